@@ -1,0 +1,42 @@
+// Builds the bundles: the client, the server it starts, the terminal command, and the preview's page script.
+import { build, context } from 'esbuild';
+
+const watch = process.argv.includes('--watch');
+const release = process.argv.includes('--release');
+
+/** @type {import('esbuild').BuildOptions} */
+const shared = {
+	bundle: true,
+	minify: release,
+	sourcemap: release ? false : 'linked',
+	legalComments: 'none',
+	logLevel: 'warning',
+	// Some packages offer an UMD file as `main`, whose inner `require` a bundler cannot follow.
+	mainFields: ['module', 'main'],
+};
+
+/** @type {import('esbuild').BuildOptions} */
+const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20.19' };
+
+/** @type {import('esbuild').BuildOptions[]} */
+const bundles = [
+	{ ...node, entryPoints: ['client/src/extension.node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+	{ ...node, entryPoints: ['server/src/server.node.ts'], outfile: 'dist/server.js' },
+	{ ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'server/dist/recap.js' },
+	{
+		...shared,
+		platform: 'browser',
+		format: 'iife',
+		target: 'chrome128',
+		mainFields: ['browser', 'module', 'main'],
+		entryPoints: ['client/src/preview/page/main.ts'],
+		outfile: 'dist/preview.js',
+	},
+	{ ...shared, entryPoints: ['client/src/preview/page/preview.css'], outfile: 'dist/preview.css' },
+];
+
+if (watch) {
+	for (const options of bundles) await (await context(options)).watch();
+} else {
+	await Promise.all(bundles.map((options) => build(options)));
+}

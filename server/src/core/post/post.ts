@@ -1,0 +1,18 @@
+import type { Span } from '../text/span.ts';
+import type { FrontMatter } from './frontMatter/frontMatter.ts';
+import type { Link } from './links/link.ts';
+import type { Shortcode } from './shortcodes/shortcode.ts';
+
+/** A post as read: its text and everything found in it, each with its place. */
+export interface Post {
+	readonly text: string;
+	readonly frontMatter: FrontMatter;
+	/** What follows the front matter. */
+	readonly body: Span;
+	/** Shortcode tags in the order in which they stand, those that Hugo would print included. */
+	readonly shortcodes: readonly Shortcode[];
+	/** Links and pictures in the order in which they stand; none inside code. */
+	readonly links: readonly Link[];
+	/** Where Markdown shows text as it is: fences, code spans, indented code, verbatim blocks. In order, not overlapping. */
+	readonly code: readonly Span[];
+}

@@ -1,0 +1,33 @@
+import type { Span } from './text/span.ts';
+
+/** How much a problem matters; see the three meanings in docs/rules. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Something an author would want to know about a post. */
+export interface Problem {
+	/** The rule's name, `group/name`. */
+	readonly rule: string;
+	readonly severity: Severity;
+	/** Names the thing and says what to do. */
+	readonly message: string;
+	readonly span: Span;
+	/** The ways out, best first. */
+	readonly fixes: readonly Fix[];
+}
+
+/** A way out of a problem. Its edits do not overlap and are applied together. */
+export interface Fix {
+	/** What the light bulb shows, such as `Use welcome.jpg`. */
+	readonly title: string;
+	/** Whether it may run without the author's choice. */
+	readonly safe: boolean;
+	readonly edits: readonly Edit[];
+}
+
+/** Replaces what stands in a span. */
+export interface Edit {
+	readonly span: Span;
+	readonly newText: string;
+	/** Where in `newText` the author goes on writing, for editors that can put the cursor there. */
+	readonly cursor?: number;
+}

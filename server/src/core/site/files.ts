@@ -1,0 +1,16 @@
+/** One name of a folder. `link` is a symbolic link, which is never followed. */
+export interface Entry {
+	readonly name: string;
+	readonly kind: 'file' | 'folder' | 'link';
+}
+
+/** The names in a folder, looked up by name. */
+export type Listing = ReadonlyMap<string, Entry>;
+
+/** The door to the file system a post is in. Every answer may be remembered until something there changes. */
+export interface Files {
+	/** What a folder holds; undefined when it cannot be read or does not exist. */
+	list(folder: string): Promise<Listing | undefined>;
+	/** A file's text; undefined when it cannot be read. Used for a site's config only. */
+	read(path: string): Promise<string | undefined>;
+}

@@ -1,0 +1,58 @@
+import type { Severity } from '../problem.ts';
+
+/** What a site allows, as data: its fields, its shortcodes, and what its build rejects. */
+export interface Profile {
+	readonly name: 'istio' | 'hugo';
+	/** Known front matter fields by name in lower case. */
+	readonly fields: Readonly<Record<string, FieldSpec>>;
+	/** Known shortcodes by name; those of Hugo are in every profile. */
+	readonly shortcodes: Readonly<Record<string, ShortcodeSpec>>;
+	/** Whether `shortcodes` is the whole list, so that any other name is unknown. */
+	readonly shortcodesComplete: boolean;
+	/** The shortcode that shows a picture. */
+	readonly picture: PictureSpec;
+	/** What a description must end in; empty where the site does not care. */
+	readonly descriptionEndings: readonly string[];
+}
+
+export interface FieldSpec {
+	readonly type: 'string' | 'date' | 'strings' | 'boolean' | 'number' | 'release' | 'any';
+	/** How much its absence from a post matters; absent where it is optional. */
+	readonly required?: Severity;
+	/** Other fields that fill it too. */
+	readonly filledBy?: readonly string[];
+	/** Set where a value of another type fails the build. */
+	readonly typeFailsBuild?: boolean;
+	/** What the site does with it, for an author. */
+	readonly about: string;
+}
+
+export interface ShortcodeSpec {
+	/** `single` has no closing tag, `paired` must have one, `either` may. */
+	readonly form: 'single' | 'paired' | 'either';
+	/** Its named parameters where they are known: any other is not read. */
+	readonly parameters?: Readonly<Record<string, ParameterSpec>>;
+	/** Whether it takes positional parameters; absent where that is not known. */
+	readonly positional?: boolean;
+	/** Whether its inner text is shown as it is. */
+	readonly verbatim?: boolean;
+}
+
+export interface ParameterSpec {
+	readonly required?: boolean;
+	readonly about: string;
+}
+
+export interface PictureSpec {
+	readonly shortcode: string;
+	/** The parameter that names the file. */
+	readonly path: string;
+	/** The parameters that describe it in words, the caption first. */
+	readonly words: readonly string[];
+	/** Where a path beginning with `/` is looked up: below the language's content, or not known. */
+	readonly rootPath: 'content' | 'unknown';
+	/** A parameter that an external picture must have; absent where none. */
+	readonly externalNeeds?: string;
+	/** What a caption must not end in. */
+	readonly captionMayNotEndIn?: string;
+}

@@ -1,0 +1,33 @@
+import type { Profile } from './profile.ts';
+
+/** What is known of the Hugo site a post belongs to. Paths are absolute, with `/`, within one file system. */
+export interface Site {
+	readonly profile: Profile;
+	/** The folder with Hugo's config; absent when none was found. */
+	readonly root?: string;
+	/** The folder `content`; absent when the post is below none. */
+	readonly content?: string;
+	/** Names of shortcode templates found in the site's layouts and themes. */
+	readonly templates: ReadonlySet<string>;
+	/** Whether a theme or module that may bring templates was not found, so that no name is certainly unknown. */
+	readonly templatesMissing: boolean;
+}
+
+/** Where a document stands in its site. */
+export interface Place {
+	readonly path: string;
+	/** The folder it is in. */
+	readonly folder: string;
+	/** Its file name. */
+	readonly name: string;
+	readonly site: Site;
+	/**
+	 * `post`: every rule. `link-post`: the rules of link posts on top. `page`: picture, shortcode, link and text rules.
+	 * `other`: no rule; it is not ours.
+	 */
+	readonly kind: 'post' | 'link-post' | 'page' | 'other';
+	/** The language folder below `content`, such as `en`. */
+	readonly language?: string;
+	/** The first folder below the language, such as `blog`. */
+	readonly section?: string;
+}
