@@ -2,8 +2,7 @@ import type { Span } from '../../text/span.ts';
 
 /** A link or picture of the Markdown and HTML of a post. Shortcode parameters are not here but with their shortcode. */
 export interface Link {
-	readonly kind:
-		/** `[text](url)` or `![alt](url)` */
+	readonly kind: /** `[text](url)` or `![alt](url)` */
 		| 'inline'
 		/** `[text][label]`, `[label][]`, `[label]`; its URL is that of the definition */
 		| 'reference'

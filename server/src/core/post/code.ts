@@ -1,0 +1,199 @@
+import type { Span } from '../text/span.ts';
+import { parameterOf, type Shortcode } from './shortcodes/shortcode.ts';
+
+/** Shortcodes whose inner text is shown as it is, in any site that has them. */
+const verbatim: ReadonlySet<string> = new Set(['text', 'highlight', 'mermaid']);
+
+/** The insides of shortcodes that show their text as it is. */
+export function verbatimBlocks(shortcodes: readonly Shortcode[]): Span[] {
+	const blocks: Span[] = [];
+	let opening: Shortcode | undefined;
+	for (const tag of shortcodes) {
+		if (tag.notation !== 'run' || !verbatim.has(tag.name)) continue;
+		if (opening && tag.kind === 'closing' && tag.name === opening.name) {
+			blocks.push({ start: opening.span.end, end: tag.span.start });
+			opening = undefined;
+		} else if (!opening && tag.kind === 'opening' && parameterOf(tag, 'url') === undefined) {
+			opening = tag;
+		}
+	}
+	return blocks;
+}
+
+const fence = /[ \t]{0,3}(?:[*+-][ \t]+|\d{1,9}[.)][ \t]+)?[ \t]*(`{3,}(?=[^`\n]*$)|~{3,})/my;
+const listItem = /[ \t]*(?:[*+-]|\d{1,9}[.)])(?:[ \t]|$)/my;
+const blank = /[ \t]*(?:\r?\n|\r|$)/y;
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+	pattern.lastIndex = at;
+	return pattern.exec(text);
+}
+
+/**
+ * Finds where Markdown shows text as it is: fences, indented code, code spans, HTML comments, and the blocks handed in.
+ * Shortcode tags are opaque: Hugo takes them out before Markdown sees the text.
+ *
+ * @param from the offset at which the post's body begins
+ * @param blocks verbatim blocks, in order
+ * @param tags shortcode tags, in order
+ */
+export function codeSpans(text: string, from: number, blocks: readonly Span[], tags: readonly Shortcode[]): Span[] {
+	const found: Span[] = [];
+	const finder = new CodeSpans(text, found, tags);
+	finder.restart(from);
+	let block = 0;
+	let inList = false;
+	let afterBlank = true;
+	let indented = false;
+	let at = from;
+	while (at < text.length) {
+		const inside = blocks[block];
+		if (inside && inside.start <= at) {
+			at = Math.max(at, inside.end);
+			block++;
+			finder.restart(at);
+			if (inside.end > inside.start) found.push(inside);
+			continue;
+		}
+		const lineEnd = nextLine(text, at);
+		if (matchAt(blank, text, at) && lineEnd > at) {
+			finder.paragraph(at);
+			afterBlank = true;
+			at = lineEnd;
+			continue;
+		}
+		const opening = matchAt(fence, text, at);
+		const comment = text.startsWith('<!--', at + indentOf(text, at));
+		if (opening || comment) {
+			finder.paragraph(at);
+			const end = Math.max(opening ? endOfFence(text, lineEnd, opening[1] ?? '') : endOfComment(text, at), at + 1);
+			found.push({ start: at, end });
+			while ((blocks[block]?.start ?? text.length) < end) block++;
+			at = end;
+			finder.restart(at);
+			afterBlank = false;
+			continue;
+		}
+		const indent = indentOf(text, at);
+		if (matchAt(listItem, text, at) && indent < 4) inList = true;
+		else if (indent === 0 && afterBlank) inList = false;
+		const deep = indent >= 4 || text[at] === '\t';
+		indented = deep && !inList && (afterBlank || indented);
+		if (indented) {
+			found.push({ start: at, end: lineEnd });
+			finder.restart(lineEnd);
+		}
+		afterBlank = false;
+		const nextBlock = blocks[block]?.start ?? text.length;
+		at = Math.min(lineEnd, Math.max(nextBlock, at));
+		if (at === nextBlock) finder.paragraph(at);
+	}
+	finder.paragraph(text.length);
+	return found.sort((a, b) => a.start - b.start);
+}
+
+/** Collects code spans and HTML comments paragraph by paragraph. */
+class CodeSpans {
+	private start = 0;
+	private tag = 0;
+	private nextMark = -1;
+
+	constructor(
+		private readonly text: string,
+		private readonly found: Span[],
+		private readonly tags: readonly Shortcode[],
+	) {}
+
+	/** A paragraph can begin no earlier than here. */
+	restart(at: number): void {
+		this.start = at;
+	}
+
+	/** A paragraph ends here. */
+	paragraph(end: number): void {
+		const { start } = this;
+		this.start = end;
+		if (this.nextMark < start) this.nextMark = this.findMark(start);
+		if (this.nextMark < end) this.scan(start, end);
+	}
+
+	/** Where the next backtick or comment begins: looked for once, not once a paragraph. */
+	private findMark(from: number): number {
+		const tick = this.text.indexOf('`', from);
+		const comment = this.text.indexOf('<!--', from);
+		const first = tick === -1 || (comment !== -1 && comment < tick) ? comment : tick;
+		return first === -1 ? this.text.length : first;
+	}
+
+	private scan(start: number, end: number): void {
+		const { text, found } = this;
+		const mark = /`+|<!--/g;
+		mark.lastIndex = start;
+		const unmatched = new Set<number>();
+		for (let match = mark.exec(text); match && match.index < end; match = mark.exec(text)) {
+			const at = match.index;
+			const tag = this.tagAt(at);
+			if (tag) {
+				mark.lastIndex = tag.span.end;
+				continue;
+			}
+			const run = match[0];
+			if (run === '<!--') {
+				const close = text.indexOf('-->', at + 4);
+				if (close === -1 || close > end) continue;
+				found.push({ start: at, end: close + 3 });
+				mark.lastIndex = close + 3;
+				continue;
+			}
+			if (text[at - 1] === '\\' || unmatched.has(run.length)) continue;
+			const close = this.closingRun(run, mark.lastIndex, end);
+			if (close === undefined) unmatched.add(run.length);
+			else {
+				found.push({ start: at, end: close });
+				mark.lastIndex = close;
+			}
+		}
+	}
+
+	private closingRun(run: string, from: number, end: number): number | undefined {
+		const runs = /`+/g;
+		runs.lastIndex = from;
+		for (let match = runs.exec(this.text); match && match.index < end; match = runs.exec(this.text)) {
+			const tag = this.tagAt(match.index);
+			if (tag) runs.lastIndex = tag.span.end;
+			else if (match[0].length === run.length) return runs.lastIndex;
+		}
+		return undefined;
+	}
+
+	private tagAt(offset: number): Shortcode | undefined {
+		// The tags are in order and asked for nearly in order; a short step back covers a search for a closing run.
+		while (this.tag > 0 && (this.tags[this.tag - 1]?.span.end ?? 0) > offset) this.tag--;
+		while ((this.tags[this.tag]?.span.end ?? Number.POSITIVE_INFINITY) <= offset) this.tag++;
+		const tag = this.tags[this.tag];
+		return tag && tag.span.start <= offset ? tag : undefined;
+	}
+}
+
+function nextLine(text: string, at: number): number {
+	const end = text.indexOf('\n', at);
+	return end === -1 ? text.length : end + 1;
+}
+
+function indentOf(text: string, at: number): number {
+	let i = at;
+	while (text[i] === ' ') i++;
+	return i - at;
+}
+
+function endOfFence(text: string, from: number, opening: string): number {
+	const close = new RegExp(`^[ \\t]*${opening[0] === '~' ? '~' : '`'}{${opening.length},}[ \\t]*\\r?$`, 'gm');
+	close.lastIndex = from;
+	const match = close.exec(text);
+	return match ? nextLine(text, match.index) : text.length;
+}
+
+function endOfComment(text: string, at: number): number {
+	const end = text.indexOf('-->', at);
+	return end === -1 ? text.length : end + 3;
+}

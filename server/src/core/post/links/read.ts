@@ -1,0 +1,248 @@
+import type { Opaque } from '../../text/opaque.ts';
+import type { Span } from '../../text/span.ts';
+import { textOf } from '../../text/span.ts';
+import { readDestination, readTarget } from './destination.ts';
+import { readHtmlTag } from './html.ts';
+import type { Link } from './link.ts';
+
+// What a link can begin or end with, and the blank lines that part paragraphs.
+const mark = /!?\[|\]|<|https?:\/\/|\n[ \t]*\r?\n/g;
+const autolink = /<((?:https?|mailto):[^\s<>]*)>/iy;
+const label = /\[([^[\]\\\n]{0,200})\]/y;
+
+/**
+ * Finds the links and pictures of Markdown and HTML.
+ *
+ * @param from the offset at which the post's body begins
+ * @param opaque code and shortcode tags, in which there are none
+ */
+export function readLinks(text: string, from: number, opaque: Opaque): Link[] {
+	return new LinkReader(text, opaque).read(from);
+}
+
+interface Bracket {
+	readonly start: number;
+	/** After `[` or `![`. */
+	readonly inner: number;
+	readonly image: boolean;
+}
+
+class LinkReader {
+	private readonly found: Link[] = [];
+	private readonly references: { readonly label: string; readonly link: Omit<Link, 'url' | 'urlSpan'> }[] = [];
+	private readonly definitions = new Map<string, Span>();
+	private brackets: Bracket[] = [];
+	/** An `<a>` that waits for its closing tag: an index into `found`, and where its text begins. */
+	private anchor: { readonly index: number; readonly inner: number } | undefined;
+
+	constructor(
+		private readonly text: string,
+		private readonly opaque: Opaque,
+	) {}
+
+	read(from: number): Link[] {
+		const { text } = this;
+		let at = from;
+		for (;;) {
+			mark.lastIndex = at;
+			const match = mark.exec(text);
+			if (!match) break;
+			const hidden = this.opaque.endAt(match.index);
+			if (hidden !== undefined) at = hidden;
+			else if (match[0].startsWith('\n')) {
+				this.brackets = [];
+				// The second line break may begin another blank line.
+				at = mark.lastIndex - 1;
+			} else if (this.isEscaped(match.index)) at = match.index + 1;
+			else at = this.readMark(match[0], match.index);
+		}
+		return this.withReferences();
+	}
+
+	private isEscaped(at: number): boolean {
+		let slashes = 0;
+		while (this.text[at - 1 - slashes] === '\\') slashes++;
+		return slashes % 2 === 1;
+	}
+
+	/** Reads what begins with a mark. Gives the offset at which to go on. */
+	private readMark(found: string, at: number): number {
+		if (found === '<') return this.readAngle(at);
+		if (found === ']') return this.closeBracket(at);
+		if (found.endsWith('[')) {
+			const inner = at + found.length;
+			this.brackets.push({ start: at, inner, image: found.length === 2 });
+			return inner;
+		}
+		return this.readBareUrl(at);
+	}
+
+	private readAngle(at: number): number {
+		const { text } = this;
+		autolink.lastIndex = at;
+		const auto = autolink.exec(text);
+		if (auto) {
+			const urlSpan = { start: at + 1, end: autolink.lastIndex - 1 };
+			const url = textOf(text, urlSpan);
+			this.found.push({
+				kind: 'autolink',
+				element: 'a',
+				url,
+				urlSpan,
+				text: url,
+				textSpan: urlSpan,
+				span: { start: at, end: autolink.lastIndex },
+			});
+			return autolink.lastIndex;
+		}
+		const tag = readHtmlTag(text, at);
+		if (!tag) return at + 1;
+		if (tag.name === '/a') this.closeAnchor(at, tag.end);
+		if (tag.target && (tag.name === 'a' || tag.name === 'img' || tag.name === 'iframe')) {
+			const textSpan =
+				tag.name === 'a' ? { start: tag.end, end: tag.end } : (tag.words ?? { start: tag.end, end: tag.end });
+			if (tag.name === 'a') this.anchor = { index: this.found.length, inner: tag.end };
+			this.found.push({
+				kind: 'html',
+				element: tag.name,
+				url: textOf(text, tag.target),
+				urlSpan: tag.target,
+				text: textOf(text, textSpan),
+				textSpan,
+				span: { start: at, end: tag.end },
+			});
+		}
+		return tag.end;
+	}
+
+	private closeAnchor(at: number, end: number): void {
+		const { anchor } = this;
+		const opened = anchor && this.found[anchor.index];
+		if (!anchor || !opened) return;
+		this.dropBare(anchor.inner);
+		const textSpan = { start: anchor.inner, end: at };
+		this.found[anchor.index] = {
+			...opened,
+			text: textOf(this.text, textSpan),
+			textSpan,
+			span: { start: opened.span.start, end },
+		};
+		this.anchor = undefined;
+	}
+
+	private closeBracket(at: number): number {
+		const { text } = this;
+		const bracket = this.brackets.pop();
+		if (!bracket) return at + 1;
+		const textSpan = { start: bracket.inner, end: at };
+		const element = bracket.image ? ('img' as const) : ('a' as const);
+		const base = { element, text: textOf(text, textSpan), textSpan };
+		const next = text[at + 1];
+		if (next === '(') {
+			const destination = readDestination(text, at + 1);
+			if (destination) {
+				this.dropBare(bracket.start);
+				this.found.push({
+					...base,
+					kind: 'inline',
+					url: textOf(text, destination.url),
+					urlSpan: destination.url,
+					span: { start: bracket.start, end: destination.end },
+				});
+				// No link stands in a link: what opened before this one is none.
+				if (!bracket.image) this.brackets = this.brackets.filter((open) => open.image);
+				return destination.end;
+			}
+		}
+		if (next === ':' && !bracket.image && this.beginsLine(bracket.start)) return this.readDefinition(bracket, at);
+		label.lastIndex = at + 1;
+		const second = next === '[' ? label.exec(text) : null;
+		const end = second ? label.lastIndex : at + 1;
+		const name = second?.[1]?.trim() ? second[1] : base.text;
+		if (name.trim() !== '' && !name.startsWith('^')) {
+			this.references.push({
+				label: normal(name),
+				link: { ...base, kind: 'reference', span: { start: bracket.start, end } },
+			});
+		}
+		return end;
+	}
+
+	private beginsLine(at: number): boolean {
+		let i = at;
+		while (this.text[i - 1] === ' ' && at - i < 3) i--;
+		return i === 0 || this.text[i - 1] === '\n' || this.text[i - 1] === '\r';
+	}
+
+	private readDefinition(bracket: Bracket, at: number): number {
+		const { text } = this;
+		const name = text.slice(bracket.inner, at);
+		if (name.startsWith('^') || name.trim() === '') return at + 1;
+		const start = at + 2 + (/^[ \t]*(?:\r?\n[ \t]*)?/.exec(text.slice(at + 2, at + 200))?.[0].length ?? 0);
+		const urlSpan = readTarget(text, start);
+		if (!urlSpan || urlSpan.start === urlSpan.end) return at + 1;
+		const end = text[start] === '<' ? urlSpan.end + 1 : urlSpan.end;
+		const textSpan = { start: bracket.inner, end: at };
+		const key = normal(name);
+		if (!this.definitions.has(key)) this.definitions.set(key, urlSpan);
+		this.found.push({
+			kind: 'definition',
+			element: 'a',
+			url: textOf(text, urlSpan),
+			urlSpan,
+			text: name,
+			textSpan,
+			span: { start: bracket.start, end },
+		});
+		return end;
+	}
+
+	private readBareUrl(at: number): number {
+		const { text } = this;
+		// A URL that goes on from a word is none to Goldmark.
+		if (/[\p{L}\p{N}_]/u.test(text[at - 1] ?? '')) return at + 4;
+		let end = at;
+		let open = 0;
+		let closed = 0;
+		for (
+			let unit = text.charCodeAt(end);
+			unit > 32 && unit !== 60 && unit !== 0xa0 && unit !== 93;
+			unit = text.charCodeAt(++end)
+		) {
+			if (unit === 40) open++;
+			else if (unit === 41) closed++;
+		}
+		// GitHub's extended autolinks: punctuation at the end and unbalanced brackets are not part of it.
+		for (;;) {
+			const last = text[end - 1] ?? '';
+			if (last === ')' && closed > open) closed--;
+			else if (!'?!.,:*_~\'";。，、）'.includes(last)) break;
+			end--;
+		}
+		const urlSpan = { start: at, end };
+		const url = textOf(text, urlSpan);
+		if (!/^https?:\/\/[^/]/.test(url)) return Math.max(end, at + 4);
+		this.found.push({ kind: 'bare', element: 'a', url, urlSpan, text: url, textSpan: urlSpan, span: urlSpan });
+		return end;
+	}
+
+	/** Takes back bare URLs from an offset on: they turned out to be the text of a link. */
+	private dropBare(from: number): void {
+		while (this.found.at(-1)?.kind === 'bare' && (this.found.at(-1)?.span.start ?? 0) >= from) this.found.pop();
+	}
+
+	private withReferences(): Link[] {
+		if (this.definitions.size === 0) return this.found;
+		const links = [...this.found];
+		for (const { label: name, link } of this.references) {
+			const urlSpan = this.definitions.get(name);
+			if (urlSpan) links.push({ ...link, url: textOf(this.text, urlSpan), urlSpan });
+		}
+		return links.sort((a, b) => a.span.start - b.span.start);
+	}
+}
+
+/** A label as CommonMark compares it. */
+function normal(name: string): string {
+	return name.trim().replace(/\s+/g, ' ').toLowerCase();
+}

@@ -1,0 +1,26 @@
+import type { Span } from './span.ts';
+
+/** Spans in which a scan has nothing to look for, merged and in order. Asked for rising offsets it answers in constant time. */
+export class Opaque {
+	private readonly spans: readonly Span[];
+	private at = 0;
+
+	constructor(spans: readonly Span[]) {
+		const merged: Span[] = [];
+		for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+			const last = merged.at(-1);
+			if (last && span.start <= last.end) {
+				merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+			} else merged.push(span);
+		}
+		this.spans = merged;
+	}
+
+	/** The end of the span that holds an offset; undefined when none does. */
+	endAt(offset: number): number | undefined {
+		while (this.at > 0 && (this.spans[this.at - 1]?.end ?? 0) > offset) this.at--;
+		while ((this.spans[this.at]?.end ?? Number.POSITIVE_INFINITY) <= offset) this.at++;
+		const span = this.spans[this.at];
+		return span && span.start <= offset ? span.end : undefined;
+	}
+}
