@@ -16,7 +16,9 @@ export function findBrowser() {
 	const folders = ['/usr/bin', ...(process.env.PATH ?? '').split(path.delimiter)];
 	const found = folders.flatMap((folder) => names.map((name) => path.join(folder, name))).find(fs.existsSync);
 	if (found !== undefined) return found;
-	throw new Fault('No browser was found: install Chromium or Chrome, or name one in the environment variable CHROMIUM.');
+	throw new Fault(
+		'No browser was found: install Chromium or Chrome, or name one in the environment variable CHROMIUM.',
+	);
 }
 
 /** Starts the browser without a window. It may talk to nobody but this machine. */

@@ -34,7 +34,9 @@ export async function install() {
 	}
 	const missing = ['make', 'g++', 'python3'].filter((name) => !isOnPath(name));
 	if (missing.length > 0) {
-		throw new Fault(`VS Code's server cannot be installed: it needs ${missing.join(' and ')} to build two small modules.`);
+		throw new Fault(
+			`VS Code's server cannot be installed: it needs ${missing.join(' and ')} to build two small modules.`,
+		);
 	}
 	console.log("Installing VS Code's server into .vscode-server (once, about a minute)...");
 	fs.rmSync(home, { recursive: true, force: true });

@@ -12,6 +12,7 @@ import { server } from './install.mjs';
 const quietSettings = {
 	'workbench.startupEditor': 'none',
 	'chat.disableAIFeatures': true,
+	'workbench.secondarySideBar.defaultVisibility': 'hidden',
 	'extensions.autoCheckUpdates': false,
 	'extensions.autoUpdate': false,
 	'extensions.ignoreRecommendations': true,
@@ -35,7 +36,9 @@ const patience = 60_000;
  */
 export function serveForPeople({ extensions }) {
 	const token = randomBytes(16).toString('hex');
-	return serve({ extensions, token, settings: {}, flags: [], env: {} });
+	// Else a fresh VS Code opens the folder in restricted mode, with the extension asleep, and only a thin bar says so.
+	const settings = { 'security.workspace.trust.startupPrompt': 'always' };
+	return serve({ extensions, token, settings, flags: [], env: {} });
 }
 
 /**

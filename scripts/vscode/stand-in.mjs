@@ -13,7 +13,8 @@ import { serveForTests } from './serve.mjs';
 const patience = 300_000;
 
 /** Lines of the workbench about things that a test machine has not. */
-const noise = /^\[(ChatModel|AgentHost|AccountPolicy|reconnection|Service Worker)|open-vsx|^(Resolv|Creating a socket)/;
+const noise =
+	/^\[(ChatModel|AgentHost|AccountPolicy|reconnection|Service Worker)|open-vsx|^(Resolv|Creating a socket|Updating additional)/;
 
 /** @param {string[]} argv */
 function readArguments(argv) {

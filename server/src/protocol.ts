@@ -8,7 +8,11 @@ export interface RenderParams {
 	readonly uri: string;
 }
 
-export interface RenderResult {
+/** The page, or that there is none to show: the document is no post or page of ours. */
+export type RenderResult = RenderedDocument | { readonly kind: 'not-ours'; readonly version: number };
+
+export interface RenderedDocument {
+	readonly kind: 'page';
 	readonly title: string;
 	/** The article's HTML, not yet sanitised. A picture of the site has `data-path` with its absolute path and no `src`. */
 	readonly html: string;

@@ -1,8 +1,15 @@
-import type { Facts } from './facts.ts';
+import picomatch from 'picomatch';
+import { type Facts, gatherFacts, type Surroundings } from './facts.ts';
+import { parsePost } from './post/parse.ts';
 import type { Post } from './post/post.ts';
 import type { Problem, Severity } from './problem.ts';
+import { rules } from './rules/all.ts';
+import { runRules } from './rules/run.ts';
 import type { Files } from './site/files.ts';
-import type { Place } from './site/site.ts';
+import { findSite } from './site/find.ts';
+import { folderOf } from './site/paths.ts';
+import { placeOf } from './site/place.ts';
+import type { Place, Site } from './site/site.ts';
 
 /** What the user decided. */
 export interface CheckSettings {
@@ -21,17 +28,57 @@ export interface Checked {
 	readonly problems: readonly Problem[];
 }
 
-/** Checks documents of one file system and remembers what it learned of their sites. */
+/** Checks documents of one file system and remembers which sites they belong to. */
 export class Checker {
+	private readonly sites = new Map<string, Promise<Site>>();
+	private readonly globs = new Map<string, (path: string) => boolean>();
+
 	constructor(
-		readonly files: Files,
-		readonly options: { today(): string; author?: () => Promise<string | undefined> },
+		private readonly files: Files,
+		private readonly around: Surroundings,
 	) {}
 
-	async check(_path: string, _text: string, _settings: CheckSettings, _previous?: Post): Promise<Checked> {
-		throw new Error('not built');
+	/**
+	 * Checks a document.
+	 *
+	 * @param path absolute, with `/`
+	 * @param previous an earlier reading of the same document, of which what did not change is reused
+	 */
+	async check(path: string, text: string, settings: CheckSettings, previous?: Post): Promise<Checked> {
+		const post = parsePost(text, previous);
+		const place = await this.place(path, post, settings);
+		const facts = await gatherFacts(post, place, this.files, this.around);
+		return { post, place, facts, problems: runRules(rules, post, place, facts, settings.severities) };
 	}
 
-	/** Drops what is remembered of sites, after something on disk changed. */
-	forget(): void {}
+	/** Where a document stands in its site. */
+	async place(path: string, post: Post, settings: CheckSettings): Promise<Place> {
+		const site = await this.site(folderOf(path));
+		return placeOf(path, site, post.frontMatter, this.isIncluded(path, settings));
+	}
+
+	/** Drops what is remembered of sites, after something of theirs changed on disk. */
+	forget(): void {
+		this.sites.clear();
+	}
+
+	private site(folder: string): Promise<Site> {
+		let site = this.sites.get(folder);
+		if (!site) {
+			site = findSite(folder, this.files);
+			this.sites.set(folder, site);
+		}
+		return site;
+	}
+
+	private isIncluded(path: string, settings: CheckSettings): boolean {
+		return settings.include.some((glob) => {
+			let matches = this.globs.get(glob);
+			if (!matches) {
+				matches = picomatch(glob, { dot: true });
+				this.globs.set(glob, matches);
+			}
+			return matches(path);
+		});
+	}
 }

@@ -1,9 +1,12 @@
-import type { Entry } from './site/files.ts';
+import type { Post } from './post/post.ts';
+import type { Entry, Files } from './site/files.ts';
+import { bundlePictures, type Picture, picturesOf, resolvePicture, targetKey } from './site/pictures.ts';
+import type { Place } from './site/site.ts';
 
 /** What rules may know beyond the text, gathered before they run. What is absent is not known, and no rule guesses. */
 export interface Facts {
-	/** Where each picture path of the post leads, by the path as written. */
-	readonly pictures: ReadonlyMap<string, PictureTarget>;
+	/** Where a picture of the post leads. */
+	pictureTarget(picture: Picture): PictureTarget;
 	/** Names of the pictures in the post's own folder, in alphabetical order. */
 	readonly bundlePictures: readonly string[];
 	/** The day the check is made, `YYYY-MM-DD`, in the author's time zone. */
@@ -16,7 +19,7 @@ export interface Facts {
 export type PictureTarget =
 	| { readonly kind: 'external' }
 	| { readonly kind: 'found'; readonly path: string }
-	/** Only a name that differs in upper and lower case is there; `entry` is spelt as on disk. */
+	/** Only a name that differs in upper and lower case or in its Unicode form is there; `entry` is spelt as on disk. */
 	| { readonly kind: 'other-case'; readonly path: string; readonly entry: Entry }
 	/** `siblings` are the names of the pictures in the folder where it should be. */
 	| { readonly kind: 'missing'; readonly path: string; readonly siblings: readonly string[] }
@@ -24,3 +27,28 @@ export type PictureTarget =
 	| { readonly kind: 'outside' }
 	/** It could not be found out: a folder that cannot be read, a symbolic link. */
 	| { readonly kind: 'unknown' };
+
+/** Where the facts come from that no file system holds. */
+export interface Surroundings {
+	/** The current day in the author's time zone, `YYYY-MM-DD`. */
+	today(): string;
+	/** The author's name; asked for only where a post lacks one. */
+	author?(): Promise<string | undefined>;
+}
+
+/** Gathers the facts about a post. What the file system does not answer stays unknown. */
+export async function gatherFacts(post: Post, place: Place, files: Files, around: Surroundings): Promise<Facts> {
+	const targets = new Map<string, PictureTarget>();
+	for (const picture of picturesOf(post, place)) {
+		const key = targetKey(picture);
+		if (!targets.has(key)) targets.set(key, await resolvePicture(picture, place, files));
+	}
+	const lacksAuthor = place.kind === 'post' && !post.frontMatter.fields.some((field) => field.name === 'attribution');
+	const author = lacksAuthor ? await around.author?.() : undefined;
+	return {
+		pictureTarget: (picture) => targets.get(targetKey(picture)) ?? { kind: 'unknown' },
+		bundlePictures: await bundlePictures(place, files),
+		today: around.today(),
+		...(author !== undefined && author !== '' && { author }),
+	};
+}

@@ -5,6 +5,8 @@ export interface Profile {
 	readonly name: 'istio' | 'hugo';
 	/** Known front matter fields by name in lower case. */
 	readonly fields: Readonly<Record<string, FieldSpec>>;
+	/** The order in which posts have their fields, for inserting one where its neighbours are. */
+	readonly fieldOrder: readonly string[];
 	/** Known shortcodes by name; those of Hugo are in every profile. */
 	readonly shortcodes: Readonly<Record<string, ShortcodeSpec>>;
 	/** Whether `shortcodes` is the whole list, so that any other name is unknown. */
@@ -40,6 +42,8 @@ export interface ShortcodeSpec {
 
 export interface ParameterSpec {
 	readonly required?: boolean;
+	/** Names that authors used to other sites write for it. */
+	readonly insteadOf?: readonly string[];
 	readonly about: string;
 }
 
@@ -51,6 +55,8 @@ export interface PictureSpec {
 	readonly words: readonly string[];
 	/** Where a path beginning with `/` is looked up: below the language's content, or not known. */
 	readonly rootPath: 'content' | 'unknown';
+	/** Beginnings of a path that mean the post's own folder; the first that fits is dropped once. */
+	readonly ownFolderPrefixes: readonly string[];
 	/** A parameter that an external picture must have; absent where none. */
 	readonly externalNeeds?: string;
 	/** What a caption must not end in. */

@@ -7,6 +7,8 @@ export interface Site {
 	readonly root?: string;
 	/** The folder `content`; absent when the post is below none. */
 	readonly content?: string;
+	/** Names of the folders below `content` that hold a language; absent where no config names languages. */
+	readonly languageFolders?: ReadonlySet<string>;
 	/** Names of shortcode templates found in the site's layouts and themes. */
 	readonly templates: ReadonlySet<string>;
 	/** Whether a theme or module that may bring templates was not found, so that no name is certainly unknown. */

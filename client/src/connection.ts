@@ -1,0 +1,100 @@
+import { type CancellationToken, type Disposable, EventEmitter, type LogOutputChannel } from 'vscode';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
+
+/** How long a server that is still starting is given before it is left to itself, in milliseconds. */
+const patience = 5_000;
+
+/**
+ * The line to the server, which outlives any one server: a restart makes a new client, because a client whose start
+ * failed can never start again.
+ */
+export class Connection implements Disposable {
+	private client: BaseLanguageClient | undefined;
+	/** Starts and stops run one after the other, whoever asks. */
+	private queue: Promise<void> = Promise.resolve();
+	private readonly handlers = new Map<string, (message: unknown) => void>();
+	private readonly stateChanged = new EventEmitter<void>();
+	/** Fires whenever `state` may have changed. */
+	readonly onState = this.stateChanged.event;
+
+	constructor(
+		private readonly makeClient: () => BaseLanguageClient,
+		private readonly output: LogOutputChannel,
+	) {}
+
+	get state(): 'running' | 'starting' | 'stopped' {
+		if (this.client?.state === State.Running) return 'running';
+		return this.client?.state === State.Starting ? 'starting' : 'stopped';
+	}
+
+	/** Starts the server, unless it runs. Resolves when it runs or could not be started; the client has told the author. */
+	start(): Promise<void> {
+		return this.enqueue(() => (this.state === 'running' ? Promise.resolve() : this.startNew()));
+	}
+
+	/** Stops what runs, whatever state it is in, and starts a new server. */
+	restart(): Promise<void> {
+		return this.enqueue(async () => {
+			await this.stopOld();
+			await this.startNew();
+		});
+	}
+
+	/** Stops the server, if there is one. */
+	stop(): Promise<void> {
+		return this.enqueue(() => this.stopOld());
+	}
+
+	/** Sends a request. Rejects when the server does not run, fails at it, or the token was cancelled. */
+	async request(method: string, params: unknown, token: CancellationToken): Promise<unknown> {
+		if (this.client?.state !== State.Running) throw new Error('the server of Recap Posts is not running');
+		return await this.client.sendRequest<unknown>(method, params, token);
+	}
+
+	/** Handles a notification of every server from now on. There is one handler for each method. */
+	onNotification(method: string, handle: (message: unknown) => void): void {
+		this.handlers.set(method, handle);
+		this.client?.onNotification(method, handle);
+	}
+
+	dispose(): void {
+		this.stateChanged.dispose();
+	}
+
+	private enqueue(step: () => Promise<void>): Promise<void> {
+		this.queue = this.queue.then(step).catch((error: unknown) => this.output.error(String(error)));
+		return this.queue;
+	}
+
+	private async startNew(): Promise<void> {
+		await this.stopOld();
+		const client = this.makeClient();
+		this.client = client;
+		for (const [method, handle] of this.handlers) client.onNotification(method, handle);
+		client.onDidChangeState(() => {
+			if (client === this.client) this.stateChanged.fire();
+		});
+		await client.start();
+	}
+
+	private async stopOld(): Promise<void> {
+		const { client } = this;
+		if (!client) return;
+		this.client = undefined;
+		this.stateChanged.fire();
+		if (client.state === State.Running) {
+			await settled(client.dispose());
+		} else if (client.state === State.Starting) {
+			// Only a client that runs can be stopped, so one that starts is stopped as soon as it does.
+			await Promise.race([settled(client.start().then(() => client.dispose())), wait(patience)]);
+		}
+	}
+}
+
+async function settled(promise: Promise<unknown>): Promise<void> {
+	await promise.catch(() => undefined);
+}
+
+function wait(milliseconds: number): Promise<void> {
+	return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

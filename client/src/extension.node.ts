@@ -1,0 +1,19 @@
+import type { ExtensionContext } from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { Extension } from './activate.ts';
+
+// VS Code calls two functions of a module and hands nothing from the first to the second: what runs is kept here.
+const extension = new Extension((context, options) => {
+	const server = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
+	return new LanguageClient('recap', 'Recap Posts', { run: server, debug: server }, options);
+});
+
+/** Called by VS Code when a Markdown file opens or a workspace has a `.recap.yaml`. */
+export function activate(context: ExtensionContext): void {
+	extension.activate(context);
+}
+
+/** Called by VS Code at its end; resolves when the server has stopped. */
+export function deactivate(): Promise<void> {
+	return extension.deactivate();
+}

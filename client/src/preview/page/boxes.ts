@@ -1,0 +1,47 @@
+/** Puts a labelled box in place of everything embedded from elsewhere: videos, audio, frames. */
+export function showBoxes(content: DocumentFragment): void {
+	for (const element of content.querySelectorAll('iframe, video, audio, object, embed')) {
+		const source = sourceOf(element);
+		element.replaceWith(embeddedBox(element, element.getAttribute('title') ?? '', source));
+	}
+}
+
+/** A box with what it stands for, and the address as a link that opens outside. */
+export function embeddedBox(element: Element, title: string, source: string): HTMLElement {
+	const { ownerDocument } = element;
+	const box = ownerDocument.createElement('span');
+	box.className = 'recap-embedded';
+	box.setAttribute('role', 'group');
+	const kind = kindOf(element, source);
+	box.setAttribute('aria-label', title === '' ? kind : `${kind}: ${title}`);
+	const name = ownerDocument.createElement('strong');
+	name.textContent = title === '' ? kind : `${kind}: ${title}`;
+	box.append(name);
+	if (source !== '') box.append(' ', addressOf(ownerDocument, source));
+	return box;
+}
+
+function addressOf(document: Document, source: string): HTMLElement {
+	const absolute = source.startsWith('//') ? `https:${source}` : source;
+	if (!/^https?:\/\//i.test(absolute)) {
+		const code = document.createElement('code');
+		code.textContent = source;
+		return code;
+	}
+	const link = document.createElement('a');
+	link.href = absolute;
+	link.textContent = absolute;
+	return link;
+}
+
+function sourceOf(element: Element): string {
+	const own = element.getAttribute('src') ?? element.getAttribute('data');
+	return (own ?? element.querySelector('source')?.getAttribute('src') ?? '').trim();
+}
+
+function kindOf(element: Element, source: string): string {
+	if (element.localName === 'img') return 'Picture from another site';
+	if (element.localName === 'audio') return 'Sound';
+	const isVideo = element.localName === 'video' || /\b(?:youtube|youtu\.be|vimeo)\b/i.test(source);
+	return isVideo ? 'Video' : 'Embedded page';
+}

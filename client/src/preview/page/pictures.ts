@@ -1,0 +1,51 @@
+import { embeddedBox } from './boxes.ts';
+import type { PictureBase } from './messages.ts';
+import { pictureAddress } from './pictureAddress.ts';
+
+/**
+ * Gives every picture of the site its address in the window. One that lies elsewhere, or cannot be loaded, becomes a box:
+ * nothing is fetched from outside.
+ */
+export function setPictures(content: DocumentFragment, base: PictureBase, broken: ReadonlySet<string>): void {
+	for (const picture of content.querySelectorAll('img')) {
+		const source = picture.getAttribute('src') ?? '';
+		const path = picture.dataset.path ?? pathOf(source);
+		if (path === undefined) {
+			picture.replaceWith(embeddedBox(picture, picture.alt, source));
+			continue;
+		}
+		picture.dataset.path = path;
+		const address = pictureAddress(path, base);
+		if (address === undefined || broken.has(address)) {
+			picture.replaceWith(brokenPictureBox(picture));
+			continue;
+		}
+		picture.setAttribute('src', address);
+	}
+	for (const image of content.querySelectorAll('svg image, svg feImage')) image.remove();
+}
+
+/** The box for a picture that is there but cannot be shown. */
+export function brokenPictureBox(picture: HTMLImageElement): HTMLElement {
+	const { ownerDocument } = picture;
+	const box = ownerDocument.createElement('span');
+	box.className = 'recap-missing';
+	const name = picture.dataset.path?.split('/').at(-1) ?? 'picture';
+	box.setAttribute('role', 'img');
+	box.setAttribute('aria-label', `${name}: this picture cannot be shown`);
+	const code = ownerDocument.createElement('code');
+	code.textContent = name;
+	box.append(code, ' this picture cannot be shown');
+	return box;
+}
+
+/** The path that an address of the site names; undefined for an address elsewhere. */
+function pathOf(source: string): string | undefined {
+	if (source === '' || /^(?:[a-z][a-z\d+.-]+:|\/)/i.test(source)) return undefined;
+	const path = source.replace(/[?#].*$/s, '');
+	try {
+		return decodeURIComponent(path);
+	} catch {
+		return path;
+	}
+}

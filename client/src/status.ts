@@ -1,0 +1,58 @@
+import { Disposable, StatusBarAlignment, type StatusBarItem, type TextDocument, Uri, window, workspace } from 'vscode';
+import { type ProblemCount, problemCountNotification } from '../../server/src/protocol.ts';
+import type { Connection } from './connection.ts';
+import { describeCounts, isProblemCount } from './counts.ts';
+
+/** The status bar's item: how many problems the post in front has. Hidden for anything that is no post. */
+export class PostStatus implements Disposable {
+	private readonly item: StatusBarItem;
+	private readonly counts = new Map<string, NonNullable<ProblemCount['counts']>>();
+	private readonly listeners: Disposable;
+
+	constructor(connection: Connection) {
+		this.item = window.createStatusBarItem('recap.problems', StatusBarAlignment.Left, 0);
+		this.item.name = 'Problems of the Post';
+		this.item.command = 'workbench.actions.view.problems';
+		connection.onNotification(problemCountNotification, (message) => this.take(message));
+		this.listeners = Disposable.from(
+			this.item,
+			window.onDidChangeActiveTextEditor(() => this.show()),
+			workspace.onDidCloseTextDocument((document) => this.forget(document)),
+			connection.onState(() => {
+				if (connection.state !== 'running') this.counts.clear();
+				this.show();
+			}),
+		);
+	}
+
+	dispose(): void {
+		this.listeners.dispose();
+	}
+
+	private take(message: unknown): void {
+		if (!isProblemCount(message)) return;
+		const key = Uri.parse(message.uri).toString();
+		if (message.counts) this.counts.set(key, message.counts);
+		else this.counts.delete(key);
+		this.show();
+	}
+
+	private forget(document: TextDocument): void {
+		this.counts.delete(document.uri.toString());
+		this.show();
+	}
+
+	private show(): void {
+		const document = window.activeTextEditor?.document;
+		const counts = document && this.counts.get(document.uri.toString());
+		if (!counts) {
+			this.item.hide();
+			return;
+		}
+		const { text, words } = describeCounts(counts);
+		this.item.text = text;
+		this.item.tooltip = `${words}. Click to see the list of problems.`;
+		this.item.accessibilityInformation = { label: words, role: 'button' };
+		this.item.show();
+	}
+}

@@ -1,0 +1,57 @@
+// `npm run bench`: what a check costs against the least it could cost, in one run. Exits 1 when a bar is not met.
+// `--rounds N` sets how often each process runs (7), `--no-build` measures what is built.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { interleaved, runOnce } from './bench/measure.mjs';
+import { layOutSites } from './bench/sites.mjs';
+import { isMet, table } from './bench/table.mjs';
+import { Fault, runMain } from './lib/fault.mjs';
+import { inProject } from './lib/paths.mjs';
+import { runNode } from './lib/run.mjs';
+import { temporaryFolder } from './lib/temporary.mjs';
+
+const copies = 50;
+const recap = inProject('server/bin/recap.js');
+
+await runMain(async () => {
+	const { values } = parseArgs({
+		options: { rounds: { type: 'string', default: '7' }, 'no-build': { type: 'boolean', default: false } },
+	});
+	const rounds = Number(values.rounds);
+	if (!Number.isInteger(rounds) || rounds < 1) throw new Fault('--rounds takes a whole number from 1.');
+	if (!values['no-build'] && (await runNode('esbuild.mjs', ['--release'])) !== 0) {
+		throw new Fault('The build failed, so there is nothing to measure.');
+	}
+	const folder = temporaryFolder('bench');
+	const sites = temporaryFolder('bench-sites');
+	const { origin, files } = layOutSites(sites, copies);
+	const lintAll = [recap, 'lint', '--format', 'json', sites];
+	const lintOne = [recap, 'lint', '--format', 'json', files[0] ?? ''];
+	checkIsWhole(lintAll, files.length, folder);
+	console.log(`${files.length} ${origin} in ${copies} sites, median of ${rounds} rounds.`);
+	console.log(`Node ${process.versions.node}, ${os.availableParallelism()} × ${os.cpus()[0]?.model ?? 'unknown'}.\n`);
+
+	const floor = [inProject('scripts/bench/floor.mjs'), sites];
+	const all = interleaved({ floor, ours: lintAll }, rounds, folder);
+	const one = interleaved({ floor: ['-e', '0'], ours: lintOne }, rounds * 2 + 1, folder);
+	const measures = [
+		{ name: 'all files, wall', floor: all.floor.wall, ours: all.ours.wall, unit: 'ms', bar: 6 },
+		{ name: 'all files, memory', floor: all.floor.memory, ours: all.ours.memory, unit: 'MB', bar: 2 },
+		{ name: 'one file, wall, over node -e 0', floor: one.floor.wall, ours: one.ours.wall, unit: 'ms', bar: 3 },
+	];
+	console.log(table(measures));
+	return measures.every(isMet) ? 0 : 1;
+});
+
+/**
+ * @param {string[]} args
+ * @param {number} files how many files a whole check covers
+ * @param {string} folder for temporary files
+ */
+function checkIsWhole(args, files, folder) {
+	runOnce(args, folder);
+	const { summary } = JSON.parse(fs.readFileSync(path.join(folder, 'output.txt'), 'utf8'));
+	if (summary.files !== files) throw new Fault(`Only ${summary.files} of ${files} posts were checked.`);
+}

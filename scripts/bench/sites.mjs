@@ -1,0 +1,53 @@
+// Lays out the many posts that the bench checks.
+import fs from 'node:fs';
+import path from 'node:path';
+import { inProject } from '../lib/paths.mjs';
+import { writeOwnPosts } from './posts.mjs';
+
+/** Published posts beside the project, where a checkout has them. */
+const corpus = inProject('../shared/corpus/content');
+
+/**
+ * Lays out Hugo sites, each a copy of the same posts with another title and a line more, so that nothing learned of one
+ * copy serves the next.
+ * @param {string} folder an empty one
+ * @param {number} copies
+ * @returns {{ origin: string, files: string[] }} what kind of posts they are, and their paths
+ */
+export function layOutSites(folder, copies) {
+	const fromCorpus = fs.existsSync(corpus);
+	/** @type {string[]} */
+	const files = [];
+	for (let copy = 1; copy <= copies; copy++) {
+		const site = path.join(folder, `site-${copy}`);
+		const content = path.join(site, 'content');
+		fs.mkdirSync(site);
+		fs.writeFileSync(path.join(site, 'hugo.yaml'), 'baseURL: https://istio.io/\ntitle: Bench\n');
+		if (fromCorpus) fs.cpSync(corpus, content, { recursive: true });
+		else writeOwnPosts(content);
+		files.push(...tellApart(content, copy));
+	}
+	return { origin: fromCorpus ? 'published posts' : 'generated posts', files };
+}
+
+/**
+ * @param {string} folder
+ * @param {number} copy
+ * @returns {string[]} the posts below the folder
+ */
+function tellApart(folder, copy) {
+	/** @type {string[]} */
+	const files = [];
+	fs.chmodSync(folder, 0o755);
+	for (const entry of fs.readdirSync(folder, { withFileTypes: true })) {
+		const file = path.join(folder, entry.name);
+		if (entry.isDirectory()) files.push(...tellApart(file, copy));
+		else if (entry.name.endsWith('.md')) {
+			files.push(file);
+			const text = fs.readFileSync(file, 'utf8').replace(/^(title:\s*["']?)/m, `$1${copy} `);
+			fs.chmodSync(file, 0o644);
+			fs.writeFileSync(file, `${text}\n<!-- copy ${copy} of the bench -->\n`);
+		}
+	}
+	return files;
+}

@@ -1,0 +1,52 @@
+// The page of the settings, made from the extension's manifest.
+import fs from 'node:fs';
+import { inProject } from '../lib/paths.mjs';
+
+/**
+ * A setting as the manifest declares it.
+ * @typedef {object} Setting
+ * @property {string | string[]} [type]
+ * @property {unknown} [default]
+ * @property {string} [description]
+ * @property {string} [markdownDescription]
+ * @property {unknown[]} [enum]
+ * @property {string[]} [enumDescriptions]
+ * @property {string[]} [markdownEnumDescriptions]
+ */
+
+/** @returns {string} the page's text */
+export function settingsPage() {
+	const manifest = JSON.parse(fs.readFileSync(inProject('package.json'), 'utf8'));
+	const declared = [manifest.contributes?.configuration ?? []].flat();
+	const sections = declared
+		.flatMap((part) => Object.entries(part.properties ?? {}))
+		.map(([name, setting]) => section(name, setting));
+	return [
+		'# Settings',
+		'All settings of Recap Posts begin with `recap.`; VS Code shows them under Settings, Extensions, Recap Posts.',
+		...sections,
+	]
+		.join('\n\n')
+		.concat('\n');
+}
+
+/**
+ * @param {string} name
+ * @param {Setting} setting
+ */
+function section(name, setting) {
+	const about = setting.markdownDescription ?? setting.description ?? '';
+	const type = [setting.type ?? []].flat().join(' or ');
+	const value = `Type: ${type || 'any'}. Default: \`${JSON.stringify(setting.default ?? null)}\`.`;
+	return [`## ${name}`, about, value, ...choices(setting)].filter((text) => text !== '').join('\n\n');
+}
+
+/** @param {Setting} setting */
+function choices(setting) {
+	const about = setting.markdownEnumDescriptions ?? setting.enumDescriptions ?? [];
+	const lines = (setting.enum ?? []).map((choice, index) => {
+		const text = about[index];
+		return text ? `- \`${JSON.stringify(choice)}\`: ${text}` : `- \`${JSON.stringify(choice)}\``;
+	});
+	return lines.length > 0 ? [lines.join('\n')] : [];
+}

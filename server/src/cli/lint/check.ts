@@ -1,0 +1,72 @@
+import fs from 'node:fs';
+import type { Checker, CheckSettings } from '../../core/checker.ts';
+import { fixAll } from '../../core/fix.ts';
+import type { Problem } from '../../core/problem.ts';
+import { toNative } from '../../host/paths.ts';
+import { save } from './save.ts';
+import { bytesOf, readText, sourceOf } from './source.ts';
+
+/** What was found in one document, after mending where that was asked for. */
+export interface Outcome {
+	/** What the problems' offsets count in. */
+	readonly text: string;
+	readonly problems: readonly Problem[];
+	/** Whether it is a post or page of a site; if not, nothing was checked. */
+	readonly ours: boolean;
+	readonly mended: boolean;
+	/** Why it was not mended although it could have been, to follow its name in a sentence. */
+	readonly leftAlone?: string;
+}
+
+/** What a document is checked with. */
+export interface CheckTools {
+	readonly checker: Checker;
+	readonly settings: CheckSettings;
+}
+
+/**
+ * Checks a text.
+ * @param path the core's path of its file
+ */
+export async function checkText(tools: CheckTools, path: string, text: string): Promise<Outcome> {
+	const { problems, place } = await tools.checker.check(path, text, tools.settings);
+	return { text, problems, ours: place.kind !== 'other', mended: false };
+}
+
+/** Applies the safe fixes to a text until none is left, and checks what came of it. */
+export async function mendText(tools: CheckTools, path: string, text: string): Promise<Outcome> {
+	const first = await checkText(tools, path, text);
+	if (!first.ours || !first.problems.some((problem) => problem.fixes.some((fix) => fix.safe))) return first;
+	const recheck = async (next: string) => (await tools.checker.check(path, next, tools.settings)).problems;
+	const mended = await fixAll(text, recheck);
+	if (mended.text === text) return first;
+	return { ...(await checkText(tools, path, mended.text)), mended: true };
+}
+
+/**
+ * Checks a file.
+ * @throws the file system's error when it cannot be read
+ */
+export async function checkFile(tools: CheckTools, path: string): Promise<Outcome> {
+	return checkText(tools, path, readText(toNative(path)));
+}
+
+/**
+ * Mends a file on disk and checks what came of it. A file that is not UTF-8, is read-only or was changed in the
+ * meantime stays as it is.
+ * @throws the file system's error when it cannot be read
+ */
+export async function mendFile(tools: CheckTools, path: string): Promise<Outcome> {
+	const native = toNative(path);
+	const before = fs.readFileSync(native);
+	const source = sourceOf(before);
+	if (!source.valid) {
+		const outcome = await checkText(tools, path, source.text);
+		return outcome.ours ? { ...outcome, leftAlone: 'is not UTF-8 text and was left alone.' } : outcome;
+	}
+	const outcome = await mendText(tools, path, source.text);
+	if (!outcome.mended) return outcome;
+	const leftAlone = save(native, before, bytesOf(source, outcome.text));
+	if (leftAlone === undefined) return outcome;
+	return { ...(await checkText(tools, path, source.text)), leftAlone };
+}

@@ -1,0 +1,62 @@
+import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { Checker } from '../../core/checker.ts';
+import { rules } from '../../core/rules/all.ts';
+import { DiskFiles } from '../../host/disk.ts';
+import { gitAuthor } from '../../host/git.ts';
+import { toPortable } from '../../host/paths.ts';
+import type { Terminal } from '../terminal.ts';
+import { localDay } from '../today.ts';
+import { type CheckTools, checkFile, mendFile } from './check.ts';
+import { type LintOptions, lintOptions, type RawLintOptions } from './options.ts';
+import { Run } from './run.ts';
+import { reasonOf } from './save.ts';
+import { lintStdin } from './stdin.ts';
+import { shownFrom, targetsOf } from './targets.ts';
+
+/** After how many files the process sees to what happened around it. */
+const breath = 50;
+
+/**
+ * `recap lint`: checks files, or the text on standard input, and reports.
+ * @param paths as typed; none means the working folder
+ * @returns the exit code: 0 clean, 1 problems of severity error or too many warnings, 2 something could not be checked
+ * @throws UsageError for wrong use
+ */
+export async function lint(paths: readonly string[], raw: RawLintOptions, terminal: Terminal): Promise<number> {
+	const names = rules.map((rule) => rule.name);
+	const options = lintOptions(raw, paths, names);
+	const disk = new DiskFiles();
+	const checker = new Checker(disk, { today: () => localDay(new Date()), author: gitAuthor(terminal.folder) });
+	const tools = { checker, settings: options.settings };
+	if (options.stdinName === undefined) return lintFiles(paths, tools, options, disk, terminal);
+	const file = toPortable(path.resolve(terminal.folder, options.stdinName));
+	const target = { path: file, shown: shownFrom(terminal.folder)(file), named: true };
+	return lintStdin(target, tools, options, terminal);
+}
+
+async function lintFiles(
+	paths: readonly string[],
+	tools: CheckTools,
+	options: LintOptions,
+	disk: DiskFiles,
+	terminal: Terminal,
+): Promise<number> {
+	const targets = targetsOf(paths.length > 0 ? paths : ['.'], terminal.folder, disk);
+	const run = new Run(options, terminal.out, terminal.err);
+	for (const line of targets.notes) run.note(line);
+	for (const line of targets.faults) run.fail(line);
+	const check = options.fix ? mendFile : checkFile;
+	for (const [index, target] of targets.files.entries()) {
+		// Only here does Node tell us that the reader of the report has gone.
+		if (index % breath === breath - 1) await setImmediate();
+		// Files that were to be mended still are.
+		if (terminal.out.closed && !options.fix) break;
+		try {
+			run.add(target, await check(tools, target.path));
+		} catch (error) {
+			run.fail(`${target.shown} could not be checked (${reasonOf(error)}).`);
+		}
+	}
+	return run.end();
+}

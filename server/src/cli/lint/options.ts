@@ -1,0 +1,87 @@
+import type { CheckSettings } from '../../core/checker.ts';
+import type { Severity } from '../../core/problem.ts';
+import { didYouMean } from '../../core/text/nearest.ts';
+import { UsageError } from '../usage.ts';
+
+/** What was typed after `recap lint`, as the command line's parser gives it. */
+export interface RawLintOptions {
+	readonly format?: string;
+	readonly fix?: boolean;
+	readonly rule?: readonly string[];
+	readonly maxWarnings?: string;
+	readonly quiet?: boolean;
+	readonly stdin?: boolean;
+	readonly stdinFilename?: string;
+	readonly color?: boolean;
+}
+
+/** The same, understood. */
+export interface LintOptions {
+	readonly format: Format;
+	readonly fix: boolean;
+	readonly quiet: boolean;
+	readonly colours: boolean;
+	/** More warnings than this fail the run. */
+	readonly maxWarnings: number;
+	readonly settings: CheckSettings;
+	/** What the text on standard input is called; absent when files are read. */
+	readonly stdinName?: string;
+}
+
+export type Format = (typeof formats)[number];
+
+export const formats = ['stylish', 'json'] as const;
+
+const levels: readonly (Severity | 'off')[] = ['off', 'info', 'warning', 'error'];
+
+/** What text on standard input is called when nobody names it. */
+const unnamed = 'stdin.md';
+
+/**
+ * Understands the options.
+ * @param rules names of all rules
+ * @throws UsageError for a value that cannot be used
+ */
+export function lintOptions(raw: RawLintOptions, paths: readonly string[], rules: readonly string[]): LintOptions {
+	if (raw.stdin && paths.length > 0) throw new UsageError('--stdin reads standard input and takes no path.');
+	if (raw.stdinFilename !== undefined && !raw.stdin) {
+		throw new UsageError('--stdin-filename names the text of --stdin, which is missing.');
+	}
+	return {
+		format: formatOf(raw.format ?? 'stylish'),
+		fix: raw.fix ?? false,
+		quiet: raw.quiet ?? false,
+		colours: raw.color ?? true,
+		maxWarnings: warningsOf(raw.maxWarnings),
+		settings: { severities: new Map((raw.rule ?? []).map((text) => severityOf(text, rules))), include: [] },
+		...(raw.stdin ? { stdinName: raw.stdinFilename ?? unnamed } : {}),
+	};
+}
+
+function formatOf(text: string): Format {
+	const format = formats.find((one) => one === text);
+	if (!format) {
+		const known = formats.join(' and ');
+		throw new UsageError(`There is no format ${text}; there are ${known}.${didYouMean(text, formats)}`);
+	}
+	return format;
+}
+
+function warningsOf(text: string | undefined): number {
+	if (text === undefined) return Number.POSITIVE_INFINITY;
+	if (!/^\d+$/.test(text)) throw new UsageError(`--max-warnings takes a whole number, not ${text}.`);
+	return Number(text);
+}
+
+/** Reads `image/no-text:error`. */
+function severityOf(text: string, rules: readonly string[]): [string, Severity | 'off'] {
+	const colon = text.lastIndexOf(':');
+	const name = colon < 0 ? text : text.slice(0, colon);
+	if (!rules.includes(name)) throw new UsageError(`There is no rule ${name}.${didYouMean(name, rules)}`);
+	const word = colon < 0 ? '' : text.slice(colon + 1);
+	const level = levels.find((one) => one === word);
+	if (level) return [name, level];
+	const known = levels.join(', ');
+	if (word === '') throw new UsageError(`--rule takes a rule and a severity, as in ${name}:warning (${known}).`);
+	throw new UsageError(`There is no severity ${word}; there are ${known}.${didYouMean(word, levels)}`);
+}

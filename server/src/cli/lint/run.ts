@@ -1,0 +1,73 @@
+import type { Problem } from '../../core/problem.ts';
+import { printable } from '../colours.ts';
+import type { Output } from '../output.ts';
+import type { Reporter } from '../report/report.ts';
+import { reporterFor } from '../report/reporters.ts';
+import { Tally } from '../report/tally.ts';
+import type { Outcome } from './check.ts';
+import type { LintOptions } from './options.ts';
+import type { Target } from './targets.ts';
+
+/** The report of one run, from its first file to its exit code. */
+export class Run {
+	private readonly all = new Tally();
+	private readonly shown = new Tally();
+	private readonly reporter: Reporter;
+	private mended = 0;
+	private complete = true;
+
+	/**
+	 * @param report where the report goes
+	 * @param aside where it is said what could not be done
+	 */
+	constructor(
+		private readonly options: LintOptions,
+		private readonly report: Output,
+		private readonly aside: Output,
+	) {
+		this.reporter = reporterFor(options, report);
+	}
+
+	/** Reports what was found in a file. A file that is not of a site is passed over, unless it was named. */
+	add(target: Target, outcome: Outcome): void {
+		if (!outcome.ours) {
+			if (!target.named) return;
+			this.note(`${target.shown} is not a post or page of a site: nothing to check.`);
+		}
+		if (outcome.leftAlone !== undefined) this.note(`${target.shown} ${outcome.leftAlone}`);
+		if (outcome.mended) this.mended++;
+		const { text, problems } = outcome;
+		const shown = this.options.quiet ? problems.filter(isError) : problems;
+		this.all.add(problems);
+		this.shown.add(shown);
+		this.reporter.file({ path: target.shown, text, problems: shown });
+	}
+
+	/** Says what was left alone on purpose. */
+	note(line: string): void {
+		this.aside.line(printable(line));
+	}
+
+	/** Says what could not be checked, which fails the run. */
+	fail(line: string): void {
+		this.complete = false;
+		this.note(line);
+	}
+
+	/**
+	 * Ends the report.
+	 * @returns the exit code: 0, 1 for problems of severity error or too many warnings (those that `--quiet` hides
+	 * count as well), 2 when something could not be checked
+	 */
+	end(): number {
+		this.reporter.end(this.shown.summary, this.mended);
+		this.report.flush();
+		if (!this.complete) return 2;
+		const { errors, warnings } = this.all.summary;
+		return errors > 0 || warnings > this.options.maxWarnings ? 1 : 0;
+	}
+}
+
+function isError(problem: Problem): boolean {
+	return problem.severity === 'error';
+}

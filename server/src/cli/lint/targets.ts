@@ -1,0 +1,70 @@
+import path from 'node:path';
+import type { DiskFiles } from '../../host/disk.ts';
+import { toPortable } from '../../host/paths.ts';
+import { kindOf } from '../typedPath.ts';
+import { findMarkdown, isMarkdown } from './find.ts';
+
+/** A file to check. */
+export interface Target {
+	/** As the core writes it. */
+	readonly path: string;
+	/** As it is shown: relative to the working folder, with `/`. */
+	readonly shown: string;
+	/** Whether it was typed, and not found below a folder. */
+	readonly named: boolean;
+}
+
+/** The files that a run is about, by path, and what could not be looked at. */
+export interface Targets {
+	readonly files: readonly Target[];
+	/** One line each. */
+	readonly faults: readonly string[];
+	/** What was left alone on purpose, one line each. */
+	readonly notes: readonly string[];
+}
+
+/**
+ * Finds the files that the paths on the command line mean.
+ * @param paths as typed; a folder means every Markdown file below it
+ * @throws UsageError when a path does not exist
+ */
+export function targetsOf(paths: readonly string[], folder: string, disk: DiskFiles): Targets {
+	const files = new Map<string, Target>();
+	const faults: string[] = [];
+	const notes: string[] = [];
+	const shown = shownFrom(folder);
+	const add = (portable: string, named: boolean) => {
+		const earlier = files.get(portable);
+		if (!earlier?.named) files.set(portable, { path: portable, shown: shown(portable), named });
+	};
+	for (const typed of paths) {
+		const full = path.resolve(folder, typed);
+		const portable = toPortable(full);
+		const kind = kindOf(typed, folder);
+		if (kind === 'folder') {
+			const found = findMarkdown(portable, disk);
+			for (const file of found.files) add(file, false);
+			faults.push(...found.unreadable.map((one) => `${shown(one)} could not be read.`));
+		} else if (kind === 'link')
+			notes.push(`${typed} is a symbolic link and was left alone; name the file it leads to.`);
+		else if (kind === 'other') notes.push(`${typed} is not a file and was left alone.`);
+		else if (!isMarkdown(typed)) notes.push(`${typed} is not a Markdown file and was left alone.`);
+		else add(portable, true);
+	}
+	return { files: [...files.values()].sort(byShown), faults, notes };
+}
+
+/** Gives a function that shows a path of the core relative to a folder of this system, with `/`. */
+export function shownFrom(folder: string): (portable: string) => string {
+	const base = toPortable(folder);
+	const inside = base.endsWith('/') ? base : `${base}/`;
+	return (portable) => {
+		if (portable.startsWith(inside)) return portable.slice(inside.length);
+		return portable === base ? '.' : path.posix.relative(base, portable);
+	};
+}
+
+function byShown(a: Target, b: Target): number {
+	if (a.shown === b.shown) return 0;
+	return a.shown < b.shown ? -1 : 1;
+}

@@ -1,0 +1,108 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { Command, CommanderError, Option } from 'commander';
+import type { RawLintOptions } from './lint/options.ts';
+import type { Terminal } from './terminal.ts';
+import { UsageError } from './usage.ts';
+
+/**
+ * Runs `recap`.
+ * @param words what was typed after the command's name
+ * @returns the exit code: 0 fine, 1 problems were found, 2 wrong use or something could not be done
+ */
+export async function runProgram(words: readonly string[], terminal: Terminal): Promise<number> {
+	let code = 0;
+	const program = programFor(terminal, (result) => {
+		code = result;
+	});
+	try {
+		if (words.length === 0) throw new UsageError('Say what to do, such as recap lint; recap --help lists it all.');
+		await program.parseAsync(words, { from: 'user' });
+		return code;
+	} catch (error) {
+		if (error instanceof CommanderError && error.exitCode === 0) return 0;
+		if (!(error instanceof UsageError || error instanceof CommanderError)) throw error;
+		terminal.err.line(`recap: ${inOneLine(error.message)}`);
+		return 2;
+	} finally {
+		terminal.out.flush();
+	}
+}
+
+// What a command needs is imported when it runs: `recap --help` should not load the rules, nor `recap lint` the server.
+function programFor(terminal: Terminal, done: (code: number) => void): Command {
+	const program = new Command('recap')
+		.description('Checks and renders event recap posts on Hugo sites.')
+		.version(version(), '--version', 'print the version')
+		.helpOption('--help', 'print this help')
+		.helpCommand(false)
+		.exitOverride()
+		.configureOutput({ writeOut: (text) => terminal.out.write(text), writeErr: () => {}, outputError: () => {} });
+	lintCommand(program).action(async (paths: string[], options: RawLintOptions) => {
+		const { lint } = await import('./lint/lint.ts');
+		done(await lint(paths, options, terminal));
+	});
+	program
+		.command('rules')
+		.description('list the rules, or print the page of one')
+		.argument('[name]', 'such as image/missing-file')
+		.option('--no-color', 'print without colours')
+		.action(async (name: string | undefined, options: { color: boolean }) => {
+			const { listRules, showRule } = await import('./rules/rules.ts');
+			done(name === undefined ? listRules(options.color, terminal) : showRule(name, terminal));
+		});
+	program
+		.command('render')
+		.description("print a post as the HTML of the published page's article")
+		.argument('<file>', 'a post')
+		.action(async (file: string) => {
+			const { render } = await import('./render/render.ts');
+			done(await render(file, terminal));
+		});
+	program
+		.command('lsp')
+		.description('start the language server, for editors')
+		.option('--stdio', 'speak over standard input and output (the only way)')
+		// Editors add the number of their own process, which the server's library reads by itself.
+		.addOption(new Option('--clientProcessId <number>').hideHelp())
+		.action(async () => {
+			const { startStdio } = await import('../server.node.ts');
+			startStdio();
+		});
+	return program;
+}
+
+function lintCommand(program: Command): Command {
+	return program
+		.command('lint')
+		.description('check posts and content pages')
+		.argument('[path...]', 'files, and folders with everything below them; none means the working folder')
+		.option('--format <name>', 'stylish or json', 'stylish')
+		.option('--fix', 'apply the safe fixes')
+		.option('--rule <name:severity>', 'set a rule to off, info, warning or error; may stand several times', collect)
+		.option('--max-warnings <number>', 'fail when there are more warnings than this')
+		.option('--quiet', 'show errors only')
+		.option('--stdin', 'check standard input; with --fix the mended text goes to standard output')
+		.option('--stdin-filename <file>', 'the file that standard input is taken for')
+		.option('--no-color', 'print without colours')
+		.addHelpText(
+			'after',
+			'\nExit code: 0 clean, 1 errors or too many warnings, 2 wrong use or a file that could not be read.',
+		);
+}
+
+function collect(value: string, earlier: readonly string[] = []): readonly string[] {
+	return [...earlier, value];
+}
+
+/** The version in the package that the bundle belongs to. */
+function version(): string {
+	const manifest: unknown = JSON.parse(fs.readFileSync(path.join(__dirname, '../package.json'), 'utf8'));
+	const known = typeof manifest === 'object' && manifest !== null && 'version' in manifest;
+	return known ? String(manifest.version) : 'unknown';
+}
+
+/** A message of the command line's parser, such as `error: unknown option '--fixx'` and a question on its next line. */
+function inOneLine(message: string): string {
+	return message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ');
+}

@@ -1,0 +1,28 @@
+import type { Problem } from '../../core/problem.ts';
+
+/** One file of a run: its text and what was found in it. */
+export interface FileReport {
+	/** As it is shown: relative to the working folder, with `/`. */
+	readonly path: string;
+	/** What the problems' offsets count in. */
+	readonly text: string;
+	/** In the order in which they stand. */
+	readonly problems: readonly Problem[];
+}
+
+/** What a run counted. */
+export interface Summary {
+	readonly files: number;
+	readonly errors: number;
+	readonly warnings: number;
+	readonly infos: number;
+	/** Problems with a fix that may run without the author's choice. */
+	readonly fixable: number;
+}
+
+/** Writes a run's result file by file, so that a large site is never held in memory. */
+export interface Reporter {
+	file(report: FileReport): void;
+	/** Called once, after the last file. `mended` is how many files `--fix` changed. */
+	end(summary: Summary, mended: number): void;
+}

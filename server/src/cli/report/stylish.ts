@@ -1,0 +1,65 @@
+import type { Problem, Severity } from '../../core/problem.ts';
+import { Lines } from '../../core/text/lines.ts';
+import { type Colours, printable } from '../colours.ts';
+import type { FileReport, Reporter, Summary } from './report.ts';
+
+/**
+ * The report for a person: problems under their file, then one line of counts. Lines and columns count from 1.
+ * @param all whether every problem was asked for, or errors only
+ */
+export function stylishReporter(write: (text: string) => void, colours: Colours, all: boolean): Reporter {
+	return {
+		file(report: FileReport): void {
+			if (report.problems.length > 0) write(`${fileText(report, colours)}\n`);
+		},
+		end(summary: Summary, mended: number): void {
+			if (mended > 0) write(`${count(mended, 'file')} mended.\n`);
+			write(`${summaryText(summary, colours, all ? 'problems' : 'errors')}\n`);
+		},
+	};
+}
+
+function fileText(report: FileReport, colours: Colours): string {
+	const lines = new Lines(report.text);
+	const places = report.problems.map((problem) => {
+		const { line, character } = lines.positionAt(problem.span.start);
+		return `${line + 1}:${character + 1}`;
+	});
+	const width = Math.max(...places.map((place) => place.length));
+	const rows = report.problems.map((problem, index) =>
+		problemText(problem, (places[index] ?? '').padStart(width), colours),
+	);
+	return `${colours.underlined(printable(report.path))}\n${rows.join('')}`;
+}
+
+function problemText(problem: Problem, place: string, colours: Colours): string {
+	const severity = severityColour(problem.severity, colours)(problem.severity.padEnd('warning'.length));
+	const row = `  ${colours.dim(place)}  ${severity}  ${printable(problem.message)}  ${colours.dim(problem.rule)}\n`;
+	const [best] = problem.fixes;
+	if (!best) return row;
+	const hint = `fix: ${printable(best.title)}${best.safe ? ' (--fix)' : ''}`;
+	return `${row}${' '.repeat(place.length + 'warning'.length + 6)}${colours.dim(hint)}\n`;
+}
+
+function severityColour(severity: Severity, colours: Colours): (text: string) => string {
+	return { error: colours.red, warning: colours.yellow, info: colours.blue }[severity];
+}
+
+function summaryText(summary: Summary, colours: Colours, sought: string): string {
+	const { files, errors, warnings, infos, fixable } = summary;
+	const problems = errors + warnings + infos;
+	if (files === 0) return 'No post or page to check.';
+	if (problems === 0) return colours.green(`${count(files, 'file')} checked, no ${sought}.`);
+	const kinds = [
+		errors > 0 ? count(errors, 'error') : '',
+		warnings > 0 ? count(warnings, 'warning') : '',
+		infos > 0 ? count(infos, 'info') : '',
+	].filter((kind) => kind !== '');
+	const colour = errors > 0 ? colours.red : colours.yellow;
+	const found = colour(`${count(problems, 'problem')} in ${count(files, 'file')} checked: ${kinds.join(', ')}.`);
+	return fixable > 0 ? `${found} ${fixable} fixable with --fix.` : found;
+}
+
+function count(number: number, word: string): string {
+	return `${number} ${word}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,33 @@
+import { rules } from '../../core/rules/all.ts';
+import { didYouMean } from '../../core/text/nearest.ts';
+import { coloursFor } from '../colours.ts';
+import type { Terminal } from '../terminal.ts';
+import { UsageError } from '../usage.ts';
+import { rulePage } from './page.ts';
+
+/** `recap rules`: a rule a line, its name first. */
+export function listRules(colour: boolean, terminal: Terminal): number {
+	const colours = coloursFor(colour && terminal.out.colours);
+	const width = Math.max(...rules.map((rule) => rule.name.length));
+	for (const { name, severity, summary } of rules) {
+		const gap = ' '.repeat(width - name.length + 2);
+		terminal.out.write(`${colours.strong(name)}${gap}${colours.dim(severity.padEnd('warning'.length))}  ${summary}\n`);
+	}
+	terminal.out.flush();
+	return 0;
+}
+
+/**
+ * `recap rules NAME`: the rule's page.
+ * @throws UsageError when there is no such rule
+ */
+export function showRule(name: string, terminal: Terminal): number {
+	const rule = rules.find((one) => one.name === name);
+	if (!rule) {
+		const names = rules.map((one) => one.name);
+		throw new UsageError(`There is no rule ${name}.${didYouMean(name, names)}`);
+	}
+	terminal.out.write(rulePage(rule));
+	terminal.out.flush();
+	return 0;
+}

@@ -1,0 +1,11 @@
+import type { Output } from './output.ts';
+
+/** What a command may touch of the process that runs it. */
+export interface Terminal {
+	/** The working folder, a path of this system. */
+	readonly folder: string;
+	readonly out: Output;
+	readonly err: Output;
+	/** All of standard input. */
+	input(): Promise<Uint8Array>;
+}

@@ -1,0 +1,22 @@
+import type { Size } from '../pictures/size.ts';
+
+/** How a page is rendered. */
+export interface RenderOptions {
+	/**
+	 * `site`: as the site publishes it, a picture with its site path as `src`.
+	 * `preview`: a picture of the site has its absolute path in `data-path` and no `src`, because the preview's window
+	 * may load it from an address of its own only; and the sizes of a figure stand in `data-style` instead of `style`,
+	 * because the window's policy ignores that.
+	 */
+	readonly pictures: 'site' | 'preview';
+	/** The size of a picture by its absolute path; undefined when it is not known or cannot be read. */
+	pictureSize(path: string): Size | undefined;
+}
+
+/** A post as its readers see it. */
+export interface RenderedPage {
+	/** The title as plain text; empty where the post has none. */
+	readonly title: string;
+	/** The page's `<article>` up to the end of its text. Nothing of the post's own HTML is taken out: who shows it does that. */
+	readonly html: string;
+}

@@ -1,0 +1,21 @@
+import type { Facts } from '../facts.ts';
+import type { Post } from '../post/post.ts';
+import type { Place } from '../site/site.ts';
+import { renderBody } from './body.ts';
+import { renderByline, renderHead, titleOf } from './head.ts';
+import type { RenderedPage, RenderOptions } from './options.ts';
+
+/**
+ * Renders a post as its readers see it on the site: head, byline and text, in the order and markup of the site's own
+ * templates. The article is left open at its end, where the site goes on with notes and links of its own.
+ *
+ * @param facts where the post's pictures lead
+ */
+export function renderPost(post: Post, place: Place, facts: Facts, options: RenderOptions): RenderedPage {
+	const body = renderBody({ post, place, facts, options });
+	const opening = '<article class="post" itemscope itemtype="http://schema.org/BlogPosting">';
+	return {
+		title: titleOf(post),
+		html: `${opening}\n${renderHead(post)}${renderByline(post, place)}<div>${body}</div>\n`,
+	};
+}

@@ -1,0 +1,72 @@
+import { parameterOf, type Shortcode } from '../../post/shortcodes/shortcode.ts';
+import type { Page } from '../context.ts';
+import { escapeCss, escapeHtml, escapeUrl } from '../html.ts';
+import { missingPicture, pictureBox } from './missingPicture.ts';
+import { pictureAttributes, sitePath } from './pictureUrl.ts';
+
+/**
+ * A picture with its caption, in the markup of the site's `image` shortcode. What the site's build would refuse becomes
+ * a figure with a box that says why.
+ */
+export function renderImage(page: Page, shortcode: Shortcode): string {
+	const width = escapeCss(textOf(shortcode, 'width') || '100%');
+	const caption = escapeHtml(textOf(shortcode, 'caption'));
+	const content = renderContent(page, shortcode);
+	return `<figure ${style(page, `width:${width}`)}>\n${content}\n<figcaption>${caption}</figcaption>\n</figure>`;
+}
+
+function renderContent(page: Page, shortcode: Shortcode): string {
+	const parameter = parameterOf(shortcode, 'link');
+	if (!parameter?.value) return pictureBox('image', 'it names no file: add link="./name.jpg"');
+	const link = parameter.value;
+	const target = page.facts.pictureTarget({ path: link, pathSpan: parameter.valueSpan, shortcode });
+	if (target.kind === 'external') {
+		const ratio = givenRatio(shortcode);
+		if (ratio === undefined) return pictureBox(link, 'a picture from another site needs ratio="…"');
+		const address = escapeUrl(link);
+		return picture(page, shortcode, { ratio, href: address, source: `src="${address}"` });
+	}
+	if (target.kind !== 'found') return missingPicture(link, target);
+	const ratio = givenRatio(shortcode) ?? ratioOf(page, target.path);
+	if (ratio === undefined) return pictureBox(link, 'the file cannot be read as a picture');
+	const href = escapeUrl(sitePath(page, target.path));
+	return picture(page, shortcode, { ratio, href, source: pictureAttributes(page, target.path) });
+}
+
+interface Shown {
+	/** Height by width in hundredths, without `%`. */
+	readonly ratio: string;
+	readonly href: string;
+	/** The attribute of `<img>` that names the picture. */
+	readonly source: string;
+}
+
+function picture(page: Page, shortcode: Shortcode, { ratio, href, source }: Shown): string {
+	const title = textOf(shortcode, 'title') || textOf(shortcode, 'caption');
+	const alt = textOf(shortcode, 'alt') || title;
+	return `<div class="wrapper-with-intrinsic-ratio" ${style(page, `padding-bottom:${ratio}%`)}>
+<a data-skipendnotes="true" href="${href}" title="${escapeHtml(title)}">
+<img class="element-to-stretch" ${source} alt="${escapeHtml(alt)}" />
+</a>
+</div>`;
+}
+
+function style(page: Page, declaration: string): string {
+	return `${page.options.pictures === 'preview' ? 'data-style' : 'style'}="${declaration}"`;
+}
+
+/** The author's own ratio, height by width in hundredths, without its `%`. */
+function givenRatio(shortcode: Shortcode): string | undefined {
+	const given = textOf(shortcode, 'ratio').replace(/%$/, '');
+	return given === '' ? undefined : escapeCss(given);
+}
+
+function ratioOf(page: Page, path: string): string | undefined {
+	const size = page.options.pictureSize(path);
+	return size && String((size.height / size.width) * 100);
+}
+
+/** An empty value counts as none, as in the site's template. */
+function textOf(shortcode: Shortcode, name: string): string {
+	return parameterOf(shortcode, name)?.value ?? '';
+}

@@ -1,0 +1,110 @@
+import type { Field, Value } from '../../post/frontMatter/frontMatter.ts';
+import { fieldOf } from '../../post/frontMatter/frontMatter.ts';
+import { quoteYaml } from '../../post/frontMatter/write.ts';
+import type { Fix } from '../../problem.ts';
+import type { FieldSpec } from '../../site/profile.ts';
+import type { Rule } from '../rule.ts';
+
+const wanted: Readonly<Record<Exclude<FieldSpec['type'], 'any' | 'date' | 'release'>, string>> = {
+	string: 'one text',
+	strings: 'a list, such as [mesh, conference]',
+	boolean: 'true or false, without quotes',
+	number: 'a number, without quotes',
+};
+
+const found: Readonly<Record<Value['kind'], string>> = {
+	string: 'a text',
+	list: 'a list',
+	boolean: 'true or false',
+	number: 'a number',
+	map: 'a group of fields',
+	null: 'nothing',
+};
+
+export const frontMatterType: Rule = {
+	name: 'front-matter/type',
+	severity: 'warning',
+	scope: 'posts',
+	summary: 'A field has another type of value than the site expects.',
+	why: 'A list as attribution stops the build. Other types are turned into something else silently: keywords in one text become words with commas.',
+	examples: {
+		bad: [
+			{ text: '---\nkeywords: mesh, gateway\n---\n', fixed: '---\nkeywords: [mesh, gateway]\n---\n' },
+			{ text: '---\ndraft: "true"\n---\n', fixed: '---\ndraft: true\n---\n' },
+			{
+				text: '---\nattribution: [Ada Lin, Ben Ruiz]\n---\n',
+				fixed: '---\nattribution: "Ada Lin and Ben Ruiz"\n---\n',
+			},
+		],
+		good: [{ text: '---\nkeywords: [mesh, gateway]\ndraft: true\nattribution: "Ada Lin and Ben Ruiz"\n---\n' }],
+	},
+	check({ post, place, report }) {
+		const { frontMatter } = post;
+		if (frontMatter.faults.length > 0) return;
+		for (const [name, spec] of Object.entries(place.site.profile.fields)) {
+			const field = fieldOf(frontMatter, name);
+			if (!field || fits(field.value, spec.type)) continue;
+			const type = spec.type as keyof typeof wanted;
+			report({
+				span: field.value.span,
+				severity: spec.typeFailsBuild ? 'error' : 'warning',
+				message: `${field.key} should be ${wanted[type]}, but it is ${found[field.value.kind]}.`,
+				fixes: fixFor(field, spec.type),
+			});
+		}
+	},
+};
+
+function fits(value: Value, type: FieldSpec['type']): boolean {
+	if (value.kind === 'null') return true;
+	switch (type) {
+		case 'string':
+			// Hugo shows a number as it is.
+			return value.kind === 'string' || value.kind === 'number';
+		case 'strings':
+			return value.kind === 'list';
+		case 'boolean':
+			return value.kind === 'boolean';
+		case 'number':
+			return value.kind === 'number';
+		default:
+			return true;
+	}
+}
+
+function fixFor(field: Field, type: FieldSpec['type']): Fix[] {
+	const { value } = field;
+	const fix = (title: string, newText: string, safe: boolean): Fix[] => [
+		{ title, safe, edits: [{ span: value.span, newText }] },
+	];
+	if (type === 'strings' && (value.kind === 'string' || value.kind === 'number' || value.kind === 'boolean')) {
+		const text = value.kind === 'string' ? value.text : value.source;
+		const items = text
+			.split(',')
+			.map((item) => item.trim())
+			.filter((item) => item !== '');
+		const block = value.kind === 'string' && value.style === 'block';
+		return items.length === 0 ? [] : fix('Turn it into a list', `[${items.map(flowItem).join(', ')}]`, !block);
+	}
+	if (type === 'string' && value.kind === 'boolean') return fix('Put it in quotes', quoteYaml(value.source), true);
+	if (type === 'string' && value.kind === 'list') {
+		const names = value.items.map((item) => (item.kind === 'string' ? item.text : undefined));
+		if (names.length === 0 || names.includes(undefined)) return [];
+		const joined = names.length === 1 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+		return fix(`Write it as one text: ${joined}`, quoteYaml(joined), false);
+	}
+	if (type === 'boolean' && value.kind === 'string' && /^(?:true|false)$/i.test(value.text.trim())) {
+		const newText = value.text.trim().toLowerCase();
+		return fix(`Write ${newText} without quotes`, newText, true);
+	}
+	if (type === 'number' && value.kind === 'string' && /^-?\d{1,9}$/.test(value.text.trim())) {
+		return fix('Write the number without quotes', String(Number(value.text)), true);
+	}
+	return [];
+}
+
+function flowItem(item: string): string {
+	return /^[\p{L}\p{N}][\p{L}\p{N} ._/+-]*$/u.test(item) && !/^(?:true|false|yes|no|on|off|null|[\d.]+)$/i.test(item)
+		? item
+		: quoteYaml(item);
+}

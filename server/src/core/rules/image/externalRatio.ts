@@ -1,0 +1,27 @@
+import { parameterOf } from '../../post/shortcodes/shortcode.ts';
+import { picturesOf } from '../../site/pictures.ts';
+import type { Rule } from '../rule.ts';
+
+export const imageExternalRatio: Rule = {
+	name: 'image/external-ratio',
+	severity: 'error',
+	scope: 'pages',
+	summary: 'A picture of another site has no ratio.',
+	why: 'The build cannot measure a picture that it does not have, and stops.',
+	examples: {
+		bad: [{ text: '{{< image link="https://example.org/hall.jpg" caption="The hall" >}}\n' }],
+		good: [{ text: '{{< image link="https://example.org/hall.jpg" ratio="66%" caption="The hall" >}}\n' }],
+	},
+	check({ post, place, facts, report }) {
+		const needed = place.site.profile.picture.externalNeeds;
+		if (needed === undefined) return;
+		for (const picture of picturesOf(post, place)) {
+			if (!picture.shortcode || facts.pictureTarget(picture).kind !== 'external') continue;
+			if ((parameterOf(picture.shortcode, needed)?.value ?? '') !== '') continue;
+			report({
+				span: picture.pathSpan,
+				message: `A picture of another site needs ${needed}, its height by its width in percent, such as ${needed}="66%". Better still, put it beside the post.`,
+			});
+		}
+	},
+};

@@ -1,0 +1,35 @@
+import { readSched } from '../../talks/sched.ts';
+import type { Rule } from '../rule.ts';
+
+export const schedId: Rule = {
+	name: 'sched/id',
+	severity: 'error',
+	scope: 'pages',
+	summary: 'A sched address names a talk that cannot exist.',
+	why: 'A talk’s id on sched has four or five letters and digits. With anything else the link leads nowhere.',
+	examples: {
+		bad: [
+			{ text: 'See [the panel](https://sched.co/1Ab-C).\n' },
+			{ text: 'See [the panel](https://example.sched.com/event/).\n' },
+		],
+		good: [
+			{
+				text: 'See [the panel](https://sched.co/1AbCd) in [the schedule](https://example.sched.com/list/descriptions).\n',
+			},
+		],
+	},
+	check({ post, report }) {
+		for (const link of post.links) {
+			if (link.kind === 'reference') continue;
+			const address = readSched(link.url);
+			if (address?.kind !== 'talk' || address.valid) continue;
+			report({
+				span: link.urlSpan,
+				message:
+					address.id === ''
+						? 'This sched address names no talk.'
+						: `${address.id} cannot be a talk on sched: an id has four or five letters and digits. Copy the address again.`,
+			});
+		}
+	},
+};

@@ -1,0 +1,19 @@
+import type { ShortcodeSpec } from './profile.ts';
+import type { Site } from './site.ts';
+
+/** What is known of a shortcode. A template of the site's own may take a closing tag or not, and any parameter. */
+export function shortcodeSpec(name: string, site: Site): ShortcodeSpec | undefined {
+	const { shortcodes } = site.profile;
+	if (Object.hasOwn(shortcodes, name)) return shortcodes[name];
+	return site.templates.has(name) ? { form: 'either' } : undefined;
+}
+
+/** The names of all shortcodes that a site is known to have. */
+export function shortcodeNames(site: Site): string[] {
+	return [...new Set([...Object.keys(site.profile.shortcodes), ...site.templates])];
+}
+
+/** Whether any name that is not among the known ones is certainly none. */
+export function knowsAllShortcodes(site: Site): boolean {
+	return site.profile.shortcodesComplete || (site.root !== undefined && !site.templatesMissing);
+}

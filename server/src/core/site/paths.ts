@@ -1,0 +1,41 @@
+/** The folder of a path; of one at the top, `/`. */
+export function folderOf(path: string): string {
+	const slash = path.lastIndexOf('/');
+	return slash <= 0 ? '/' : path.slice(0, slash);
+}
+
+/** The last part of a path. */
+export function nameOf(path: string): string {
+	return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** Joins a folder and a relative path, `.` and `..` resolved; undefined when it leads above the top. */
+export function join(folder: string, relative: string): string | undefined {
+	const parts = folder.split('/').filter((part) => part !== '');
+	for (const part of relative.split('/')) {
+		if (part === '' || part === '.') continue;
+		if (part !== '..') parts.push(part);
+		else if (parts.pop() === undefined) return undefined;
+	}
+	return `/${parts.join('/')}`;
+}
+
+/** Whether a path is a folder itself or lies below it. */
+export function isWithin(folder: string, path: string): boolean {
+	return path === folder || path.startsWith(folder === '/' ? '/' : `${folder}/`);
+}
+
+/** The parts of a path below a folder; undefined when it does not lie below it. */
+export function partsBelow(folder: string, path: string): string[] | undefined {
+	return isWithin(folder, path)
+		? path
+				.slice(folder.length)
+				.split('/')
+				.filter((part) => part !== '')
+		: undefined;
+}
+
+/** Whether a file name is that of a picture that sites show. */
+export function isPictureName(name: string): boolean {
+	return /\.(?:jpe?g|png|gif|webp|svg|avif|bmp|tiff?)$/i.test(name);
+}

@@ -1,0 +1,54 @@
+import { type FrontMatter, fieldOf } from '../post/frontMatter/frontMatter.ts';
+import { folderOf, nameOf, partsBelow } from './paths.ts';
+import type { Place, Site } from './site.ts';
+
+/** The sections whose pages are posts. */
+const postSections: ReadonlySet<string> = new Set(['blog', 'news']);
+
+/** A folder's name that is a language's, where no config says which are: `en`, `pt-br`, `zh-hans`. */
+const languageCode = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})?$/i;
+
+/** Files of a repository that are for its maintainers, also where they stand among the content. */
+const houseFiles = /^(?:readme|changelog|contributing|license|code_of_conduct|security|owners)\.(?:md|markdown)$/i;
+
+/**
+ * Says where a document stands in its site, and so which rules are for it.
+ *
+ * @param path of the document, absolute
+ * @param included whether a setting says that it is a post
+ */
+export function placeOf(path: string, site: Site, frontMatter: FrontMatter, included: boolean): Place {
+	const name = nameOf(path);
+	const parts = site.content === undefined ? undefined : partsBelow(site.content, path);
+	const language = parts && parts.length > 1 && isLanguage(parts[0] ?? '', site) ? parts[0] : undefined;
+	const section = parts && parts.length > (language ? 2 : 1) ? parts[language ? 1 : 0] : undefined;
+	const kind = kindOf(name, site, frontMatter, included, language, section, parts !== undefined);
+	return { path, folder: folderOf(path), name, site, kind, ...(language && { language }), ...(section && { section }) };
+}
+
+function isLanguage(folder: string, site: Site): boolean {
+	if (site.languageFolders) return site.languageFolders.has(folder);
+	return site.root === undefined && languageCode.test(folder);
+}
+
+function kindOf(
+	name: string,
+	site: Site,
+	frontMatter: FrontMatter,
+	included: boolean,
+	language: string | undefined,
+	section: string | undefined,
+	inContent: boolean,
+): Place['kind'] {
+	if (included) return fieldOf(frontMatter, 'post_kind') ? 'link-post' : 'post';
+	const inSite = site.root !== undefined && inContent;
+	if (name === '_index.md' || name === '_index.markdown') return inSite ? 'page' : 'other';
+	if (frontMatter.format === 'none' && houseFiles.test(name)) return 'other';
+	if (fieldOf(frontMatter, 'post_kind')) return 'link-post';
+	const inPostSection = section !== undefined && postSections.has(section);
+	if (inPostSection && (inSite || language !== undefined)) return 'post';
+	if (inSite) return 'page';
+	const looksLikePost =
+		site.root === undefined && fieldOf(frontMatter, 'publishdate') && fieldOf(frontMatter, 'attribution');
+	return looksLikePost ? 'post' : 'other';
+}

@@ -1,0 +1,25 @@
+import { parseUrl } from './url.ts';
+
+/** What an address of sched leads to. */
+export type SchedAddress =
+	/** `id` is as written; `valid` says whether it can be one. */
+	| { readonly kind: 'talk'; readonly id: string; readonly valid: boolean; readonly short: boolean }
+	/** A schedule, a list, a speaker. */
+	| { readonly kind: 'other' };
+
+/** Reads an address of sched; undefined for any other address. */
+export function readSched(address: string): SchedAddress | undefined {
+	if (!/sched\.co/i.test(address)) return undefined;
+	const url = parseUrl(address);
+	if (!url || !/^https?:$/.test(url.protocol)) return undefined;
+	const host = url.hostname.replace(/^www\./, '').replace(/\.$/, '');
+	const [first = '', second, ...rest] = url.pathname.split('/').filter((part) => part !== '');
+	if (host === 'sched.co') return talk(first, second === undefined, true);
+	if (!host.endsWith('.sched.com')) return undefined;
+	return first === 'event' ? talk(second ?? '', rest.length <= 1, false) : { kind: 'other' };
+}
+
+/** An id counts in letters of both cases and digits: five since 2022, four before. */
+function talk(id: string, alone: boolean, short: boolean): SchedAddress {
+	return { kind: 'talk', id, valid: alone && /^[A-Za-z0-9]{4,5}$/.test(id), short };
+}

@@ -1,0 +1,73 @@
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { afterAll, beforeAll } from 'vitest';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
+
+/** What a run of the command gave. */
+export interface Ran {
+	readonly code: number | null;
+	readonly out: string;
+	readonly err: string;
+}
+
+/** How to run the command. */
+export interface RunOptions {
+	/** The working folder; a temporary one unless said. */
+	readonly cwd?: string;
+	readonly input?: string | Uint8Array;
+	readonly env?: Readonly<Record<string, string>>;
+	/** Stop reading its output after the first piece, as `head` does. */
+	readonly hangUp?: boolean;
+}
+
+/**
+ * Builds the package once for a test file, into a folder of its own, and gives a function that runs its command as a
+ * user does: a process of its own, without a screen.
+ */
+export function builtRecap(): (words: readonly string[], options?: RunOptions) => Promise<Ran> {
+	const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'recap-built-'));
+	beforeAll(async () => {
+		fs.cpSync(path.join(root, 'server/bin'), path.join(folder, 'bin'), { recursive: true });
+		fs.copyFileSync(path.join(root, 'server/package.json'), path.join(folder, 'package.json'));
+		await build({
+			entryPoints: [path.join(root, 'server/src/cli/main.ts')],
+			outfile: path.join(folder, 'dist/recap.js'),
+			bundle: true,
+			platform: 'node',
+			format: 'cjs',
+			target: 'node20.19',
+			mainFields: ['module', 'main'],
+			logLevel: 'error',
+		});
+	}, 60_000);
+	afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
+	return (words, options = {}) => start(path.join(folder, 'bin/recap.js'), words, { cwd: folder, ...options });
+}
+
+function start(command: string, words: readonly string[], options: RunOptions & { cwd: string }): Promise<Ran> {
+	return new Promise((resolve, reject) => {
+		const child = spawn(process.execPath, [command, ...words], {
+			cwd: options.cwd,
+			env: { ...process.env, NO_COLOR: '', FORCE_COLOR: '', ...options.env },
+		});
+		const out: Buffer[] = [];
+		const err: Buffer[] = [];
+		child.stdout.on('data', (chunk: Buffer) => {
+			out.push(chunk);
+			if (options.hangUp) child.stdout.destroy();
+		});
+		child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
+		child.on('error', reject);
+		child.on('close', (code) => {
+			resolve({ code, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() });
+		});
+		// A command that does not read its input may be gone before all of it is written.
+		child.stdin.on('error', () => {});
+		child.stdin.end(options.input ?? '');
+	});
+}

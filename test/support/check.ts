@@ -1,0 +1,34 @@
+import { type Checked, Checker, type CheckSettings } from '../../server/src/core/checker.ts';
+import type { Problem } from '../../server/src/core/problem.ts';
+import { MemoryFiles } from './memoryFiles.ts';
+
+export const noSettings: CheckSettings = { severities: new Map(), include: [] };
+
+/** The post of most tests, beside two pictures. */
+export const examplePath = '/site/content/en/blog/2026/example/index.md';
+
+export const today = '2026-03-14';
+
+/** The file system of most tests: a content folder without a Hugo config, taken for istio.io's. */
+export function exampleFiles(more: Readonly<Record<string, string>> = {}): MemoryFiles {
+	const folder = examplePath.slice(0, examplePath.lastIndexOf('/'));
+	return new MemoryFiles({
+		'/site/.git/HEAD': '',
+		[`${folder}/welcome.jpg`]: '',
+		[`${folder}/booth.png`]: '',
+		...more,
+	});
+}
+
+/** Checks a text as the example post, or as a file of another path or file system. */
+export function check(
+	text: string,
+	{ path = examplePath, files = exampleFiles(), settings = noSettings, author = 'Ada Lin' } = {},
+): Promise<Checked> {
+	return new Checker(files, { today: () => today, author: async () => author }).check(path, text, settings);
+}
+
+/** The problems of one rule. */
+export function problemsOf(checked: Checked, rule: string): Problem[] {
+	return checked.problems.filter((problem) => problem.rule === rule);
+}

@@ -1,0 +1,40 @@
+import type { Entry, Files, Listing } from '../../server/src/core/site/files.ts';
+
+/** A file system in memory. Counts what is asked of it, so that a test can say "nothing more was read". */
+export class MemoryFiles implements Files {
+	readonly asked = { list: 0, read: 0 };
+	private readonly files = new Map<string, string>();
+	private readonly links = new Set<string>();
+
+	/** @param files texts by absolute path; a path that ends in `@` is a symbolic link */
+	constructor(files: Readonly<Record<string, string>> = {}) {
+		for (const [path, text] of Object.entries(files)) this.write(path, text);
+	}
+
+	write(path: string, text = ''): void {
+		if (path.endsWith('@')) this.links.add(path.slice(0, -1));
+		else this.files.set(path, text);
+	}
+
+	remove(path: string): void {
+		this.files.delete(path);
+	}
+
+	async list(folder: string): Promise<Listing | undefined> {
+		this.asked.list++;
+		const prefix = folder === '/' ? '/' : `${folder}/`;
+		const entries = new Map<string, Entry>();
+		for (const path of [...this.files.keys(), ...this.links]) {
+			if (!path.startsWith(prefix)) continue;
+			const [name = '', ...rest] = path.slice(prefix.length).split('/');
+			const kind = rest.length > 0 ? 'folder' : this.links.has(path) ? 'link' : 'file';
+			if (kind === 'folder' || !entries.has(name)) entries.set(name, { name, kind });
+		}
+		return entries.size === 0 ? undefined : entries;
+	}
+
+	async read(path: string): Promise<string | undefined> {
+		this.asked.read++;
+		return this.files.get(path);
+	}
+}

@@ -1,0 +1,139 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Frame, Locator, Page } from 'playwright-core';
+
+/** What a test of the workbench is given. */
+export interface Stage {
+	readonly page: Page;
+	/** A copy of the fixture site that is this test's own. */
+	readonly folder: string;
+	/** The project's folder. */
+	readonly project: string;
+	/** Opens `folder` in VS Code. */
+	readonly url: string;
+	/** Keeps a screenshot under a name that begins with the test file's. */
+	shot(word: string): Promise<unknown>;
+}
+
+/** The tests of one file: what each proves, said in a sentence, and how. */
+export type Tests = Record<string, (stage: Stage) => Promise<void>>;
+
+/** How long the workbench may take to show something, in milliseconds. */
+const patience = 20_000;
+
+/** VS Code in a browser, driven by the keys an author would press. */
+export class Workbench {
+	readonly page: Page;
+	readonly folder: string;
+
+	private constructor({ page, folder }: Stage) {
+		this.page = page;
+		this.folder = folder;
+		page.setDefaultTimeout(patience);
+	}
+
+	/** Opens the stage's site in VS Code and the file at `file`, a path below the site's folder. */
+	static async open(stage: Stage, file: string): Promise<Workbench> {
+		const workbench = new Workbench(stage);
+		const authority = new URL(stage.url).host;
+		const opened = `vscode-remote://${authority}${path.join(stage.folder, file)}`;
+		await stage.page.goto(`${stage.url}&payload=${encodeURIComponent(JSON.stringify([['openFile', opened]]))}`);
+		await workbench.editor.waitFor({ timeout: 60_000 });
+		return workbench;
+	}
+
+	/** The text editor that has the focus, or had it last. */
+	get editor(): Locator {
+		return this.page.locator('.editor-group-container.active .monaco-editor[role="code"]').first();
+	}
+
+	/** The line of the editor on the screen that contains `text`. */
+	line(text: string): Locator {
+		return this.editor.locator('.view-line').filter({ hasText: text }).first();
+	}
+
+	/** The squiggles of a severity. */
+	squiggles(severity: 'error' | 'warning' | 'info'): Locator {
+		return this.editor.locator(`.squiggly-${severity}`);
+	}
+
+	/** Presses keys one after the other, each in Playwright's notation. */
+	async press(...keys: string[]): Promise<void> {
+		for (const key of keys) await this.page.keyboard.press(key);
+	}
+
+	/** Types text as from a keyboard, slow enough for the editor to follow. */
+	async type(text: string): Promise<void> {
+		await this.page.keyboard.type(text, { delay: 15 });
+	}
+
+	/** Runs a command by its title in the command palette. */
+	async command(title: string): Promise<void> {
+		await this.press('F1');
+		const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first();
+		await this.page.locator('.quick-input-widget input.input').fill(`>${title}`);
+		await row.waitFor();
+		await row.click();
+	}
+
+	/** Puts the cursor at the end of the file. */
+	async toEnd(): Promise<void> {
+		await this.editor.locator('.view-line').first().click();
+		await this.press('Control+End');
+	}
+
+	/** Puts the cursor on the first place in the file where `text` stands, with the editor's own search. */
+	async toText(text: string): Promise<void> {
+		await this.press('Control+Home', 'Control+F');
+		const box = this.page.locator('.find-widget.visible textarea').first();
+		await box.fill(text);
+		await this.page.locator('.find-widget.visible .matchesCount').filter({ hasText: / of / }).waitFor();
+		await this.press('Enter', 'Escape');
+	}
+
+	/** Takes the suggestion with exactly this label from the list of suggestions, opening it where it is not open. */
+	async suggest(label: string): Promise<void> {
+		const widget = this.page.locator('.suggest-widget.visible');
+		if ((await widget.count()) === 0) await this.press('Control+Space');
+		const row = widget
+			.locator('.monaco-list-row')
+			.filter({ has: this.page.getByText(label, { exact: true }) })
+			.first();
+		await row.waitFor();
+		await row.click();
+	}
+
+	/** Saves the file and gives its text on disk once `done` holds of it. Fails when it never does. */
+	async save(file: string, done: (text: string) => boolean = () => true): Promise<string> {
+		await this.press('Control+S');
+		return until(`the text of ${file} on disk`, () => {
+			const text = fs.readFileSync(path.join(this.folder, file), 'utf8');
+			return done(text) ? text : undefined;
+		});
+	}
+
+	/** The frame whose document has an element for `selector`: a webview's is nested two frames deep. */
+	async frameWith(selector: string): Promise<Frame> {
+		return until(`a frame with ${selector}`, async () => {
+			for (const frame of this.page.frames()) {
+				if (await frame.$(selector).catch(() => null)) return frame;
+			}
+			return undefined;
+		});
+	}
+}
+
+/** Asks again and again until `ask` gives a value, and gives that. Fails naming `what` after `limit` milliseconds. */
+export async function until<T>(
+	what: string,
+	ask: () => Promise<T | undefined> | T | undefined,
+	limit = patience,
+): Promise<T> {
+	const end = Date.now() + limit;
+	for (;;) {
+		const value = await ask();
+		if (value !== undefined) return value;
+		if (Date.now() > end) throw new Error(`there never was ${what}`);
+		await new Promise((resolve) => setTimeout(resolve, 100));
+	}
+}

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { type Tests, Workbench } from '../support/vscode-workbench.ts';
+
+const post = 'content/en/blog/2026/lantern-evening/index.md';
+
+export const tests: Tests = {
+	'a picture that is missing and a caption that ends in a period are underlined': async (stage) => {
+		const workbench = await Workbench.open(stage, post);
+		await workbench.squiggles('error').nth(2).waitFor();
+		assert.equal(await workbench.squiggles('error').count(), 3);
+		await stage.shot('squiggles');
+	},
+
+	'hovering over an underlined picture says what is wrong with it': async (stage) => {
+		const workbench = await Workbench.open(stage, post);
+		await workbench.squiggles('error').first().waitFor();
+		await workbench.toText('welcom.jpg');
+		await workbench.press('Control+K', 'Control+I');
+		const hover = stage.page.locator('.monaco-hover:visible').filter({ hasText: 'welcom.jpg' }).first();
+		await hover.waitFor();
+		await stage.shot('hover');
+		const words = (await hover.textContent()) ?? '';
+		assert.match(words, /image\/missing-file/);
+	},
+
+	'the light bulb takes the name of the nearest picture, and the file is saved with it': async (stage) => {
+		const workbench = await Workbench.open(stage, post);
+		await workbench.squiggles('error').nth(2).waitFor();
+		await workbench.toText('welcom.jpg');
+		await workbench.press('Control+.');
+		const fix = stage.page.locator('.action-widget .monaco-list-row').filter({ hasText: 'welcome.jpg' }).first();
+		await fix.waitFor();
+		await stage.shot('light-bulb');
+		await fix.click();
+		await workbench.line('./welcome.jpg').waitFor();
+		const text = await workbench.save(post, (saved) => saved.includes('welcome.jpg'));
+		assert.match(text, /link="\.\/welcome\.jpg" caption="Guests find their seats"/);
+		await workbench.squiggles('error').nth(2).waitFor({ state: 'detached' });
+		assert.equal(await workbench.squiggles('error').count(), 2);
+		await stage.shot('fixed');
+	},
+
+	'the status bar counts the problems of the post, and a click on it lists them': async (stage) => {
+		const workbench = await Workbench.open(stage, post);
+		await workbench.squiggles('error').nth(2).waitFor();
+		const item = stage.page.locator('.statusbar-item[id*="recap.problems"]');
+		await item.filter({ hasText: '3' }).waitFor();
+		await stage.shot('status-bar');
+		await item.click();
+		const row = stage.page.locator('.markers-panel .monaco-list-row').filter({ hasText: 'welcom.jpg' }).first();
+		await row.waitFor();
+		await stage.shot('problems');
+	},
+
+	'a README of the same site is left alone': async (stage) => {
+		const workbench = await Workbench.open(stage, 'README.md');
+		await stage.page.keyboard.press('Control+P');
+		await workbench.type('lantern-evening/index.md');
+		await stage.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+		await workbench.press('Enter');
+		// The post has been checked, so the README before it has been too.
+		await workbench.squiggles('error').nth(2).waitFor();
+		await stage.page.locator('.tab').filter({ hasText: 'README.md' }).click();
+		await workbench.line('Ends in a period').waitFor();
+		assert.equal(await stage.page.locator('.statusbar-item[id*="recap.problems"]:visible').count(), 0);
+		for (const severity of ['error', 'warning', 'info'] as const) {
+			assert.equal(await workbench.squiggles(severity).count(), 0);
+		}
+	},
+};
