@@ -21,7 +21,7 @@ const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20.19' }
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
 	{ ...node, entryPoints: ['client/src/extension.node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
-	{ ...node, entryPoints: ['server/src/server.node.ts'], outfile: 'dist/server.js' },
+	{ ...node, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.js' },
 	{ ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'server/dist/recap.js' },
 	{
 		...shared,

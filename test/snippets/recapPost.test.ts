@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { frontMatterSnippet, recapPostSnippet } from '../../server/src/core/templates/recapPost.ts';
 import { expand } from './expand.ts';
-import { problemsOf } from './problems.ts';
+import { problemsBeside } from './problems.ts';
 
 const today = '2026-05-04';
 const authors = [
@@ -83,7 +83,7 @@ describe.each([
 		});
 
 		test('inserts nothing that has a problem', async () => {
-			expect(await problemsOf(text, ['welcome.jpg'])).toEqual([]);
+			expect(await problemsBeside('welcome.jpg', text)).toEqual([]);
 		});
 	});
 });

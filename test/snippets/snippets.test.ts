@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { expand } from './expand.ts';
-import { problemsOf } from './problems.ts';
+import { problemsBeside } from './problems.ts';
 import { readSnippets } from './readSnippets.ts';
 
 const file = new URL('../../snippets/markdown.code-snippets', import.meta.url);
@@ -69,12 +69,12 @@ describe.each(snippets)('$prefix', ({ body, description }) => {
 	});
 
 	test('what it inserts has no problem', async () => {
-		expect(await problemsOf(`${frontMatter}${text}\n`, ['picture.jpg'])).toEqual([]);
+		expect(await problemsBeside('picture.jpg', `${frontMatter}${text}\n`)).toEqual([]);
 	});
 
 	test('what it inserts has no problem either when each choice has its last value', async () => {
 		const other = body.replace(/\|([^|}]*),([^,|}]*)\|\}/g, '|$2,$1|}');
-		expect(await problemsOf(`${frontMatter}${expand(other, variables).text}\n`, ['picture.jpg'])).toEqual([]);
+		expect(await problemsBeside('picture.jpg', `${frontMatter}${expand(other, variables).text}\n`)).toEqual([]);
 	});
 });
 

@@ -4,10 +4,10 @@ import { renderPost } from '../../core/render/page.ts';
 import { DiskFiles } from '../../host/disk.ts';
 import { toPortable } from '../../host/paths.ts';
 import { DiskPictures } from '../../host/pictures.ts';
+import { localDay } from '../../host/today.ts';
 import { reasonOf } from '../lint/save.ts';
 import { readText } from '../lint/source.ts';
 import type { Terminal } from '../terminal.ts';
-import { localDay } from '../today.ts';
 import { kindOf } from '../typedPath.ts';
 import { UsageError } from '../usage.ts';
 

@@ -1,0 +1,115 @@
+import {
+	type CodeAction,
+	CodeActionKind,
+	type CodeActionParams,
+	type SnippetTextEdit,
+	type TextEdit,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { applyEdits, fixAll, safeFixes } from '../core/fix.ts';
+import type { Edit, Fix, Problem } from '../core/problem.ts';
+import { touches } from '../core/text/span.ts';
+import type { CheckedDocument, Documents } from '../documents.ts';
+import { diagnosticOf } from './diagnostics.ts';
+import { spanOf, textEditOf } from './ranges.ts';
+
+/** What `editor.codeActionsOnSave` names to mend everything that is safe. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.recap`;
+
+/** Offers the ways out of problems. They were found by the check; nothing is checked again for a light bulb. */
+export class CodeActions {
+	/** Whether the client can put the cursor into an edit. */
+	private snippets = false;
+
+	constructor(private readonly documents: Documents) {}
+
+	begin({ snippets }: { readonly snippets: boolean }): void {
+		this.snippets = snippets;
+	}
+
+	async provide({ textDocument, range, context }: CodeActionParams): Promise<CodeAction[]> {
+		const checked = await this.documents.checked(textDocument.uri);
+		if (!checked) return [];
+		const wants = (kind: string) =>
+			!context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+		const actions: CodeAction[] = [];
+		if (wants(CodeActionKind.QuickFix)) actions.push(...this.quickFixes(checked, spanOf(checked.document, range)));
+		// A source action is asked for by name, on save or from its menu; unasked it would stand in every light bulb.
+		if (context.only && wants(fixAllKind)) actions.push(...(await this.fixEverything(checked)));
+		return actions;
+	}
+
+	private quickFixes(checked: CheckedDocument, span: { start: number; end: number }): CodeAction[] {
+		const { document, problems } = checked;
+		const near = problems.filter((problem) => touches(problem.span, span));
+		const actions = near.flatMap((problem) =>
+			problem.fixes.map((fix, index) => this.quickFix(document, problem, fix, index)),
+		);
+		for (const rule of new Set(near.map((problem) => problem.rule))) {
+			const alike = problems.filter((problem) => problem.rule === rule && problem.fixes.some((fix) => fix.safe));
+			const fixes = safeFixes(alike);
+			if (fixes.length < 2 || !near.some((problem) => alike.includes(problem))) continue;
+			actions.push({
+				title: `Fix all ${fixes.length} problems of ${rule}`,
+				kind: CodeActionKind.QuickFix,
+				diagnostics: alike.map((problem) => diagnosticOf(document, problem)),
+				edit: this.workspaceEdit(
+					document,
+					fixes.flatMap((fix) => fix.edits),
+				),
+			});
+		}
+		return actions;
+	}
+
+	private quickFix(document: TextDocument, problem: Problem, fix: Fix, index: number): CodeAction {
+		return {
+			title: fix.title,
+			kind: CodeActionKind.QuickFix,
+			diagnostics: [diagnosticOf(document, problem)],
+			// What the key for the preferred fix applies without a menu has to be beyond doubt.
+			isPreferred: index === 0 && fix.safe,
+			edit: this.workspaceEdit(document, fix.edits),
+		};
+	}
+
+	private async fixEverything({ document, problems }: CheckedDocument): Promise<CodeAction[]> {
+		const text = document.getText();
+		const first = safeFixes(problems).flatMap((fix) => fix.edits);
+		if (first.length === 0) return [];
+		const once = applyEdits(text, first);
+		const recheck = async (next: string) => (await this.documents.checkText(document.uri, next)).problems;
+		const { text: mended } = await fixAll(once, recheck);
+		const edits = mended === once ? first : [wholeDifference(text, mended)];
+		return [{ title: 'Fix all that is safe to fix', kind: fixAllKind, edit: this.workspaceEdit(document, edits) }];
+	}
+
+	private workspaceEdit(document: TextDocument, edits: readonly Edit[]): NonNullable<CodeAction['edit']> {
+		const { uri, version } = document;
+		const changes = [...edits].sort((a, b) => a.span.start - b.span.start).map((edit) => this.change(document, edit));
+		return { documentChanges: [{ textDocument: { uri, version }, edits: changes }] };
+	}
+
+	private change(document: TextDocument, edit: Edit): TextEdit | SnippetTextEdit {
+		const plain = textEditOf(document, edit);
+		const { cursor, newText } = edit;
+		if (!this.snippets || cursor === undefined || cursor >= newText.length) return plain;
+		const value = `${escaped(newText.slice(0, cursor))}$0${escaped(newText.slice(cursor))}`;
+		return { range: plain.range, snippet: { kind: 'snippet', value } };
+	}
+}
+
+/** A text that stands for itself in a snippet. */
+function escaped(text: string): string {
+	return text.replace(/[\\$}]/g, '\\$&');
+}
+
+/** One edit from one text to another, without what both begin and end with. */
+function wholeDifference(from: string, to: string): Edit {
+	const shorter = Math.min(from.length, to.length);
+	let start = 0;
+	while (start < shorter && from[start] === to[start]) start++;
+	let tail = 0;
+	while (tail < shorter - start && from[from.length - 1 - tail] === to[to.length - 1 - tail]) tail++;
+	return { span: { start, end: from.length - tail }, newText: to.slice(start, to.length - tail) };
+}

@@ -1,0 +1,47 @@
+import {
+	type CompletionItem,
+	CompletionItemKind,
+	type CompletionParams,
+	InsertTextFormat,
+} from 'vscode-languageserver';
+import { frontMatterSnippet, recapPostSnippet } from '../core/templates/recapPost.ts';
+import type { Documents } from '../documents.ts';
+
+/** What a file holds in which a post is about to begin: nothing, a fence, or the first letters of a completion. */
+const beginning = /^\uFEFF?\s*(-{1,3}|[a-z-]*)\s*$/i;
+
+/** Completions at the top of an empty file: a front matter, or a whole recap. */
+export async function completeEmptyPost(
+	{ textDocument }: CompletionParams,
+	documents: Documents,
+): Promise<CompletionItem[]> {
+	const document = documents.open.get(textDocument.uri);
+	const text = document?.getText() ?? '';
+	const typed = beginning.exec(text);
+	if (!document || !typed) return [];
+	const { today, author } = documents.fileSystem(textDocument.uri).around;
+	const name = await author?.();
+	const range = {
+		start: document.positionAt(text.length - text.trimStart().length),
+		end: document.positionAt(text.trimEnd().length),
+	};
+	const item = (label: string, detail: string, newText: string, sortText: string): CompletionItem => ({
+		label,
+		detail,
+		kind: CompletionItemKind.Snippet,
+		insertTextFormat: InsertTextFormat.Snippet,
+		// After a typed fence the label would not match what stands there.
+		filterText: typed[1]?.startsWith('-') ? typed[1] : label,
+		sortText,
+		textEdit: { range, newText },
+	});
+	return [
+		item('recap-front-matter', 'Front matter of a recap, with today’s date', frontMatterSnippet(today(), name), '0'),
+		item(
+			'recap-post',
+			'A whole recap post: front matter, pictures, talks, thanks',
+			recapPostSnippet(today(), name),
+			'1',
+		),
+	];
+}

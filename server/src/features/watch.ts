@@ -1,0 +1,43 @@
+import { type Connection, DidChangeWatchedFilesNotification, type FileSystemWatcher } from 'vscode-languageserver';
+
+/** Everything that facts come from: posts and pictures, a site's config, its templates. */
+const watched: readonly FileSystemWatcher[] = [
+	{ globPattern: '**/content/**' },
+	{ globPattern: '**/*.{jpg,jpeg,png,gif,webp,svg,avif,JPG,JPEG,PNG,GIF,WEBP,SVG}' },
+	{ globPattern: '**/{hugo,config}.{toml,yaml,yml,json}' },
+	{ globPattern: '**/config/_default/**' },
+	{ globPattern: '**/layouts/**/{shortcodes,_shortcodes}/**' },
+	{ globPattern: '**/layouts/{shortcodes,_shortcodes}/**' },
+];
+
+/** A checkout changes a thousand files in one go; what they change is told once, this many milliseconds after the last. */
+const calm = 60;
+
+/** Learns of changes on disk. */
+export class Watch {
+	private timer: NodeJS.Timeout | undefined;
+
+	/** @param changed called once for changes that come together */
+	constructor(
+		private readonly connection: Connection,
+		private readonly changed: () => void,
+	) {
+		connection.onDidChangeWatchedFiles(() => this.note());
+	}
+
+	/** Asks the client to watch. */
+	async begin(): Promise<void> {
+		await this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [...watched] });
+	}
+
+	/** Something changed. */
+	note(): void {
+		clearTimeout(this.timer);
+		this.timer = setTimeout(this.changed, calm);
+	}
+
+	/** Forgets what was noted and not yet told. */
+	dispose(): void {
+		clearTimeout(this.timer);
+	}
+}

@@ -1,0 +1,19 @@
+import type { Surroundings } from '../core/facts.ts';
+import type { Size } from '../core/pictures/size.ts';
+import type { Files } from '../core/site/files.ts';
+
+/** What the server needs of the machine it runs on. Documents of one scheme and authority share a file system. */
+export interface Host {
+	/** The file system a document is in. */
+	fileSystem(scheme: string, authority: string): FileSystem;
+}
+
+/** A file system as the checker and the renderer see it. */
+export interface FileSystem {
+	readonly files: Files;
+	readonly around: Surroundings;
+	/** A picture's size by its absolute path; undefined when it is not known. */
+	pictureSize(path: string): Size | undefined;
+	/** Drops everything remembered, after something changed. */
+	forget(): void;
+}

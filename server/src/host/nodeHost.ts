@@ -1,0 +1,36 @@
+import { DiskFiles } from './disk.ts';
+import { gitAuthor } from './git.ts';
+import type { FileSystem, Host } from './host.ts';
+import { DiskPictures } from './pictures.ts';
+import { localDay } from './today.ts';
+
+/** The host on a machine with a disk. */
+export function nodeHost(): Host {
+	const disk = diskFileSystem();
+	const none = noFileSystem();
+	return { fileSystem: (scheme) => (scheme === 'file' ? disk : none) };
+}
+
+function diskFileSystem(): FileSystem {
+	const files = new DiskFiles();
+	const pictures = new DiskPictures();
+	return {
+		files,
+		around: { today: () => localDay(new Date()), author: gitAuthor(process.cwd()) },
+		pictureSize: (path) => pictures.sizeOf(path),
+		forget() {
+			files.forget();
+			pictures.forget();
+		},
+	};
+}
+
+/** For documents that are on no disk, such as one that was never saved: nothing beyond their text is known. */
+function noFileSystem(): FileSystem {
+	return {
+		files: { list: async () => undefined, read: async () => undefined },
+		around: { today: () => localDay(new Date()) },
+		pictureSize: () => undefined,
+		forget() {},
+	};
+}

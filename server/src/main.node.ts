@@ -1,0 +1,4 @@
+// The process that the VS Code extension starts.
+import { startForClient } from './server.node.ts';
+
+startForClient();

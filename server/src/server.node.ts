@@ -1,0 +1,13 @@
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { nodeHost } from './host/nodeHost.ts';
+import { startServer } from './server.ts';
+
+/** Serves the client that started this process, in the way it asked for on the command line. */
+export function startForClient(): void {
+	startServer(createConnection(ProposedFeatures.all), nodeHost());
+}
+
+/** Serves over standard input and output. */
+export function startStdio(): void {
+	startServer(createConnection(ProposedFeatures.all, process.stdin, process.stdout), nodeHost());
+}

@@ -1,0 +1,90 @@
+import {
+	CodeActionKind,
+	type Connection,
+	DidChangeConfigurationNotification,
+	type InitializeParams,
+	type InitializeResult,
+} from 'vscode-languageserver';
+import { Documents } from './documents.ts';
+import { CodeActions, fixAllKind } from './features/codeActions.ts';
+import { completeEmptyPost } from './features/completion.ts';
+import { Diagnostics } from './features/diagnostics.ts';
+import { renderDocument } from './features/render.ts';
+import { Watch } from './features/watch.ts';
+import type { Host } from './host/host.ts';
+import { type RenderParams, type RenderResult, renderRequest } from './protocol.ts';
+import { Workspace } from './workspace.ts';
+
+/**
+ * Serves one client over a connection, until it closes.
+ *
+ * @param host what the server needs of its machine
+ */
+export function startServer(connection: Connection, host: Host): void {
+	const workspace = new Workspace(connection);
+	const documents = new Documents(host, workspace);
+	const diagnostics = new Diagnostics(connection, documents);
+	const codeActions = new CodeActions(documents);
+	const refresh = () => {
+		documents.expire();
+		diagnostics.refresh();
+	};
+	const watch = new Watch(connection, refresh);
+	let afterInitialize: (() => Promise<unknown>)[] = [];
+
+	connection.onInitialize((params: InitializeParams): InitializeResult => {
+		const { textDocument, workspace: offered } = params.capabilities;
+		workspace.begin(params);
+		diagnostics.begin({
+			pulls: textDocument?.diagnostic !== undefined,
+			counts: wantsCounts(params.initializationOptions),
+		});
+		codeActions.begin({ snippets: offered?.workspaceEdit?.snippetEditSupport === true });
+		afterInitialize = [];
+		if (offered?.didChangeWatchedFiles?.dynamicRegistration) afterInitialize.push(() => watch.begin());
+		// Whoever cannot watch folders is looked after when a document is opened or saved.
+		else documents.open.onDidSave(() => watch.note());
+		if (offered?.didChangeConfiguration?.dynamicRegistration) {
+			afterInitialize.push(() =>
+				connection.client.register(DidChangeConfigurationNotification.type, { section: 'recap' }),
+			);
+		}
+		return {
+			serverInfo: { name: 'recap-posts' },
+			capabilities: {
+				textDocumentSync: { openClose: true, change: documents.syncKind, save: true },
+				diagnosticProvider: { identifier: 'recap', interFileDependencies: true, workspaceDiagnostics: false },
+				codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+				completionProvider: { triggerCharacters: ['-'] },
+				workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+			},
+		};
+	});
+
+	connection.onInitialized(async () => {
+		await Promise.all(afterInitialize.map((task) => task()));
+		connection.console.info('Recap Posts is ready.');
+	});
+	connection.onDidChangeConfiguration(({ settings }) => {
+		workspace.changeSettings(settings);
+		refresh();
+	});
+	connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event }) => {
+		workspace.changeFolders(event.added, event.removed);
+		refresh();
+	});
+	connection.onCodeAction((params) => codeActions.provide(params));
+	connection.onCompletion((params) => completeEmptyPost(params, documents));
+	connection.onRequest<RenderResult | null, void>(renderRequest, (params: RenderParams) =>
+		renderDocument(params, documents),
+	);
+	connection.onShutdown(() => watch.dispose());
+
+	documents.listen(connection);
+	connection.listen();
+}
+
+/** Whether the client asks to be told how many problems each document has. */
+function wantsCounts(options: unknown): boolean {
+	return typeof options === 'object' && options !== null && 'problemCount' in options && options.problemCount === true;
+}
