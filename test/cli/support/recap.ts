@@ -25,11 +25,17 @@ export interface RunOptions {
 	readonly hangUp?: boolean;
 }
 
+/** Runs the built command; `script` is its file. */
+export interface BuiltRecap {
+	(words: readonly string[], options?: RunOptions): Promise<Ran>;
+	readonly script: string;
+}
+
 /**
  * Builds the package once for a test file, into a folder of its own, and gives a function that runs its command as a
  * user does: a process of its own, without a screen.
  */
-export function builtRecap(): (words: readonly string[], options?: RunOptions) => Promise<Ran> {
+export function builtRecap(): BuiltRecap {
 	const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'recap-built-'));
 	beforeAll(async () => {
 		fs.cpSync(path.join(root, 'server/bin'), path.join(folder, 'bin'), { recursive: true });
@@ -46,7 +52,9 @@ export function builtRecap(): (words: readonly string[], options?: RunOptions) =
 		});
 	}, 60_000);
 	afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
-	return (words, options = {}) => start(path.join(folder, 'bin/recap.js'), words, { cwd: folder, ...options });
+	const script = path.join(folder, 'bin/recap.js');
+	const run = (words: readonly string[], options: RunOptions = {}) => start(script, words, { cwd: folder, ...options });
+	return Object.assign(run, { script });
 }
 
 function start(command: string, words: readonly string[], options: RunOptions & { cwd: string }): Promise<Ran> {

@@ -8,6 +8,7 @@ import { toPortable } from '../../host/paths.ts';
 import { localDay } from '../../host/today.ts';
 import type { Terminal } from '../terminal.ts';
 import { type CheckTools, checkFile, mendFile } from './check.ts';
+import { keepHeapSmall } from './heap.ts';
 import { type LintOptions, lintOptions, type RawLintOptions } from './options.ts';
 import { Run } from './run.ts';
 import { reasonOf } from './save.ts';
@@ -26,6 +27,7 @@ const breath = 50;
 export async function lint(paths: readonly string[], raw: RawLintOptions, terminal: Terminal): Promise<number> {
 	const names = rules.map((rule) => rule.name);
 	const options = lintOptions(raw, paths, names);
+	keepHeapSmall();
 	const disk = new DiskFiles();
 	const checker = new Checker(disk, { today: () => localDay(new Date()), author: gitAuthor(terminal.folder) });
 	const tools = { checker, settings: options.settings };

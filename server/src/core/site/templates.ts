@@ -3,7 +3,7 @@ import type { Files } from './files.ts';
 /** The shortcode templates of a site. */
 export interface Templates {
 	readonly templates: ReadonlySet<string>;
-	/** Whether a theme that the config names is not there. */
+	/** Whether some may be elsewhere: a theme that the config names is not there, or there are no layouts at all. */
 	readonly missing: boolean;
 }
 
@@ -18,13 +18,16 @@ export async function findTemplates(root: string, themes: readonly string[], fil
 		if (((await files.list(base))?.size ?? 0) === 0) missing = true;
 		else bases.push(base);
 	}
+	let hasLayouts = false;
 	for (const base of bases) {
 		const layouts = await files.list(`${base}/layouts`);
+		if (layouts) hasLayouts = true;
 		for (const name of ['shortcodes', '_shortcodes']) {
 			if (layouts?.get(name)?.kind === 'folder') await collect(`${base}/layouts/${name}`, '', found, files);
 		}
 	}
-	return { templates: found, missing };
+	// No site is built without layouts: where there are none, they come from somewhere else.
+	return { templates: found, missing: missing || !hasLayouts };
 }
 
 async function collect(folder: string, prefix: string, found: Set<string>, files: Files): Promise<void> {

@@ -11,9 +11,11 @@ import { typographer } from './typographer.ts';
  */
 const markdown = new MarkdownIt({ html: true, xhtmlOut: true }).use(linkAddresses).use(typographer);
 
-// Goldmark writes an international host name and an encoded path as they stand in the source.
+// Goldmark writes an international host name and an encoded path as they stand in the source, and struck text as deleted.
 markdown.normalizeLink = (url) => markdown.utils.lib.mdurl.encode(url);
 markdown.normalizeLinkText = (url) => url;
+markdown.renderer.rules.s_open = () => '<del>';
+markdown.renderer.rules.s_close = () => '</del>';
 
 /** The HTML of a Markdown text whose shortcodes have been taken out. */
 export function renderMarkdown(text: string, page: Page): string {
