@@ -30,13 +30,13 @@ await runMain(async () => {
 	const files = testFiles('test/ui', '.ui.ts').filter((name) => name.includes(process.argv[2] ?? ''));
 	const entries = Object.fromEntries(files.map((name) => [name, `test/ui/${name}.ui.ts`]));
 	await bundleTests(entries, { folder: 'out/test-ui', format: 'esm', external: ['playwright-core'] });
+	const suites = await Promise.all(files.map(async (name) => [name, await testsOf(name)]));
 	const served = await serveForTests({ extensions });
 	const browser = await openBrowser();
 	const counts = { passed: 0, failed: 0 };
 	try {
-		for (const name of files) {
+		for (const [name, tests] of suites) {
 			console.log(`\n  ${name}`);
-			const { tests } = await import(pathToFileURL(inProject('out/test-ui', `${name}.mjs`)).href);
 			for (const [title, test] of Object.entries(tests)) {
 				const passed = await runTest({ name, title, test, browser, served });
 				counts[passed ? 'passed' : 'failed']++;
@@ -53,6 +53,12 @@ await runMain(async () => {
 
 // What a failed test has started may still be running, and would keep us waiting.
 process.exit();
+
+/** @param {string} name of a bundled test file */
+async function testsOf(name) {
+	const { tests } = await import(pathToFileURL(inProject('out/test-ui', `${name}.mjs`)).href);
+	return tests;
+}
 
 /** Runs a test in a workbench of its own on a fresh copy of the site; a failure leaves a picture of the workbench. */
 async function runTest({ name, title, test, browser, served }) {

@@ -8,6 +8,8 @@ export class PostStatus implements Disposable {
 	private readonly item: StatusBarItem;
 	private readonly counts = new Map<string, NonNullable<ProblemCount['counts']>>();
 	private readonly listeners: Disposable;
+	/** The document that was in front last. */
+	private document: TextDocument | undefined;
 
 	constructor(connection: Connection) {
 		this.item = window.createStatusBarItem('recap.problems', StatusBarAlignment.Left, 0);
@@ -17,6 +19,7 @@ export class PostStatus implements Disposable {
 		this.listeners = Disposable.from(
 			this.item,
 			window.onDidChangeActiveTextEditor(() => this.show()),
+			window.onDidChangeVisibleTextEditors(() => this.show()),
 			workspace.onDidCloseTextDocument((document) => this.forget(document)),
 			connection.onState(() => {
 				if (connection.state !== 'running') this.counts.clear();
@@ -43,8 +46,8 @@ export class PostStatus implements Disposable {
 	}
 
 	private show(): void {
-		const document = window.activeTextEditor?.document;
-		const counts = document && this.counts.get(document.uri.toString());
+		this.document = this.documentInFront();
+		const counts = this.document && this.counts.get(this.document.uri.toString());
 		if (!counts) {
 			this.item.hide();
 			return;
@@ -54,5 +57,12 @@ export class PostStatus implements Disposable {
 		this.item.tooltip = `${words}. Click to see the list of problems.`;
 		this.item.accessibilityInformation = { label: words, role: 'button' };
 		this.item.show();
+	}
+
+	/** The document in front; the one before while something without text has the focus, such as its preview. */
+	private documentInFront(): TextDocument | undefined {
+		const active = window.activeTextEditor?.document;
+		if (active) return active;
+		return window.visibleTextEditors.some(({ document }) => document === this.document) ? this.document : undefined;
 	}
 }

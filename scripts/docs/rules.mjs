@@ -25,15 +25,15 @@ What Recap Posts says something about. Every name leads to a page with the reaso
  */
 export async function rulePages() {
 	const { rules, rulePage } = await loadRules();
-	return [
-		['docs/rules/README.md', `${intro}\n${indexTable(rules)}\n`],
-		...rules.map((rule) => /** @type {[string, string]} */ ([`docs/rules/${rule.name}.md`, rulePage(rule)])),
-	];
+	/** @type {[string, string][]} */
+	const pages = [['docs/rules/README.md', `${intro}\n${indexTable(rules)}\n`]];
+	for (const rule of rules) pages.push([`docs/rules/${rule.name}.md`, await rulePage(rule)]);
+	return pages;
 }
 
 /** @typedef {import('../../server/src/core/rules/rule.ts').Rule} Rule */
 
-/** @returns {Promise<{ rules: readonly Rule[], rulePage(rule: Rule): string }>} */
+/** @returns {Promise<{ rules: readonly Rule[], rulePage(rule: Rule): Promise<string> }>} */
 async function loadRules() {
 	const outfile = path.join(temporaryFolder('docs'), 'rules.mjs');
 	await build({

@@ -78,7 +78,7 @@ describe('recap lint', () => {
 		const { code, out, err } = await recap(['lint', 'content'], { cwd });
 		expect({ code, err }).toEqual({ code: 1, err: '' });
 		expect(out).toMatch(new RegExp(`^${postFolder}/index\\.md\n {2}11:\\d+ {2}error {4}.*image/caption-period\n`));
-		expect(out).toMatch(/\n {2}13:\d+ {2}warning {2}.*image\/no-text\n/);
+		expect(out).toMatch(/\n {3}13:\d {2}warning {2}.*image\/no-text\n/);
 		expect(out).toMatch(/\n\n2 problems in 1 file checked: 1 error, 1 warning\. 1 fixable with --fix\.\n$/);
 	});
 

@@ -10,7 +10,7 @@ const recap = builtRecap();
 /** More posts than a pipe holds reports of; every one has the same fault. */
 function manyFaultyPosts(): { cwd: string; files: readonly string[] } {
 	const cwd = folderWith();
-	const files = Array.from({ length: 1500 }, (_, number) => path.join(cwd, `content/en/blog/2026/post-${number}.md`));
+	const files = Array.from({ length: 600 }, (_, number) => path.join(cwd, `content/en/blog/2026/post-${number}.md`));
 	fs.mkdirSync(path.join(cwd, 'content/en/blog/2026'), { recursive: true });
 	fs.writeFileSync(path.join(cwd, 'content/en/blog/2026/welcome.jpg'), '');
 	for (const file of files) fs.writeFileSync(file, postText({ caption: 'Cake.' }));

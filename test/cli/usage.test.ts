@@ -68,7 +68,7 @@ describe('wrong use ends with 2 and one line that names the nearest', () => {
 		[
 			'two rules',
 			['rules', 'image/case', 'image/no-text'],
-			"recap: too many arguments for 'rules'. Expected 1 argument but got 2: image/case, image/no-text.",
+			"recap: too many arguments for 'rules'. Expected 1 argument but got 2.",
 		],
 		['a rendering of nothing', ['render'], "recap: missing required argument 'file'"],
 		[

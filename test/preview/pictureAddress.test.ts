@@ -35,6 +35,10 @@ describe('the address of a picture in the preview', () => {
 		});
 	}
 
+	it('is none where the root is a whole disk', () => {
+		expect(pictureAddress('/etc/x.png', { ...base, root: '/', folder: '' })).toBeUndefined();
+	});
+
 	it('takes a drive with a small or a capital letter, with a slash before it or without', () => {
 		const windows = {
 			...base,

@@ -64,7 +64,7 @@ export class Workbench {
 
 	/** Types text as from a keyboard, slow enough for the editor to follow. */
 	async type(text: string): Promise<void> {
-		await this.page.keyboard.type(text, { delay: 15 });
+		await this.page.keyboard.type(text, { delay: 5 });
 	}
 
 	/** Runs a command by its title in the command palette. */
@@ -74,6 +74,14 @@ export class Workbench {
 		await this.page.locator('.quick-input-widget input.input').fill(`>${title}`);
 		await row.waitFor();
 		await row.click();
+	}
+
+	/** Opens one more file, by the end of its path, such as "lantern-evening/index.md". */
+	async openAnother(file: string): Promise<void> {
+		await this.press('Control+P');
+		await this.page.locator('.quick-input-widget input.input').fill(file);
+		const row = this.page.locator('.quick-input-list .monaco-list-row');
+		await row.filter({ hasText: path.dirname(file) }).first().click();
 	}
 
 	/** Puts the cursor at the end of the file. */

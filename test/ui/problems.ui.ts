@@ -54,10 +54,7 @@ export const tests: Tests = {
 
 	'a README of the same site is left alone': async (stage) => {
 		const workbench = await Workbench.open(stage, 'README.md');
-		await stage.page.keyboard.press('Control+P');
-		await workbench.type('lantern-evening/index.md');
-		await stage.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
-		await workbench.press('Enter');
+		await workbench.openAnother('lantern-evening/index.md');
 		// The post has been checked, so the README before it has been too.
 		await workbench.squiggles('error').nth(2).waitFor();
 		await stage.page.locator('.tab').filter({ hasText: 'README.md' }).click();

@@ -20,8 +20,8 @@ const pictures: readonly Use[] = [
 	},
 	{
 		prefix: 'recap-image-alt',
-		typed: [undefined, 'stage.jpg', 'An empty red stage'],
-		text: '{{< image width="75%" link="./stage.jpg" alt="An empty red stage" >}}',
+		typed: ['60%', 'stage.jpg', 'An empty red stage'],
+		text: '{{< image width="60%" link="./stage.jpg" alt="An empty red stage" >}}',
 	},
 	{
 		prefix: 'recap-image-lines',
@@ -107,7 +107,8 @@ async function insertAll(stage: Stage, uses: readonly Use[], shot: string): Prom
 	await workbench.toEnd();
 	for (const use of uses) {
 		await insert(workbench, use);
-		await workbench.save(post, (saved) => saved.includes(use.text));
+		// At the beginning of a line: four spaces before it would turn it into code.
+		await workbench.save(post, (saved) => saved.includes(`\n${use.text}`));
 	}
 	await stage.shot(shot);
 }

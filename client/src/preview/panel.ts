@@ -144,7 +144,10 @@ export class Preview implements Disposable {
 		this.root = root.toString();
 		this.pictures.watch(root);
 		// VS Code loads the page anew; it then says that it is ready.
-		this.panel.webview.options = { enableScripts: true, localResourceRoots: [this.files, root] };
+		this.panel.webview.options = {
+			enableScripts: true,
+			localResourceRoots: root.path === '/' ? [this.files] : [this.files, root],
+		};
 	}
 
 	private send(message: ToPage): void {

@@ -16,7 +16,7 @@ export interface RenderedPost {
 export type Outcome = RenderedPost | ShowNotice;
 
 /** A pause after the last key, in milliseconds: long enough to bundle keys, too short to be noticed. */
-const pause = 40;
+const pause = 30;
 
 /** Keeps the page of one document up to date. There is one request at a time, always for the newest text. */
 export class Rendering implements Disposable {
@@ -95,6 +95,7 @@ export class Rendering implements Disposable {
 		const parameters: RenderParams = { uri: document.uri.toString() };
 		try {
 			const answer = await this.connection.request(renderRequest, parameters, token);
+			if (answer === null) throw new Error('the post is not open in an editor');
 			if (!isRenderResult(answer)) throw new Error('the server gave an answer that cannot be read');
 			if (answer.kind === 'page') return { type: 'page', document, page: answer };
 			return notice(`${nameOf(document.uri)} is no post, so there is no page to preview.`, false, false);

@@ -1,10 +1,14 @@
 // The command `recap`.
+import { isatty } from 'node:tty';
 import { Output } from './output.ts';
 import { runProgram } from './program.ts';
 
-/** Whether a stream shows colours: a screen does, unless NO_COLOR is set (no-color.org: to anything but nothing). */
-function showsColours(stream: NodeJS.WriteStream): boolean {
-	return stream.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
+/**
+ * Whether a stream shows colours: a screen does, unless NO_COLOR is set (no-color.org: to anything but nothing).
+ * @param descriptor 1 for standard output, 2 for standard error
+ */
+function showsColours(descriptor: number): boolean {
+	return isatty(descriptor) && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
 }
 
 async function input(): Promise<Uint8Array> {
@@ -13,11 +17,10 @@ async function input(): Promise<Uint8Array> {
 	return Buffer.concat(chunks);
 }
 
-const { stdout, stderr } = process;
 const terminal = {
 	folder: process.cwd(),
-	out: new Output(stdout, showsColours(stdout)),
-	err: new Output(stderr, showsColours(stderr)),
+	out: new Output(() => process.stdout, showsColours(1)),
+	err: new Output(() => process.stderr, showsColours(2)),
 	input,
 };
 

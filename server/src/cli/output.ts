@@ -7,18 +7,16 @@ const chunk = 64 * 1024;
 export class Output {
 	private waiting = '';
 	private gone = false;
+	private opened: Writable | undefined;
 
-	/** @param colours whether the stream shows colours */
+	/**
+	 * @param open gives the stream; called when there is something to write, because opening one takes its time
+	 * @param colours whether the stream shows colours
+	 */
 	constructor(
-		private readonly stream: Writable,
+		private readonly open: () => Writable,
 		readonly colours: boolean,
-	) {
-		stream.on('error', (error: NodeJS.ErrnoException) => {
-			// A reader that has read enough is no fault. Anything else that goes wrong while writing is.
-			if (error.code !== 'EPIPE') throw error;
-			this.gone = true;
-		});
-	}
+	) {}
 
 	/** Whether nobody reads any more. */
 	get closed(): boolean {
@@ -39,12 +37,21 @@ export class Output {
 	/** Writes bytes as they are, at once. */
 	bytes(bytes: Uint8Array): void {
 		this.flush();
-		if (!this.gone) this.stream.write(bytes);
+		if (!this.gone) this.stream().write(bytes);
 	}
 
 	/** Hands over what is waiting. */
 	flush(): void {
-		if (this.waiting !== '' && !this.gone) this.stream.write(this.waiting);
+		if (this.waiting !== '' && !this.gone) this.stream().write(this.waiting);
 		this.waiting = '';
+	}
+
+	private stream(): Writable {
+		this.opened ??= this.open().on('error', (error: NodeJS.ErrnoException) => {
+			// A reader that has read enough is no fault. Anything else that goes wrong while writing is.
+			if (error.code !== 'EPIPE') throw error;
+			this.gone = true;
+		});
+		return this.opened;
 	}
 }

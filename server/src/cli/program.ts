@@ -49,7 +49,7 @@ function programFor(terminal: Terminal, done: (code: number) => void): Command {
 		.option('--no-color', 'print without colours')
 		.action(async (name: string | undefined, options: { color: boolean }) => {
 			const { listRules, showRule } = await import('./rules/rules.ts');
-			done(name === undefined ? listRules(options.color, terminal) : showRule(name, terminal));
+			done(name === undefined ? listRules(options.color, terminal) : await showRule(name, terminal));
 		});
 	program
 		.command('render')

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import os from 'node:os';
 
 /** Longer than git ever takes to read its settings; an author who waits for a quick fix would not wait longer. */
@@ -17,7 +16,9 @@ export function gitAuthor(folder: string): () => Promise<string | undefined> {
 	};
 }
 
-function ask(folder: string): Promise<string | undefined> {
+async function ask(folder: string): Promise<string | undefined> {
+	// Loaded when it is needed: most checks never ask.
+	const { execFile } = await import('node:child_process');
 	return new Promise((resolve) => {
 		// Started at home and not in the folder: Windows would run a `git.exe` that lies in the folder it starts in.
 		const options = { cwd: os.homedir(), timeout: timeoutMilliseconds, windowsHide: true };

@@ -21,6 +21,8 @@ export interface RunOptions {
 	readonly cwd?: string;
 	readonly input?: string | Uint8Array;
 	readonly env?: Readonly<Record<string, string>>;
+	/** Leave its input open, as an editor does. */
+	readonly holdOn?: boolean;
 	/** Stop reading its output after the first piece, as `head` does. */
 	readonly hangUp?: boolean;
 }
@@ -76,6 +78,7 @@ function start(command: string, words: readonly string[], options: RunOptions & 
 		});
 		// A command that does not read its input may be gone before all of it is written.
 		child.stdin.on('error', () => {});
-		child.stdin.end(options.input ?? '');
+		child.stdin.write(options.input ?? '');
+		if (!options.holdOn) child.stdin.end();
 	});
 }

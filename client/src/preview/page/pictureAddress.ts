@@ -9,7 +9,8 @@ import type { PictureBase } from './messages.ts';
 export function pictureAddress(path: string, base: PictureBase): string | undefined {
 	const segments = resolve(isAbsolute(path) ? path : `${base.folder}/${path}`);
 	const root = resolve(base.root);
-	if (!segments || !root || segments.length <= root.length) return undefined;
+	// A post at the very top of a disk does not open the whole of it.
+	if (!segments || !root || root.length === 0 || segments.length <= root.length) return undefined;
 	if (root.some((segment, index) => segment !== segments[index])) return undefined;
 	const below = segments.slice(root.length).map(encodeURIComponent).join('/');
 	return `${base.address.replace(/\/$/, '')}/${below}?v=${base.generation}`;

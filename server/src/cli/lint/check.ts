@@ -33,14 +33,17 @@ export async function checkText(tools: CheckTools, path: string, text: string): 
 	return { text, problems, ours: place.kind !== 'other', mended: false };
 }
 
-/** Applies the safe fixes to a text until none is left, and checks what came of it. */
+/** Applies the safe fixes to a text until none is left, and tells what is found in what came of it. */
 export async function mendText(tools: CheckTools, path: string, text: string): Promise<Outcome> {
-	const first = await checkText(tools, path, text);
-	if (!first.ours || !first.problems.some((problem) => problem.fixes.some((fix) => fix.safe))) return first;
-	const recheck = async (next: string) => (await tools.checker.check(path, next, tools.settings)).problems;
-	const mended = await fixAll(text, recheck);
-	if (mended.text === text) return first;
-	return { ...(await checkText(tools, path, mended.text)), mended: true };
+	let outcome = await checkText(tools, path, text);
+	// What was checked last is not checked again: the mending begins and ends with a text that we know.
+	const look = async (next: string) => {
+		if (next !== outcome.text) outcome = await checkText(tools, path, next);
+		return outcome.problems;
+	};
+	const mended = await fixAll(text, look);
+	await look(mended.text);
+	return { ...outcome, mended: mended.text !== text };
 }
 
 /**

@@ -20,16 +20,21 @@ export function stylishReporter(write: (text: string) => void, colours: Colours,
 }
 
 function fileText(report: FileReport, colours: Colours): string {
+	return `${colours.underlined(printable(report.path))}\n${problemLines(report, colours)}`;
+}
+
+/** A line for each problem of a file, and one more for the best fix of those that have one. */
+export function problemLines(report: FileReport, colours: Colours): string {
 	const lines = new Lines(report.text);
 	const places = report.problems.map((problem) => {
 		const { line, character } = lines.positionAt(problem.span.start);
 		return `${line + 1}:${character + 1}`;
 	});
-	const width = Math.max(...places.map((place) => place.length));
+	const width = Math.max(0, ...places.map((place) => place.length));
 	const rows = report.problems.map((problem, index) =>
 		problemText(problem, (places[index] ?? '').padStart(width), colours),
 	);
-	return `${colours.underlined(printable(report.path))}\n${rows.join('')}`;
+	return rows.join('');
 }
 
 function problemText(problem: Problem, place: string, colours: Colours): string {

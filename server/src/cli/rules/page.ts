@@ -1,16 +1,21 @@
 import type { Example, Rule } from '../../core/rules/rule.ts';
+import { coloursFor } from '../colours.ts';
+import { problemLines } from '../report/stylish.ts';
+import { type Demonstration, demonstrate } from './demonstrate.ts';
 
-/** A rule's page as Markdown: what it says, how much it matters, why, and documents that show it. */
-export function rulePage(rule: Rule): string {
-	const { bad, good } = rule.examples;
+/** A rule's page as Markdown: what it says, how much it matters, why, and documents that show it at work. */
+export async function rulePage(rule: Rule): Promise<string> {
+	const bad = await demonstrate(rule);
 	return [
 		`# ${rule.name}`,
 		rule.summary,
 		`Severity: **${rule.severity}**, unless you set another. Checked in ${scopeWords[rule.scope]}.`,
 		'## Why',
 		rule.why,
-		...section('Gives this problem', bad),
-		...section('Is fine', good),
+		'## Gives this problem',
+		...bad.flatMap(badExample),
+		'## Is fine',
+		...rule.examples.good.map(goodExample),
 		'## Change or turn off',
 		`In the editor: \`"recap.rules": { "${rule.name}": "off" }\`. In the terminal: \`recap lint --rule ${rule.name}:off\`.`,
 	]
@@ -23,19 +28,20 @@ const scopeWords: Record<Rule['scope'], string> = {
 	pages: 'posts and all other content pages',
 };
 
-function section(title: string, examples: readonly Example[]): string[] {
-	if (examples.length === 0) return [];
-	return [`## ${title}`, ...examples.flatMap(exampleText)];
+function badExample({ example, problems }: Demonstration): string[] {
+	const { text, fixed } = example;
+	const said = problemLines({ path: 'index.md', text, problems }, coloursFor(false));
+	const parts = [fenced('markdown', text), fenced('text', said)];
+	return fixed === undefined ? parts : [...parts, 'With the fix it becomes:', fenced('markdown', fixed)];
 }
 
-function exampleText(example: Example): string[] {
-	const shown = fenced(example.text);
-	return example.fixed === undefined ? [shown] : [shown, 'With the fix it becomes:', fenced(example.fixed)];
+function goodExample(example: Example): string {
+	return fenced('markdown', example.text);
 }
 
-/** A document between fences that are longer than any run of backticks in it. */
-function fenced(text: string): string {
+/** A text between fences that are longer than any run of backticks in it. */
+function fenced(language: string, text: string): string {
 	const longest = Math.max(2, ...Array.from(text.matchAll(/`+/g), (run) => run[0].length));
 	const fence = '`'.repeat(longest + 1);
-	return `${fence}markdown\n${text.replace(/\n?$/, '\n')}${fence}`;
+	return `${fence}${language}\n${text.replace(/\n?$/, '\n')}${fence}`;
 }

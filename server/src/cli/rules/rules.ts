@@ -21,13 +21,13 @@ export function listRules(colour: boolean, terminal: Terminal): number {
  * `recap rules NAME`: the rule's page.
  * @throws UsageError when there is no such rule
  */
-export function showRule(name: string, terminal: Terminal): number {
+export async function showRule(name: string, terminal: Terminal): Promise<number> {
 	const rule = rules.find((one) => one.name === name);
 	if (!rule) {
 		const names = rules.map((one) => one.name);
 		throw new UsageError(`There is no rule ${name}.${didYouMean(name, names)}`);
 	}
-	terminal.out.write(rulePage(rule));
+	terminal.out.write(await rulePage(rule));
 	terminal.out.flush();
 	return 0;
 }
