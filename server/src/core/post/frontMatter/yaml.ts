@@ -1,6 +1,7 @@
 import { type Document, isAlias, isCollection, isMap, isPair, isScalar, isSeq, type Node, parseDocument } from 'yaml';
 import type { Span } from '../../text/span.ts';
 import type { Field, FrontMatterFault, Value } from './frontMatter.ts';
+import { readPlainYaml } from './plainYaml.ts';
 import { yamlFault } from './yamlFaults.ts';
 
 /** What a YAML head holds. */
@@ -16,6 +17,12 @@ export interface Fields {
  * @param content where the YAML stands in it; every span of the result is one of the whole post
  */
 export function parseYaml(text: string, content: Span): Fields {
+	const plain = readPlainYaml(text, content);
+	return plain ? { fields: plain, faults: [] } : parseAnyYaml(text, content);
+}
+
+/** Parses a YAML head with the YAML parser, whatever it holds. */
+export function parseAnyYaml(text: string, content: Span): Fields {
 	const source = text.slice(content.start, content.end);
 	if (source.trim() === '') return { fields: [], faults: [] };
 	let document: Document;

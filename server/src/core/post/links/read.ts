@@ -1,7 +1,7 @@
 import type { Opaque } from '../../text/opaque.ts';
 import type { Span } from '../../text/span.ts';
 import { textOf } from '../../text/span.ts';
-import { readDestination, readTarget } from './destination.ts';
+import { type Destination, readDestination, readTarget } from './destination.ts';
 import { readHtmlTag } from './html.ts';
 import type { Link } from './link.ts';
 
@@ -134,36 +134,45 @@ class LinkReader {
 		const { text } = this;
 		const bracket = this.brackets.pop();
 		if (!bracket) return at + 1;
-		const textSpan = { start: bracket.inner, end: at };
-		const element = bracket.image ? ('img' as const) : ('a' as const);
-		const base = { element, text: textOf(text, textSpan), textSpan };
 		const next = text[at + 1];
-		if (next === '(') {
-			const destination = readDestination(text, at + 1);
-			if (destination) {
-				this.dropBare(bracket.start);
-				this.found.push({
-					...base,
-					kind: 'inline',
-					url: textOf(text, destination.url),
-					urlSpan: destination.url,
-					span: { start: bracket.start, end: destination.end },
-				});
-				// No link stands in a link: what opened before this one is none.
-				if (!bracket.image) this.brackets = this.brackets.filter((open) => open.image);
-				return destination.end;
-			}
+		const destination = next === '(' ? readDestination(text, at + 1) : undefined;
+		if (destination) {
+			this.addInline(bracket, at, destination);
+			return destination.end;
 		}
 		if (next === ':' && !bracket.image && this.beginsLine(bracket.start)) return this.readDefinition(bracket, at);
+		return this.readReference(bracket, at);
+	}
+
+	private addInline(bracket: Bracket, at: number, destination: Destination): void {
+		const { text } = this;
+		const textSpan = { start: bracket.inner, end: at };
+		this.dropBare(bracket.start);
+		this.found.push({
+			kind: 'inline',
+			element: bracket.image ? 'img' : 'a',
+			url: textOf(text, destination.url),
+			urlSpan: destination.url,
+			text: textOf(text, textSpan),
+			textSpan,
+			span: { start: bracket.start, end: destination.end },
+		});
+		// No link stands in a link: what opened before this one is none.
+		if (!bracket.image && this.brackets.length > 0) this.brackets = this.brackets.filter((open) => open.image);
+	}
+
+	private readReference(bracket: Bracket, at: number): number {
+		const { text } = this;
+		const textSpan = { start: bracket.inner, end: at };
+		const own = textOf(text, textSpan);
 		label.lastIndex = at + 1;
-		const second = next === '[' ? label.exec(text) : null;
+		const second = text[at + 1] === '[' ? label.exec(text) : null;
 		const end = second ? label.lastIndex : at + 1;
-		const name = second?.[1]?.trim() ? second[1] : base.text;
+		const name = second?.[1]?.trim() ? second[1] : own;
 		if (name.trim() !== '' && !name.startsWith('^')) {
-			this.references.push({
-				label: normal(name),
-				link: { ...base, kind: 'reference', span: { start: bracket.start, end } },
-			});
+			const span = { start: bracket.start, end };
+			const element = bracket.image ? 'img' : 'a';
+			this.references.push({ label: normal(name), link: { kind: 'reference', element, text: own, textSpan, span } });
 		}
 		return end;
 	}

@@ -191,15 +191,18 @@ class TagReader {
 	private add(start: number, nameSpan: Span | undefined, read: ReadValue, glued = true): void {
 		const span = { start, end: read.end };
 		const { value, valueSpan, quote } = read;
-		const named = nameSpan && { name: this.text.slice(nameSpan.start, nameSpan.end), nameSpan };
-		this.parameters.push({ ...named, value, valueSpan, quote, span });
+		this.parameters.push(
+			nameSpan
+				? { name: this.text.slice(nameSpan.start, nameSpan.end), nameSpan, value, valueSpan, quote, span }
+				: { value, valueSpan, quote, span },
+		);
 		const style = nameSpan && glued ? 'named' : 'positional';
 		if (this.style === 'none') this.style = style;
 		// Hugo takes `name = "x"` with white space before `=` for a positional word at first.
 		else if (this.style !== style && !(nameSpan && !glued && this.style === 'positional')) {
 			this.faults.push({ code: 'mixed-parameters', span });
 		}
-		this.faults.push(...read.faults);
+		for (const fault of read.faults) this.faults.push(fault);
 		this.at = read.end;
 	}
 

@@ -1,0 +1,125 @@
+import type { Span } from '../../text/span.ts';
+import type { Field, Value } from './frontMatter.ts';
+
+/** A name at the margin, its colon, and the spaces behind it. */
+const key = /([A-Za-z_][\w-]*):(?: +|(?=\r?\n|$))/y;
+
+/** A text in quotes that holds neither escapes nor quotes. */
+const quoted = /"[^"\\\r\n]*"(?!")|'[^'\r\n]*'(?!')/y;
+
+/** Plain text to the end of its line, or of its place in a list, that begins with no mark of YAML's. */
+const plainLine = /[\p{L}\p{N}“‘«(/.][^\r\n]*/uy;
+const plainItem = /[\p{L}\p{N}“‘«(/.][^\r\n,[\]{}]*/uy;
+
+/** What makes more, or less, of plain text than the text: a second colon, a comment. */
+const marked = /:(?: |$)| #/;
+
+/** Words and numbers that YAML takes for something else than text. A date is text. */
+const typed = /^(?:null|true|false|yes|no|on|off|y|n|\.(?:inf|nan)|[.\d][\d.eExXoOa-fA-F_+-]*)$/i;
+const date = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Characters of which the parser knows more than this: control characters, and line breaks that stand alone. */
+const unusual = /[^\n\r\x20-\uFEFE]|\x7F|\r(?!\n)/;
+
+/** The end of a line behind a value, and lines without a field. */
+const lineEnd = / *(?:\r?\n|$)/y;
+const noField = /(?: *|#[^\r\n]*)(?:\r?\n|$)/y;
+
+/**
+ * Reads a head that is written as nearly every post's is: one field a line, with text that is plain or in quotes, or a
+ * list on one line. What it gives is what the YAML parser gives, at a fraction of the cost: the parser takes half the
+ * time of a whole check.
+ *
+ * @param text the whole post
+ * @param content where the head stands in it
+ * @returns undefined for a head with anything else in it, which is the parser's
+ */
+export function readPlainYaml(text: string, content: Span): Field[] | undefined {
+	const source = text.slice(content.start, content.end);
+	if (unusual.test(source)) return undefined;
+	return new PlainReader(source, content.start).fields();
+}
+
+class PlainReader {
+	private at = 0;
+
+	constructor(
+		private readonly source: string,
+		private readonly offset: number,
+	) {}
+
+	fields(): Field[] | undefined {
+		const fields: Field[] = [];
+		while (this.at < this.source.length) {
+			if (this.match(noField) !== undefined) continue;
+			const field = this.field();
+			if (!field) return undefined;
+			fields.push(field);
+		}
+		return fields;
+	}
+
+	private field(): Field | undefined {
+		const start = this.at;
+		const name = this.match(key);
+		if (name === undefined) return undefined;
+		const word = name.slice(0, name.indexOf(':'));
+		const keySpan = this.span(start, start + word.length);
+		const value = this.match(lineEnd) === undefined ? this.value() : this.nothing(keySpan.end + 1);
+		if (!value || (value.kind !== 'null' && this.match(lineEnd) === undefined)) return undefined;
+		return { key: word, name: word.toLowerCase(), keySpan, value, span: this.span(start, this.at) };
+	}
+
+	/** The place of a value that is not there: behind the colon, and behind one space if there is one. */
+	private nothing(colonEnd: number): Value {
+		const at = this.source[colonEnd - this.offset] === ' ' ? colonEnd + 1 : colonEnd;
+		return { kind: 'null', span: { start: at, end: at } };
+	}
+
+	private value(): Value | undefined {
+		return this.source[this.at] === '[' ? this.list() : (this.quotedText() ?? this.plainText(plainLine));
+	}
+
+	private list(): Value | undefined {
+		const start = this.at++;
+		const items: Value[] = [];
+		for (;;) {
+			while (this.source[this.at] === ' ') this.at++;
+			const item = this.quotedText() ?? this.plainText(plainItem);
+			if (!item) return undefined;
+			items.push(item);
+			while (this.source[this.at] === ' ') this.at++;
+			const next = this.source[this.at++];
+			if (next === ']') return { kind: 'list', items, flow: true, span: this.span(start, this.at) };
+			if (next !== ',') return undefined;
+		}
+	}
+
+	private quotedText(): Value | undefined {
+		const start = this.at;
+		const found = this.match(quoted);
+		if (found === undefined) return undefined;
+		const style = found.startsWith('"') ? 'double' : 'single';
+		return { kind: 'string', text: found.slice(1, -1), style, span: this.span(start, this.at) };
+	}
+
+	private plainText(pattern: RegExp): Value | undefined {
+		const start = this.at;
+		const found = this.match(pattern)?.trimEnd();
+		if (found === undefined || marked.test(found) || (typed.test(found) && !date.test(found))) return undefined;
+		this.at = start + found.length;
+		return { kind: 'string', text: found, style: 'plain', span: this.span(start, this.at) };
+	}
+
+	/** The text that a sticky pattern finds here, which is then behind us. */
+	private match(pattern: RegExp): string | undefined {
+		pattern.lastIndex = this.at;
+		const found = pattern.exec(this.source)?.[0];
+		if (found !== undefined) this.at += found.length;
+		return found;
+	}
+
+	private span(start: number, end: number): Span {
+		return { start: start + this.offset, end: end + this.offset };
+	}
+}
