@@ -27,7 +27,7 @@ it('while the author types in the body parses no YAML, reads no folder and publi
 	await client.start(folder);
 	await client.open(
 		file,
-		'---\ntitle: "Mesh Day"\npublishdate: 2026-03-12\ndraft: true\n---\n\n{{< image link="./welcome.jpg" caption="Welcome" >}}\n\nText.\n',
+		'---\ntitle: "Mesh Day"\npublishdate: 2026-03-12\ndraft: yes\n---\n\n{{< image link="./welcome.jpg" caption="Welcome" >}}\n\nText.\n',
 	);
 	await client.problems(file);
 	const parse = vi.mocked(yaml.parseDocument);

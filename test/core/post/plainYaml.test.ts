@@ -26,6 +26,8 @@ describe('the plain reading of a head', () => {
 			'title: Istio’s day — in Porto\r\nkeywords: [mesh]\r\n',
 			'description: 在波尔图的一天。\nlink: https://example.org/a?b=c#d\n',
 			'title: a "quoted" word\nempty: \nlast: (x) y',
+			'draft: true\nweight: 10\nrelease: 1.10\ncodes: [1, b, 007]\n',
+			'title: "全角，标点！"\n',
 			'',
 			'\n\n',
 		];
@@ -37,9 +39,6 @@ describe('the plain reading of a head', () => {
 			'title: a: b\n',
 			'title: "a" b\n',
 			'title: "a\\"b"\n',
-			'draft: true\n',
-			'weight: 10\n',
-			'a: 1.22\n',
 			'a: 0x1F\n',
 			'a: .5\n',
 			'a: 1e3\n',
@@ -73,7 +72,8 @@ describe('the plain reading of a head', () => {
 			'%YAML 1.2\n',
 			'a: b\rc: d\n',
 			"a: 'it''s'\n",
-			'a: [1, b]\n',
+			'a: 1_000\n',
+			'a: 12345678901234567890\n',
 			'a: b:\n',
 		];
 		for (const head of heads) expect(readPlainYaml(head, { start: 0, end: head.length }), head).toBeUndefined();
@@ -128,6 +128,9 @@ describe('the plain reading of a head', () => {
 		'?',
 		'=',
 		'1.5',
+		'1.10',
+		'007',
+		'false',
 		'0o7',
 		'.inf',
 		'<<',

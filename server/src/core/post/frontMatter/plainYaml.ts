@@ -14,12 +14,13 @@ const plainItem = /[\p{L}\p{N}“‘«(/.][^\r\n,[\]{}]*/uy;
 /** What makes more, or less, of plain text than the text: a second colon, a comment. */
 const marked = /:(?: |$)| #/;
 
-/** Words and numbers that YAML takes for something else than text. A date is text. */
+/** Words and numbers that YAML takes for something else than text, and the plainest of those. A date is text. */
 const typed = /^(?:null|true|false|yes|no|on|off|y|n|\.(?:inf|nan)|[.\d][\d.eExXoOa-fA-F_+-]*)$/i;
+const number = /^\d{1,15}(?:\.\d{1,9})?$/;
 const date = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Characters of which the parser knows more than this: control characters, and line breaks that stand alone. */
-const unusual = /[^\n\r\x20-\uFEFE]|\x7F|\r(?!\n)/;
+const unusual = /[^\n\r\x20-\uFEFE\uFF00-\uFFFD]|\x7F|\r(?!\n)/;
 
 /** The end of a line behind a value, and lines without a field. */
 const lineEnd = / *(?:\r?\n|$)/y;
@@ -106,9 +107,13 @@ class PlainReader {
 	private plainText(pattern: RegExp): Value | undefined {
 		const start = this.at;
 		const found = this.match(pattern)?.trimEnd();
-		if (found === undefined || marked.test(found) || (typed.test(found) && !date.test(found))) return undefined;
+		if (found === undefined || marked.test(found)) return undefined;
 		this.at = start + found.length;
-		return { kind: 'string', text: found, style: 'plain', span: this.span(start, this.at) };
+		const span = this.span(start, this.at);
+		if (found === 'true' || found === 'false') return { kind: 'boolean', value: found === 'true', source: found, span };
+		if (number.test(found)) return { kind: 'number', value: Number(found), source: found, span };
+		if (typed.test(found) && !date.test(found)) return undefined;
+		return { kind: 'string', text: found, style: 'plain', span };
 	}
 
 	/** The text that a sticky pattern finds here, which is then behind us. */
