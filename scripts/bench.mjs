@@ -1,5 +1,6 @@
 // `npm run bench`: what a check costs against the least it could cost, in one run. Exits 1 when a bar is not met.
-// `--rounds N` sets how often each process runs (7), `--no-build` measures what is built.
+// `--rounds N` sets how often each process runs (7), `--copies N` how many sites are checked (50), `--own` takes the
+// project's own posts even where published ones are at hand, `--recap FILE` measures another build of the command.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -12,21 +13,21 @@ import { inProject } from './lib/paths.mjs';
 import { runNode } from './lib/run.mjs';
 import { temporaryFolder } from './lib/temporary.mjs';
 
-const copies = 50;
-const recap = inProject('server/bin/recap.js');
-
 await runMain(async () => {
 	const { values } = parseArgs({
-		options: { rounds: { type: 'string', default: '7' }, 'no-build': { type: 'boolean', default: false } },
+		options: {
+			rounds: { type: 'string', default: '7' },
+			copies: { type: 'string', default: '50' },
+			own: { type: 'boolean', default: false },
+			recap: { type: 'string' },
+		},
 	});
-	const rounds = Number(values.rounds);
-	if (!Number.isInteger(rounds) || rounds < 1) throw new Fault('--rounds takes a whole number from 1.');
-	if (!values['no-build'] && (await runNode('esbuild.mjs', ['--release'])) !== 0) {
-		throw new Fault('The build failed, so there is nothing to measure.');
-	}
+	const rounds = countOf('--rounds', values.rounds);
+	const recap = values.recap ?? (await buildRelease());
 	const folder = temporaryFolder('bench');
 	const sites = temporaryFolder('bench-sites');
-	const { origin, files } = layOutSites(sites, copies);
+	const copies = countOf('--copies', values.copies);
+	const { origin, files } = layOutSites(sites, copies, values.own);
 	const lintAll = [recap, 'lint', '--format', 'json', sites];
 	const lintOne = [recap, 'lint', '--format', 'json', files[0] ?? ''];
 	checkIsWhole(lintAll, files.length, folder);
@@ -53,5 +54,23 @@ await runMain(async () => {
 function checkIsWhole(args, files, folder) {
 	runOnce(args, folder);
 	const { summary } = JSON.parse(fs.readFileSync(path.join(folder, 'output.txt'), 'utf8'));
+	if (summary.errors > 0) throw new Fault(`${summary.errors} errors were found in posts that have none.`);
 	if (summary.files !== files) throw new Fault(`Only ${summary.files} of ${files} posts were checked.`);
+}
+
+/**
+ * @param {string} option
+ * @param {string} text
+ */
+function countOf(option, text) {
+	if (!/^[1-9]\d*$/.test(text)) throw new Fault(`${option} takes a whole number from 1, not ${text}.`);
+	return Number(text);
+}
+
+/** @returns {Promise<string>} the command, built as it is published */
+async function buildRelease() {
+	if ((await runNode('esbuild.mjs', ['--release'])) !== 0) {
+		throw new Fault('The build failed, so there is nothing to measure.');
+	}
+	return inProject('server/bin/recap.js');
 }

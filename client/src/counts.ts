@@ -13,7 +13,7 @@ export function describeCounts({ errors, warnings, infos }: Counts): { readonly 
 	const words = shown.map(({ count, word }) => `${count} ${word}${count === 1 ? '' : 's'}`);
 	const last = words.pop() ?? '';
 	return {
-		text: shown.map(({ count, icon }) => `$(${icon}) ${count}`).join(' '),
+		text: `Post ${shown.map(({ count, icon }) => `$(${icon}) ${count}`).join(' ')}`,
 		words: `${words.length === 0 ? last : `${words.join(', ')} and ${last}`} in this post`,
 	};
 }

@@ -4,6 +4,9 @@ import path from 'node:path';
 import { inProject } from '../lib/paths.mjs';
 import { writeOwnPosts } from './posts.mjs';
 
+/** What makes them posts of the site whose rules are the most. */
+const config = 'baseURL: https://istio.io/\nlanguages: { en: {}, es: {}, uk: {}, zh: {} }\n';
+
 /** Published posts beside the project, where a checkout has them. */
 const corpus = inProject('../shared/corpus/content');
 
@@ -12,17 +15,18 @@ const corpus = inProject('../shared/corpus/content');
  * copy serves the next.
  * @param {string} folder an empty one
  * @param {number} copies
+ * @param {boolean} own whether to take the project's own posts in any case
  * @returns {{ origin: string, files: string[] }} what kind of posts they are, and their paths
  */
-export function layOutSites(folder, copies) {
-	const fromCorpus = fs.existsSync(corpus);
+export function layOutSites(folder, copies, own) {
+	const fromCorpus = !own && fs.existsSync(corpus);
 	/** @type {string[]} */
 	const files = [];
 	for (let copy = 1; copy <= copies; copy++) {
 		const site = path.join(folder, `site-${copy}`);
 		const content = path.join(site, 'content');
 		fs.mkdirSync(site);
-		fs.writeFileSync(path.join(site, 'hugo.yaml'), 'baseURL: https://istio.io/\ntitle: Bench\n');
+		fs.writeFileSync(path.join(site, 'hugo.yaml'), config);
 		if (fromCorpus) fs.cpSync(corpus, content, { recursive: true });
 		else writeOwnPosts(content);
 		files.push(...tellApart(content, copy));

@@ -17,6 +17,9 @@ What Recap Posts says something about. Every name leads to a page with the reaso
 - **error**: the site's build would refuse the post, or readers would certainly meet something broken.
 - **warning**: almost certainly a slip.
 - **info**: worth knowing before you publish.
+
+On a rule's page stands under each example what \`recap lint\` says of it. A fix marked \`(--fix)\` is safe: it also runs
+on its own, with \`recap lint --fix\` and with "fix all" in the editor. Any other one waits for you to choose it.
 `;
 
 /**
@@ -53,7 +56,7 @@ async function loadRules() {
 /** @param {readonly Rule[]} rules */
 function indexTable(rules) {
 	const rows = rules.map((rule) => `| [${rule.name}](${rule.name}.md) | ${rule.severity} | ${cell(rule.summary)} |`);
-	return ['| rule | severity | says something when |', '| --- | --- | --- |', ...rows].join('\n');
+	return ['| rule | severity | what it tells |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
 /** @param {string} text */

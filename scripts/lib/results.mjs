@@ -28,10 +28,11 @@ export const writeResults = (suite, counts) => fs.writeFileSync(resultsFile(suit
  */
 export function readResults(suite) {
 	if (!fs.existsSync(resultsFile(suite))) return undefined;
-	const { passed, failed, numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(
-		fs.readFileSync(resultsFile(suite), 'utf8'),
+	const result = JSON.parse(fs.readFileSync(resultsFile(suite), 'utf8'));
+	if (result.testResults === undefined) return { passed: result.passed, failed: result.failed };
+	// The form of vitest. A file that cannot be loaded has failed without having a failed test.
+	const empty = result.testResults.filter(
+		({ status, assertionResults }) => status === 'failed' && !assertionResults.length,
 	);
-	if (numPassedTests === undefined) return { passed, failed };
-	// The form of vitest. A file that cannot be loaded has no failed tests, yet it has failed.
-	return { passed: numPassedTests, failed: numFailedTests === 0 ? numFailedTestSuites : numFailedTests };
+	return { passed: result.numPassedTests, failed: result.numFailedTests + empty.length };
 }

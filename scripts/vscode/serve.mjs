@@ -36,8 +36,12 @@ const patience = 60_000;
  */
 export function serveForPeople({ extensions }) {
 	const token = randomBytes(16).toString('hex');
-	// Else a fresh VS Code opens the folder in restricted mode, with the extension asleep, and only a thin bar says so.
-	const settings = { 'security.workspace.trust.startupPrompt': 'always' };
+	const settings = {
+		// Asks, as VS Code on a desktop does; by itself the served one shows no more than a thin bar.
+		'security.workspace.trust.startupPrompt': 'always',
+		// The samples lie in the project's own repository, which is none of the reader's business.
+		'git.openRepositoryInParentFolders': 'never',
+	};
 	return serve({ extensions, token, settings, flags: [], env: {} });
 }
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-'use strict';
+
 // npm links a command only when its file exists, so this one is committed and the bundle it runs is built.
 try {
 	require.resolve('../dist/recap.js');

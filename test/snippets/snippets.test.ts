@@ -92,7 +92,7 @@ describe('what a snippet inserts, word for word', () => {
 
 	test('a picture over several lines', () => {
 		expect(textOf('recap-image-lines-alt')).toBe(
-			'{{< image width="75%"\n    link="./picture.jpg"\n    alt="What the picture shows"\n    >}}',
+			'{{< image width="75%"\n    link="./picture.jpg"\n    alt="What the picture shows"\n    >}}\n',
 		);
 	});
 

@@ -67,12 +67,28 @@ export class Workbench {
 		await this.page.keyboard.type(text, { delay: 5 });
 	}
 
+	/**
+	 * Does something until `wanted` is on the screen, as a person presses a key again when a busy VS Code has swallowed
+	 * it, and gives `wanted`.
+	 */
+	async show(wanted: Locator, act: () => Promise<void>): Promise<Locator> {
+		await until(`${wanted}`, async () => {
+			await act();
+			return wanted.waitFor({ timeout: 2_000 }).then(
+				() => true,
+				() => undefined,
+			);
+		});
+		return wanted;
+	}
+
 	/** Runs a command by its title in the command palette. */
 	async command(title: string): Promise<void> {
-		await this.press('F1');
 		const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first();
-		await this.page.locator('.quick-input-widget input.input').fill(`>${title}`);
-		await row.waitFor();
+		await this.show(row, async () => {
+			await this.press('Escape', 'F1');
+			await this.page.locator('.quick-input-widget input.input').fill(`>${title}`);
+		});
 		await row.click();
 	}
 
@@ -81,7 +97,10 @@ export class Workbench {
 		await this.press('Control+P');
 		await this.page.locator('.quick-input-widget input.input').fill(file);
 		const row = this.page.locator('.quick-input-list .monaco-list-row');
-		await row.filter({ hasText: path.dirname(file) }).first().click();
+		await row
+			.filter({ hasText: path.dirname(file) })
+			.first()
+			.click();
 	}
 
 	/** Puts the cursor at the end of the file. */
@@ -99,25 +118,22 @@ export class Workbench {
 		await this.press('Enter', 'Escape');
 	}
 
-	/** Takes the suggestion with exactly this label from the list of suggestions, opening it where it is not open. */
+	/** Takes the suggestion with exactly this label from the list. */
 	async suggest(label: string): Promise<void> {
-		const widget = this.page.locator('.suggest-widget.visible');
-		if ((await widget.count()) === 0) await this.press('Control+Space');
-		const row = widget
-			.locator('.monaco-list-row')
-			.filter({ has: this.page.getByText(label, { exact: true }) })
-			.first();
-		await row.waitFor();
+		const exactly = this.page.getByText(label, { exact: true });
+		const row = this.page.locator('.suggest-widget.visible .monaco-list-row').filter({ has: exactly }).first();
+		await this.show(row, () => this.press('Escape', 'Control+Space'));
 		await row.click();
 	}
 
-	/** Saves the file and gives its text on disk once `done` holds of it. Fails when it never does. */
-	async save(file: string, done: (text: string) => boolean = () => true): Promise<string> {
+	/** Saves the file, waits until its text on disk contains `expected`, and gives that text. */
+	async save(file: string, expected: string): Promise<string> {
 		await this.press('Control+S');
-		return until(`the text of ${file} on disk`, () => {
-			const text = fs.readFileSync(path.join(this.folder, file), 'utf8');
-			return done(text) ? text : undefined;
-		});
+		const onDisk = () => fs.readFileSync(path.join(this.folder, file), 'utf8');
+		return until(
+			() => `${JSON.stringify(expected)} in the saved text:\n${onDisk()}`,
+			() => (onDisk().includes(expected) ? onDisk() : undefined),
+		);
 	}
 
 	/** The frame whose document has an element for `selector`: a webview's is nested two frames deep. */
@@ -133,7 +149,7 @@ export class Workbench {
 
 /** Asks again and again until `ask` gives a value, and gives that. Fails naming `what` after `limit` milliseconds. */
 export async function until<T>(
-	what: string,
+	what: string | (() => string),
 	ask: () => Promise<T | undefined> | T | undefined,
 	limit = patience,
 ): Promise<T> {
@@ -141,7 +157,7 @@ export async function until<T>(
 	for (;;) {
 		const value = await ask();
 		if (value !== undefined) return value;
-		if (Date.now() > end) throw new Error(`there never was ${what}`);
+		if (Date.now() > end) throw new Error(`there never was ${typeof what === 'string' ? what : what()}`);
 		await new Promise((resolve) => setTimeout(resolve, 100));
 	}
 }

@@ -15,9 +15,8 @@ export const tests: Tests = {
 		const workbench = await Workbench.open(stage, post);
 		await workbench.squiggles('error').first().waitFor();
 		await workbench.toText('welcom.jpg');
-		await workbench.press('Control+K', 'Control+I');
 		const hover = stage.page.locator('.monaco-hover:visible').filter({ hasText: 'welcom.jpg' }).first();
-		await hover.waitFor();
+		await workbench.show(hover, () => workbench.press('Control+K', 'Control+I'));
 		await stage.shot('hover');
 		const words = (await hover.textContent()) ?? '';
 		assert.match(words, /image\/missing-file/);
@@ -27,13 +26,12 @@ export const tests: Tests = {
 		const workbench = await Workbench.open(stage, post);
 		await workbench.squiggles('error').nth(2).waitFor();
 		await workbench.toText('welcom.jpg');
-		await workbench.press('Control+.');
 		const fix = stage.page.locator('.action-widget .monaco-list-row').filter({ hasText: 'welcome.jpg' }).first();
-		await fix.waitFor();
+		await workbench.show(fix, () => workbench.press('Control+.'));
 		await stage.shot('light-bulb');
 		await fix.click();
 		await workbench.line('./welcome.jpg').waitFor();
-		const text = await workbench.save(post, (saved) => saved.includes('welcome.jpg'));
+		const text = await workbench.save(post, 'welcome.jpg');
 		assert.match(text, /link="\.\/welcome\.jpg" caption="Guests find their seats"/);
 		await workbench.squiggles('error').nth(2).waitFor({ state: 'detached' });
 		assert.equal(await workbench.squiggles('error').count(), 2);

@@ -14,6 +14,16 @@ interface Use {
 
 const pictures: readonly Use[] = [
 	{
+		prefix: 'recap-image-lines',
+		typed: [undefined, 'stage.jpg', 'The stage at night'],
+		text: '{{< image width="75%"\n    link="./stage.jpg"\n    caption="The stage at night"',
+	},
+	{
+		prefix: 'recap-image-lines-alt',
+		typed: [undefined, 'stage.jpg', 'A full red stage'],
+		text: '{{< image width="75%"\n    link="./stage.jpg"\n    alt="A full red stage"',
+	},
+	{
 		prefix: 'recap-image',
 		typed: [undefined, 'stage.jpg', 'The stage at noon'],
 		text: '{{< image width="75%" link="./stage.jpg" caption="The stage at noon" >}}',
@@ -22,16 +32,6 @@ const pictures: readonly Use[] = [
 		prefix: 'recap-image-alt',
 		typed: ['60%', 'stage.jpg', 'An empty red stage'],
 		text: '{{< image width="60%" link="./stage.jpg" alt="An empty red stage" >}}',
-	},
-	{
-		prefix: 'recap-image-lines',
-		typed: [undefined, 'stage.jpg', 'The stage at night'],
-		text: '{{< image width="75%"\n    link="./stage.jpg"\n    caption="The stage at night"\n    >}}',
-	},
-	{
-		prefix: 'recap-image-lines-alt',
-		typed: [undefined, 'stage.jpg', 'A full red stage'],
-		text: '{{< image width="75%"\n    link="./stage.jpg"\n    alt="A full red stage"\n    >}}',
 	},
 ];
 
@@ -107,8 +107,8 @@ async function insertAll(stage: Stage, uses: readonly Use[], shot: string): Prom
 	await workbench.toEnd();
 	for (const use of uses) {
 		await insert(workbench, use);
-		// At the beginning of a line: four spaces before it would turn it into code.
-		await workbench.save(post, (saved) => saved.includes(`\n${use.text}`));
+		// At the beginning of a line: where the snippet before it leaves an indent behind, this one would become code.
+		await workbench.save(post, `\n${use.text}`);
 	}
 	await stage.shot(shot);
 }

@@ -1,3 +1,4 @@
+import { fieldOf, isEmpty } from './post/frontMatter/frontMatter.ts';
 import type { Post } from './post/post.ts';
 import type { Entry, Files } from './site/files.ts';
 import { bundlePictures, type Picture, picturesOf, resolvePicture, targetKey } from './site/pictures.ts';
@@ -19,10 +20,14 @@ export interface Facts {
 export type PictureTarget =
 	| { readonly kind: 'external' }
 	| { readonly kind: 'found'; readonly path: string }
-	/** Only a name that differs in upper and lower case or in its Unicode form is there; `entry` is spelt as on disk. */
+	/** Only a path that differs in upper and lower case or in its Unicode form is there: `path` and `entry`, as on disk. */
 	| { readonly kind: 'other-case'; readonly path: string; readonly entry: Entry }
 	/** `siblings` are the names of the pictures in the folder where it should be. */
 	| { readonly kind: 'missing'; readonly path: string; readonly siblings: readonly string[] }
+	/** It names a folder; `siblings` are the names of the pictures in it. */
+	| { readonly kind: 'folder'; readonly path: string; readonly siblings: readonly string[] }
+	/** An address that names no file of the site, such as one of the author's machine. */
+	| { readonly kind: 'no-file' }
 	/** It leads out of the site's folder, where the site finds nothing. */
 	| { readonly kind: 'outside' }
 	/** It could not be found out: a folder that cannot be read, a symbolic link. */
@@ -43,7 +48,8 @@ export async function gatherFacts(post: Post, place: Place, files: Files, around
 		const key = targetKey(picture);
 		if (!targets.has(key)) targets.set(key, await resolvePicture(picture, place, files));
 	}
-	const lacksAuthor = place.kind === 'post' && !post.frontMatter.fields.some((field) => field.name === 'attribution');
+	const attribution = fieldOf(post.frontMatter, 'attribution')?.value;
+	const lacksAuthor = place.kind === 'post' && (attribution === undefined || isEmpty(attribution));
 	const author = lacksAuthor ? await around.author?.() : undefined;
 	return {
 		pictureTarget: (picture) => targets.get(targetKey(picture)) ?? { kind: 'unknown' },

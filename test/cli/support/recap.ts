@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll, beforeAll } from 'vitest';
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
+/** The project's folder. */
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
 
 /** What a run of the command gave. */
 export interface Ran {
@@ -59,11 +60,12 @@ export function builtRecap(): BuiltRecap {
 	return Object.assign(run, { script });
 }
 
-function start(command: string, words: readonly string[], options: RunOptions & { cwd: string }): Promise<Ran> {
+/** Runs a script with the Node that runs the tests. */
+export function start(script: string, words: readonly string[], options: RunOptions): Promise<Ran> {
 	return new Promise((resolve, reject) => {
-		const child = spawn(process.execPath, [command, ...words], {
-			cwd: options.cwd,
-			env: { ...process.env, NO_COLOR: '', FORCE_COLOR: '', ...options.env },
+		const child = spawn(process.execPath, [script, ...words], {
+			...(options.cwd !== undefined && { cwd: options.cwd }),
+			env: { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined, ...options.env },
 		});
 		const out: Buffer[] = [];
 		const err: Buffer[] = [];

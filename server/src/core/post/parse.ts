@@ -2,6 +2,7 @@ import { Opaque } from '../text/opaque.ts';
 import { codeSpans, verbatimBlocks } from './code.ts';
 import { type Head, readFrontMatter } from './frontMatter/read.ts';
 import { readLinks } from './links/read.ts';
+import { shortcodeLinks } from './links/shortcodeLinks.ts';
 import type { Post } from './post.ts';
 import { readPrinted } from './shortcodes/printed.ts';
 import { readShortcodes } from './shortcodes/read.ts';
@@ -20,14 +21,11 @@ export function parsePost(text: string, previous?: Post): Post {
 	const shortcodes =
 		printed.length === 0 ? running : [...running, ...printed].sort((a, b) => a.span.start - b.span.start);
 	const hidden = printed.length === 0 ? opaque : new Opaque([...code, ...shortcodes.map((tag) => tag.span)]);
-	return {
-		text,
-		frontMatter,
-		body: { start: body, end: text.length },
-		shortcodes,
-		links: readLinks(text, body, hidden),
-		code,
-	};
+	const parameters = shortcodeLinks(shortcodes, code);
+	const markdown = readLinks(text, body, hidden);
+	const links =
+		parameters.length === 0 ? markdown : [...markdown, ...parameters].sort((a, b) => a.span.start - b.span.start);
+	return { text, frontMatter, body: { start: body, end: text.length }, shortcodes, links, code };
 }
 
 /** The head of an earlier reading, if everything up to the body is as it was and still closed at the same place. */

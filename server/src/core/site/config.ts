@@ -1,60 +1,106 @@
 import { parse as parseYamlText } from 'yaml';
 import type { Files } from './files.ts';
+import { listBelow } from './walk.ts';
 
-/** What is read from a Hugo site's config. */
+/** What is read from a Hugo site's config. Folders are relative to the root. */
 export interface SiteConfig {
 	readonly baseUrl?: string;
-	/** The content folder, relative to the root. */
 	readonly contentDir: string;
-	/** The folders of the languages below the content folder; undefined where the config names no languages. */
-	readonly languageFolders?: readonly string[];
+	readonly layoutDir: string;
+	readonly themesDir: string;
+	/** Undefined where the config names no languages. */
+	readonly languages?: readonly Language[];
 	readonly themes: readonly string[];
-	/** Whether modules are imported, which need not be on disk. */
-	readonly importsModules: boolean;
+	/** Whether modules or mounted folders may bring templates, which need not be on disk here. */
+	readonly importsTemplates: boolean;
 }
 
-/** The names of a config file at a site's root, in Hugo's own order. */
+export interface Language {
+	/** Such as `en`, in lower case. */
+	readonly code: string;
+	/** Its own content folder; absent where it has none. */
+	readonly contentDir?: string;
+}
+
+/** The names of a config file at a site's root, in Hugo's own order. Hugo reads the first that it finds. */
 const rootNames = ['hugo', 'config'].flatMap((name) =>
 	['toml', 'yaml', 'yml', 'json'].map((format) => `${name}.${format}`),
 );
 
+/** Files of `config/_default` that say something about what is asked for here. */
+const defaultName = /^(?:hugo|config|module|languages)\.(?:toml|ya?ml|json)$/;
+
 /** Folders of which one stands beside a `config.*` that is Hugo's and not another program's. */
 const siteFolders = ['content', 'layouts', 'archetypes', 'themes', 'static'];
+
+/** Keys of which every Hugo config has one. The general ones, such as `title`, are other programs' too. */
+const hugoKeys: ReadonlySet<string> = new Set([
+	'baseurl',
+	'languagecode',
+	'defaultcontentlanguage',
+	'contentdir',
+	'publishdir',
+	'theme',
+	'themesdir',
+	'layoutdir',
+	'languages',
+	'markup',
+	'module',
+	'permalinks',
+	'taxonomies',
+	'outputs',
+	'disablekinds',
+	'enablerobotstxt',
+	'enablegitinfo',
+	'builddrafts',
+	'buildfuture',
+]);
+
+/** A config is a few pages. What is longer is not read, so that opening a post never waits for it. */
+const longest = 500_000;
 
 /** Reads the config of the site whose root is `folder`; undefined when that is no site's root. */
 export async function readSiteConfig(folder: string, files: Files): Promise<SiteConfig | undefined> {
 	const listing = await files.list(folder);
 	if (!listing) return undefined;
 	const isSite = siteFolders.some((name) => listing.get(name)?.kind === 'folder');
-	const paths = rootNames
-		.filter((name) => listing.get(name)?.kind === 'file' && (name.startsWith('hugo.') || isSite))
-		.map((name) => `${folder}/${name}`);
-	if (paths.length === 0 && listing.get('config')?.kind === 'folder') {
-		const defaults = await files.list(`${folder}/config/_default`);
-		for (const name of defaults?.keys() ?? []) {
-			if (/^(?:hugo|config|module|languages)\.(?:toml|ya?ml|json)$/.test(name))
-				paths.push(`${folder}/config/_default/${name}`);
-		}
-		if (!isSite) paths.length = 0;
-	}
-	if (paths.length === 0) return undefined;
-	const values: Record<string, unknown> = {};
-	for (const path of paths) {
-		const read = await readConfigFile(path, files);
-		const own = /\/(module|languages)\.\w+$/.exec(path)?.[1];
+	const name = rootNames.find((one) => listing.get(one)?.kind === 'file' && (one.startsWith('hugo.') || isSite));
+	const atRoot = name === undefined ? undefined : await readConfigFile(`${folder}/${name}`, files);
+	const found = name !== undefined && (name.startsWith('hugo.') || isHugos(atRoot));
+	const values: Record<string, unknown> = { ...(found && atRoot) };
+	let isWhole = !found || atRoot !== undefined;
+	const names = isSite && listing.has('config') ? await defaultNames(folder, files) : [];
+	if (!found && names.length === 0) return undefined;
+	for (const one of names) {
+		const read = await readConfigFile(`${folder}/config/_default/${one}`, files);
+		if (!read) isWhole = false;
+		const own = /^(module|languages)\./.exec(one)?.[1];
 		Object.assign(values, own ? { [own]: read } : read);
 	}
-	return toConfig(values);
+	return toConfig(lowerKeys(values), isWhole);
 }
 
-async function readConfigFile(path: string, files: Files): Promise<Record<string, unknown>> {
+async function defaultNames(root: string, files: Files): Promise<string[]> {
+	const listing = await listBelow(root, 'config/_default', files);
+	if (listing === undefined || listing === 'link') return [];
+	return [...listing.values()]
+		.filter(({ name, kind }) => kind === 'file' && defaultName.test(name))
+		.map(({ name }) => name);
+}
+
+/** Whether a `config.*` is Hugo's. Of one that cannot be read the folders beside it have to say enough. */
+function isHugos(values: Record<string, unknown> | undefined): boolean {
+	return values === undefined || Object.keys(values).some((key) => hugoKeys.has(key.toLowerCase()));
+}
+
+/** The values of a config file; undefined when it cannot be read, which is Hugo's to report. */
+async function readConfigFile(path: string, files: Files): Promise<Record<string, unknown> | undefined> {
 	const text = await files.read(path);
-	if (text === undefined) return {};
+	if (text === undefined || text.length > longest) return undefined;
 	try {
 		return asRecord(path.endsWith('.toml') ? await parseToml(text) : parseYamlText(text, { logLevel: 'silent' }));
 	} catch {
-		// A config that does not parse is Hugo's to report; what it says is not known.
-		return {};
+		return undefined;
 	}
 }
 
@@ -63,33 +109,37 @@ async function parseToml(text: string): Promise<unknown> {
 	return getStaticTOMLValue(parseTOML(text));
 }
 
-function toConfig(values: Record<string, unknown>): SiteConfig {
-	const config = lowerKeys(values);
-	const contentDir = typeof config.contentdir === 'string' ? trimmed(config.contentdir) : 'content';
+function toConfig(config: Record<string, unknown>, isWhole: boolean): SiteConfig {
 	const languages = Object.entries(asRecord(config.languages));
-	const baseUrl = typeof config.baseurl === 'string' ? config.baseurl : undefined;
-	const theme = config.theme;
+	const modules = lowerKeys(asRecord(config.module));
 	return {
-		...(baseUrl !== undefined && { baseUrl }),
-		contentDir,
-		...(languages.length > 0 && {
-			languageFolders: languages.map(([code, language]) => languageFolder(code, language, contentDir)),
-		}),
-		themes: (Array.isArray(theme) ? theme : [theme]).filter(
+		...(typeof config.baseurl === 'string' && { baseUrl: config.baseurl }),
+		contentDir: folderIn(config.contentdir) ?? 'content',
+		layoutDir: folderIn(config.layoutdir) ?? 'layouts',
+		themesDir: folderIn(config.themesdir) ?? 'themes',
+		...(languages.length > 0 && { languages: languages.map(([code, language]) => toLanguage(code, language)) }),
+		themes: (Array.isArray(config.theme) ? config.theme : [config.theme]).filter(
 			(name): name is string => typeof name === 'string' && name !== '',
 		),
-		importsModules: Array.isArray(lowerKeys(asRecord(config.module)).imports),
+		importsTemplates: !isWhole || Array.isArray(modules.imports) || mountsTemplates(modules.mounts),
 	};
 }
 
-function languageFolder(code: string, language: unknown, contentDir: string): string {
-	const own = lowerKeys(asRecord(language)).contentdir;
-	const folder = typeof own === 'string' ? trimmed(own) : '';
-	return folder.startsWith(`${contentDir}/`) ? folder.slice(contentDir.length + 1) : code;
+function toLanguage(code: string, language: unknown): Language {
+	const contentDir = folderIn(lowerKeys(asRecord(language)).contentdir);
+	return { code: code.toLowerCase(), ...(contentDir !== undefined && { contentDir }) };
 }
 
-function trimmed(folder: string): string {
-	return folder.replace(/^(?:\.?\/)+|\/+$/g, '');
+function mountsTemplates(mounts: unknown): boolean {
+	return (
+		Array.isArray(mounts) && mounts.some((mount) => /^\/?layouts\b/.test(String(lowerKeys(asRecord(mount)).target)))
+	);
+}
+
+/** A folder of the config relative to the root; undefined where it names none. */
+function folderIn(value: unknown): string | undefined {
+	const folder = typeof value === 'string' ? value.replace(/^(?:\.?\/)+|\/+$/g, '') : '';
+	return folder === '' ? undefined : folder;
 }
 
 function asRecord(value: unknown): Record<string, unknown> {

@@ -1,6 +1,6 @@
-import { readSiteConfig, type SiteConfig } from './config.ts';
+import { type Language, readSiteConfig, type SiteConfig } from './config.ts';
 import type { Files } from './files.ts';
-import { folderOf, nameOf } from './paths.ts';
+import { folderOf, isWithin, nameOf } from './paths.ts';
 import { hugo } from './profiles/hugo.ts';
 import { istio } from './profiles/istio.ts';
 import type { Site } from './site.ts';
@@ -17,7 +17,7 @@ export async function findSite(folder: string, files: Files): Promise<Site> {
 	let at = folder;
 	for (let step = 0; step < highest; step++) {
 		const config = await readSiteConfig(at, files);
-		if (config) return siteAt(at, config, files);
+		if (config) return siteAt(at, config, folder, files);
 		const listing = await files.list(at);
 		const parent = folderOf(at);
 		// A repository's root is as far as a site reaches.
@@ -28,16 +28,36 @@ export async function findSite(folder: string, files: Files): Promise<Site> {
 	return { profile: istio, ...(content && { content }), templates: new Set(), templatesMissing: true };
 }
 
-async function siteAt(root: string, config: SiteConfig, files: Files): Promise<Site> {
-	const { templates, missing } = await findTemplates(root, config.themes, files);
+async function siteAt(root: string, config: SiteConfig, folder: string, files: Files): Promise<Site> {
+	const profile = isIstio(config.baseUrl) ? istio : hugo;
+	const { templates, missing, hasLayouts } = await findTemplates(root, config, files);
 	return {
-		profile: isIstio(config.baseUrl) ? istio : hugo,
+		profile,
 		root,
-		content: `${root}/${config.contentDir}`,
-		...(config.languageFolders && { languageFolders: new Set(config.languageFolders) }),
+		...contentOf(root, config, folder),
 		templates,
-		templatesMissing: missing || config.importsModules,
+		// No site is built without layouts: where there are none, they come from somewhere else.
+		templatesMissing: missing || !(hasLayouts || profile.shortcodesComplete),
 	};
+}
+
+/** The content folder for a folder of a site: that of a language that keeps its pages apart, else the site's. */
+function contentOf(
+	root: string,
+	{ contentDir, languages }: SiteConfig,
+	folder: string,
+): Pick<Site, 'content' | 'languageFolders'> {
+	const content = `${root}/${contentDir}`;
+	if (!languages) return { content };
+	const apart = languages
+		.map((language) => `${root}/${language.contentDir ?? contentDir}`)
+		.find((own) => !isWithin(content, own) && isWithin(own, folder));
+	if (apart) return { content: apart, languageFolders: new Set() };
+	return { content, languageFolders: new Set(languages.map((language) => languageFolder(language, contentDir))) };
+}
+
+function languageFolder({ code, contentDir: own }: Language, contentDir: string): string {
+	return own?.startsWith(`${contentDir}/`) ? own.slice(contentDir.length + 1) : code;
 }
 
 /** Whether a site is istio.io or one of its subdomains. */

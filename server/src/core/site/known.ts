@@ -15,5 +15,5 @@ export function shortcodeNames(site: Site): string[] {
 
 /** Whether any name that is not among the known ones is certainly none. */
 export function knowsAllShortcodes(site: Site): boolean {
-	return site.profile.shortcodesComplete || (site.root !== undefined && !site.templatesMissing);
+	return site.root === undefined ? site.profile.shortcodesComplete : !site.templatesMissing;
 }

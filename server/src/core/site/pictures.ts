@@ -2,8 +2,8 @@ import type { PictureTarget } from '../facts.ts';
 import type { Post } from '../post/post.ts';
 import { parameterOf, type Shortcode } from '../post/shortcodes/shortcode.ts';
 import type { Span } from '../text/span.ts';
-import type { Files } from './files.ts';
-import { isPictureName, isWithin, join, nameOf } from './paths.ts';
+import type { Entry, Files, Listing } from './files.ts';
+import { isPictureName, isWithin, join } from './paths.ts';
 import type { Place, Site } from './site.ts';
 
 /** A picture that a post shows. */
@@ -38,15 +38,25 @@ export function targetKey(picture: Picture): string {
 
 /** Finds out where a picture's path leads, as the site does. */
 export async function resolvePicture(picture: Picture, place: Place, files: Files): Promise<PictureTarget> {
-	if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(picture.path)) {
-		return /^(?:https?:)?\/\//i.test(picture.path) ? { kind: 'external' } : { kind: 'unknown' };
-	}
+	const scheme = /^([a-z][a-z0-9+.-]*):|^\/\//i.exec(picture.path);
+	if (scheme) return schemeTarget(scheme[1]?.toLowerCase() ?? 'https', picture, place);
 	const from = picture.shortcode ? shortcodeBase(picture.path, place) : markdownBase(picture.path, place);
 	if (!from) return { kind: 'unknown' };
 	const path = join(from.folder, from.relative);
 	const limit = place.site.root ?? place.site.content ?? place.folder;
-	if (path === undefined || !isWithin(limit, path)) return { kind: 'outside' };
-	return lookUp(path, limit, place, from.certain, files);
+	const target =
+		path === undefined || !isWithin(limit, path)
+			? ({ kind: 'outside' } as const)
+			: await lookUp(path, isWithin(place.folder, path) ? place.folder : limit, /\/$/.test(from.relative), files);
+	return from.certain || target.kind === 'found' ? target : { kind: 'unknown' };
+}
+
+/** An address with a scheme: one of the web, or one that names no picture. */
+function schemeTarget(scheme: string, picture: Picture, { site }: Place): PictureTarget {
+	if (scheme === 'https' || scheme === 'http') return { kind: 'external' };
+	// A file of the author's machine, `C:` included. Anything else is a file's name to a site that looks for one.
+	const isLocal = scheme === 'file' || scheme.length === 1;
+	return isLocal || (picture.shortcode && site.profile.picture.pathIsFile) ? { kind: 'no-file' } : { kind: 'unknown' };
 }
 
 interface Base {
@@ -66,81 +76,100 @@ function shortcodeBase(path: string, place: Place): Base | undefined {
 	}
 	const prefix = spec.ownFolderPrefixes.find((beginning) => path.startsWith(beginning));
 	const relative = prefix ? path.slice(prefix.length) : path;
-	return { folder: place.folder, relative, certain: spec.shortcode !== 'figure' || figureIsHugos(site, place) };
+	return {
+		folder: place.folder,
+		relative,
+		certain: spec.pathIsFile || (knowsPictureShortcode(site) && isBundle(place)),
+	};
 }
 
-/** Whether `figure` is Hugo's own and so looks beside a bundle's text first and then shows the path as it is. */
-function figureIsHugos(site: Site, place: Place): boolean {
-	return site.root !== undefined && !site.templatesMissing && !site.templates.has('figure') && isBundle(place);
+/**
+ * Whether it is known what the site's picture shortcode reads: its profile says so, or it is Hugo's own `figure`, which
+ * looks beside a bundle's text and then takes the path as it is. A template of the site's own may do anything.
+ */
+export function knowsPictureShortcode(site: Site): boolean {
+	const { pathIsFile, shortcode } = site.profile.picture;
+	return pathIsFile || (site.root !== undefined && !site.templatesMissing && !site.templates.has(shortcode));
 }
 
 /** Markdown's own pictures are addresses to a browser: beside the text only in a leaf bundle, and percent-encoded. */
 function markdownBase(path: string, place: Place): Base | undefined {
 	if (path.startsWith('/') || !isBundle(place)) return undefined;
 	try {
-		return {
-			folder: place.folder,
-			relative: decodeURIComponent(path.replace(/[?#].*$/s, '')),
-			certain: place.site.profile.name === 'istio',
-		};
+		const relative = decodeURIComponent(path.replace(/[?#].*$/s, ''));
+		return { folder: place.folder, relative, certain: place.site.profile.name === 'istio' };
 	} catch {
 		return undefined;
 	}
 }
 
+/** `index.md`, or `index.es.md` where languages are told by file name. */
 function isBundle(place: Place): boolean {
-	return place.name === 'index.md' || place.name === 'index.markdown';
+	return /^index(?:\.[\w-]+)?\.(?:md|markdown)$/.test(place.name);
 }
 
-/** Goes down from a folder that is known to be real, so that no symbolic link is followed on the way. */
-async function lookUp(
-	path: string,
-	limit: string,
-	place: Place,
-	certain: boolean,
-	files: Files,
-): Promise<PictureTarget> {
-	const base = isWithin(place.folder, path) ? place.folder : limit;
+/**
+ * Looks a path up, going down from a folder that is known to be real, so that no symbolic link is followed on the way.
+ *
+ * @param isFolder whether the path was written as that of a folder
+ */
+async function lookUp(path: string, base: string, isFolder: boolean, files: Files): Promise<PictureTarget> {
 	const parts = path
 		.slice(base === '/' ? 0 : base.length)
 		.split('/')
 		.filter((part) => part !== '');
 	let folder = base;
-	for (const [index, part] of parts.entries()) {
+	for (const part of parts.slice(0, -1)) {
 		const listing = await files.list(folder);
 		if (!listing) return { kind: 'unknown' };
-		const entry = listing.get(part);
-		const isLast = index === parts.length - 1;
+		const entry = listing.get(part) ?? lookAlike(part, 'folder', listing);
 		if (entry?.kind === 'link') return { kind: 'unknown' };
-		if (entry && (entry.kind === 'folder') !== isLast) {
-			if (isLast) return { kind: 'found', path };
-			folder = `${folder === '/' ? '' : folder}/${part}`;
-			continue;
-		}
-		const names = [...listing.values()];
-		// A file system may hold a name in another Unicode form than the text: the same word to a reader, not to Hugo.
-		const other = names.find((one) => one.kind === 'file' && folded(one.name) === folded(part));
-		if (isLast && other) return { kind: 'other-case', path: `${folder}/${other.name}`, entry: other };
-		const siblings = isLast
-			? names
-					.filter((one) => one.kind === 'file' && isPictureName(one.name))
-					.map((one) => one.name)
-					.sort()
-			: [];
-		return certain ? { kind: 'missing', path, siblings } : { kind: 'unknown' };
+		if (entry?.kind !== 'folder') return { kind: 'missing', path, siblings: [] };
+		folder = below(folder, entry.name);
 	}
-	return { kind: 'unknown' };
+	const listing = await files.list(folder);
+	if (!listing) return { kind: 'unknown' };
+	const name = parts.at(-1);
+	if (name === undefined) return { kind: 'folder', path, siblings: pictureNames(listing) };
+	const entry = listing.get(name) ?? lookAlike(name, 'file', listing);
+	if (entry?.kind === 'link') return { kind: 'unknown' };
+	if (entry?.kind === 'folder') {
+		const inside = await files.list(below(folder, name));
+		return { kind: 'folder', path, siblings: inside ? pictureNames(inside) : [] };
+	}
+	if (!entry) return { kind: 'missing', path, siblings: pictureNames(listing) };
+	if (isFolder) return { kind: 'folder', path, siblings: [entry.name] };
+	const real = below(folder, entry.name);
+	return real === path ? { kind: 'found', path } : { kind: 'other-case', path: real, entry };
+}
+
+function below(folder: string, name: string): string {
+	return `${folder === '/' ? '' : folder}/${name}`;
+}
+
+/**
+ * The entry that has a name but for case and Unicode form: the same word to a reader, not to Hugo. None where there are
+ * several, of which none is certainly meant.
+ */
+function lookAlike(name: string, kind: Entry['kind'], listing: Listing): Entry | undefined {
+	const wanted = folded(name);
+	const alike = [...listing.values()].filter((entry) => entry.kind === kind && folded(entry.name) === wanted);
+	return alike.length === 1 ? alike[0] : undefined;
 }
 
 function folded(name: string): string {
 	return name.normalize('NFC').toLowerCase();
 }
 
+function pictureNames(listing: Listing): string[] {
+	return [...listing.values()]
+		.filter((entry) => entry.kind === 'file' && isPictureName(entry.name))
+		.map((entry) => entry.name)
+		.sort();
+}
+
 /** The pictures in a post's own folder, by name. */
 export async function bundlePictures(place: Place, files: Files): Promise<string[]> {
 	const listing = await files.list(place.folder);
-	return [...(listing?.values() ?? [])]
-		.filter((entry) => entry.kind === 'file' && isPictureName(entry.name))
-		.map((entry) => nameOf(entry.name))
-		.sort();
+	return listing ? pictureNames(listing) : [];
 }

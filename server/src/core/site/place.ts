@@ -1,15 +1,17 @@
 import { type FrontMatter, fieldOf } from '../post/frontMatter/frontMatter.ts';
+import { isLanguageCode } from './languages.ts';
 import { folderOf, nameOf, partsBelow } from './paths.ts';
 import type { Place, Site } from './site.ts';
 
 /** The sections whose pages are posts. */
 const postSections: ReadonlySet<string> = new Set(['blog', 'news']);
 
-/** A folder's name that is a language's, where no config says which are: `en`, `pt-br`, `zh-hans`. */
-const languageCode = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})?$/i;
+/** The page of a section, which lists others; `_index.es.md` where languages are told by file name. */
+const listPage = /^_index(?:\.[\w-]+)?\.(?:md|markdown)$/;
 
 /** Files of a repository that are for its maintainers, also where they stand among the content. */
-const houseFiles = /^(?:readme|changelog|contributing|license|code_of_conduct|security|owners)\.(?:md|markdown)$/i;
+const houseFiles =
+	/^(?:readme|changelog|contributing|license|code[-_]of[-_]conduct|security|owners|maintainers|todo)(?:[._-][\w.-]+)?\.(?:md|markdown)$/i;
 
 /**
  * Says where a document stands in its site, and so which rules are for it.
@@ -28,7 +30,7 @@ export function placeOf(path: string, site: Site, frontMatter: FrontMatter, incl
 
 function isLanguage(folder: string, site: Site): boolean {
 	if (site.languageFolders) return site.languageFolders.has(folder);
-	return site.root === undefined && languageCode.test(folder);
+	return site.root === undefined && isLanguageCode(folder);
 }
 
 function kindOf(
@@ -42,7 +44,7 @@ function kindOf(
 ): Place['kind'] {
 	if (included) return fieldOf(frontMatter, 'post_kind') ? 'link-post' : 'post';
 	const inSite = site.root !== undefined && inContent;
-	if (name === '_index.md' || name === '_index.markdown') return inSite ? 'page' : 'other';
+	if (listPage.test(name)) return inSite ? 'page' : 'other';
 	if (frontMatter.format === 'none' && houseFiles.test(name)) return 'other';
 	if (fieldOf(frontMatter, 'post_kind')) return 'link-post';
 	const inPostSection = section !== undefined && postSections.has(section);

@@ -21,10 +21,14 @@ export interface FieldSpec {
 	readonly type: 'string' | 'date' | 'strings' | 'boolean' | 'number' | 'release' | 'any';
 	/** How much its absence from a post matters; absent where it is optional. */
 	readonly required?: Severity;
+	/** Sections of which the posts do without it. */
+	readonly optionalIn?: readonly string[];
 	/** Other fields that fill it too. */
 	readonly filledBy?: readonly string[];
 	/** Set where a value of another type fails the build. */
 	readonly typeFailsBuild?: boolean;
+	/** For `strings`: whether a single text does as well as a list of one. */
+	readonly oneWillDo?: boolean;
 	/** What the site does with it, for an author. */
 	readonly about: string;
 }
@@ -53,6 +57,8 @@ export interface PictureSpec {
 	readonly path: string;
 	/** The parameters that describe it in words, the caption first. */
 	readonly words: readonly string[];
+	/** Whether its template takes every path that is no address of the web for a file, and looks nowhere else. */
+	readonly pathIsFile: boolean;
 	/** Where a path beginning with `/` is looked up: below the language's content, or not known. */
 	readonly rootPath: 'content' | 'unknown';
 	/** Beginnings of a path that mean the post's own folder; the first that fits is dropped once. */

@@ -1,33 +1,48 @@
+import { readSiteConfig, type SiteConfig } from './config.ts';
 import type { Files } from './files.ts';
+import { listBelow } from './walk.ts';
 
 /** The shortcode templates of a site. */
 export interface Templates {
 	readonly templates: ReadonlySet<string>;
-	/** Whether some may be elsewhere: a theme that the config names is not there, or there are no layouts at all. */
+	/** Whether some may be elsewhere: a theme that the config names is not there, or templates are imported. */
 	readonly missing: boolean;
+	/** Whether there are layouts at all. */
+	readonly hasLayouts: boolean;
 }
 
-/** Finds shortcode templates by name, in `layouts` and in the themes' layouts. */
-export async function findTemplates(root: string, themes: readonly string[], files: Files): Promise<Templates> {
+/** Finds shortcode templates by name, in the site's layouts and in those of its themes. */
+export async function findTemplates(root: string, config: SiteConfig, files: Files): Promise<Templates> {
 	const found = new Set<string>();
-	let missing = false;
-	const bases = [root];
-	for (const theme of themes) {
-		const base = `${root}/themes/${theme}`;
+	let missing = config.importsTemplates;
+	const bases = [{ base: root, layoutDir: config.layoutDir }];
+	for (const theme of config.themes) {
+		const listing = await listBelow(root, `${config.themesDir}/${theme}`, files);
 		// A theme that is a submodule and not checked out is an empty folder.
-		if (((await files.list(base))?.size ?? 0) === 0) missing = true;
-		else bases.push(base);
+		if (listing === undefined || listing === 'link' || listing.size === 0) {
+			missing = true;
+			continue;
+		}
+		const base = `${root}/${config.themesDir}/${theme}`;
+		bases.push({ base, layoutDir: 'layouts' });
+		const own = await readSiteConfig(base, files);
+		// A theme may build upon modules and other themes.
+		if (own && (own.importsTemplates || own.themes.some((other) => !config.themes.includes(other)))) missing = true;
 	}
 	let hasLayouts = false;
-	for (const base of bases) {
-		const layouts = await files.list(`${base}/layouts`);
-		if (layouts) hasLayouts = true;
+	for (const { base, layoutDir } of bases) {
+		const layouts = await listBelow(base, layoutDir, files);
+		// What a link leads to is not read.
+		if (layouts === 'link') missing = true;
+		if (layouts === undefined || layouts === 'link') continue;
+		hasLayouts = true;
 		for (const name of ['shortcodes', '_shortcodes']) {
-			if (layouts?.get(name)?.kind === 'folder') await collect(`${base}/layouts/${name}`, '', found, files);
+			const kind = layouts.get(name)?.kind;
+			if (kind === 'folder') await collect(`${base}/${layoutDir}/${name}`, '', found, files);
+			else if (kind === 'link') missing = true;
 		}
 	}
-	// No site is built without layouts: where there are none, they come from somewhere else.
-	return { templates: found, missing: missing || !hasLayouts };
+	return { templates: found, missing, hasLayouts };
 }
 
 async function collect(folder: string, prefix: string, found: Set<string>, files: Files): Promise<void> {

@@ -19,7 +19,11 @@ export function readSched(address: string): SchedAddress | undefined {
 	return first === 'event' ? talk(second ?? '', rest.length <= 1, false) : { kind: 'other' };
 }
 
-/** An id counts in letters of both cases and digits: five since 2022, four before. */
 function talk(id: string, alone: boolean, short: boolean): SchedAddress {
-	return { kind: 'talk', id, valid: alone && /^[A-Za-z0-9]{4,5}$/.test(id), short };
+	return { kind: 'talk', id, valid: alone && isSchedId(id), short };
+}
+
+/** An id counts in letters of both cases and digits: five since 2022, four before, and 32 hexadecimal ones until 2013. */
+export function isSchedId(id: string): boolean {
+	return /^(?:[A-Za-z0-9]{4,5}|[0-9a-f]{32})$/.test(id);
 }

@@ -79,3 +79,10 @@ export function stringOf(frontMatter: FrontMatter, name: string): string | undef
 	const value = fieldOf(frontMatter, name)?.value;
 	return value?.kind === 'string' ? value.text : undefined;
 }
+
+/** Whether a value says nothing: none at all, a blank text, a list without anything in it. */
+export function isEmpty(value: Value): boolean {
+	if (value.kind === 'string') return value.text.trim() === '';
+	if (value.kind === 'list') return value.items.every(isEmpty);
+	return value.kind === 'null';
+}

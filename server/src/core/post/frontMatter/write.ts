@@ -36,11 +36,12 @@ export function insertField(
 	const before = nearestOf(order.slice(0, Math.max(index, 0)).reverse());
 	const after = before ? undefined : nearestOf(index === -1 ? [] : order.slice(index + 1));
 	const at = before?.span.end ?? after?.span.start ?? frontMatter.content.end;
-	const missing = at > 0 && !/[\n\r]/.test(text[at - 1] ?? '') ? lineBreak : '';
-	const newText = `${missing}${name}: ${value}${lineBreak}`;
+	const neighbour = before ?? after ?? frontMatter.fields[0];
+	const indent = neighbour ? text.slice(neighbour.span.start, neighbour.keySpan.start) : '';
+	const lead = (at > 0 && !/[\n\r]/.test(text[at - 1] ?? '') ? lineBreak : '') + (/^ *$/.test(indent) ? indent : '');
 	return {
 		span: { start: at, end: at },
-		newText,
-		...(cursor !== undefined && { cursor: missing.length + name.length + 2 + cursor }),
+		newText: `${lead}${name}: ${value}${lineBreak}`,
+		...(cursor !== undefined && { cursor: lead.length + name.length + 2 + cursor }),
 	};
 }

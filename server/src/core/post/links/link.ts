@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts';
 
-/** A link or picture of the Markdown and HTML of a post. Shortcode parameters are not here but with their shortcode. */
+/** A link or picture of a post: of its Markdown, its HTML, or the parameters of its shortcodes. */
 export interface Link {
 	readonly kind: /** `[text](url)` or `![alt](url)` */
 		| 'inline'
@@ -13,7 +13,9 @@ export interface Link {
 		/** a URL in running text, which Goldmark makes a link */
 		| 'bare'
 		/** `href` of `<a>`, `src` of `<img>` or `<iframe>` */
-		| 'html';
+		| 'html'
+		/** an address as the value of a shortcode's parameter */
+		| 'shortcode';
 	/** The element for `html`; `img` for a Markdown picture, `a` for any other link. */
 	readonly element: 'a' | 'img' | 'iframe';
 	/** The target as written, without angle brackets or title. */

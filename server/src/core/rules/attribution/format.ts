@@ -1,4 +1,5 @@
 import { fieldOf } from '../../post/frontMatter/frontMatter.ts';
+import type { Span } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
 
 export const attributionFormat: Rule = {
@@ -6,7 +7,7 @@ export const attributionFormat: Rule = {
 	severity: 'warning',
 	scope: 'posts',
 	summary:
-		'The attribution has a slip: a space at its end, a bracket without its other half, a name missing between separators.',
+		'The attribution has a slip: a space at its end, a bracket without its other half, a name missing between commas.',
 	why: 'The byline shows it as it stands, with `(` as a dash and without `)`.',
 	examples: {
 		bad: [
@@ -16,6 +17,7 @@ export const attributionFormat: Rule = {
 			},
 			{ text: '---\nattribution: "Ada Lin (Example Corp"\n---\n' },
 			{ text: '---\nattribution: "Ada Lin,, Ben Ruiz"\n---\n' },
+			{ text: '---\nattribution: "(Example Corp)"\n---\n' },
 		],
 		good: [
 			{ text: '---\nattribution: "Ada Lin (Example Corp), Ben Ruiz (Sample Ltd), and Cleo Wu (Trial Inc)"\n---\n' },
@@ -23,39 +25,40 @@ export const attributionFormat: Rule = {
 		],
 	},
 	check({ post, report }) {
-		const field = fieldOf(post.frontMatter, 'attribution');
-		if (field?.value.kind !== 'string' || post.frontMatter.faults.length > 0) return;
-		const { text, style, span } = field.value;
+		const value = fieldOf(post.frontMatter, 'attribution')?.value;
+		if (value?.kind !== 'string' || post.frontMatter.faults.length > 0) return;
+		const { text, style, span } = value;
 		if (text.trim() === '') return;
-		if (text !== text.trim() && (style === 'single' || style === 'double')) {
-			const inner = post.text.slice(span.start + 1, span.end - 1);
-			report({
-				span,
-				message: 'The attribution begins or ends with a space.',
-				fixes: [
-					{
-						title: 'Remove the space',
-						safe: true,
-						edits: [{ span: { start: span.start + 1, end: span.end - 1 }, newText: inner.trim() }],
-					},
-				],
-			});
+		if (style === 'single' || style === 'double') {
+			const inner = { start: span.start + 1, end: span.end - 1 };
+			for (const space of outerSpaces(post.text, inner)) {
+				report({
+					span: space,
+					message: `The attribution ${space.start === inner.start ? 'begins' : 'ends'} with a space.`,
+					fixes: [{ title: 'Remove the space', safe: true, edits: [{ span: space, newText: '' }] }],
+				});
+			}
 		}
 		if (!isBalanced(text)) {
 			report({
 				span,
-				message: 'A bracket in the attribution lacks its other half. Companies are written as Name (Company).',
+				message: 'A bracket in the attribution lacks its other half. A company is written as Name (Company).',
 			});
 		}
-		if (lacksName(text)) {
-			report({
-				span,
-				message:
-					'A name is missing in the attribution: a separator stands at its beginning or end, or two stand side by side.',
-			});
-		}
+		const gap = findGap(text);
+		if (gap) report({ span, message: messages[gap] });
 	},
 };
+
+function outerSpaces(text: string, inner: Span): Span[] {
+	const source = text.slice(inner.start, inner.end);
+	const lead = source.length - source.trimStart().length;
+	const tail = source.length - source.trimEnd().length;
+	return [
+		{ start: inner.start, end: inner.start + lead },
+		{ start: inner.end - tail, end: inner.end },
+	].filter(({ start, end }) => end > start);
+}
 
 function isBalanced(text: string): boolean {
 	let depth = 0;
@@ -66,9 +69,29 @@ function isBalanced(text: string): boolean {
 	return depth === 0;
 }
 
-function lacksName(text: string): boolean {
-	const outside = text.replace(/[(（][^()（）]*[)）]/g, '');
+const messages = {
+	empty: 'Brackets in the attribution are empty. Write the company between them, or remove them.',
+	company: 'A company in brackets stands in the attribution without a name before it.',
+	beginning: 'The attribution begins with a comma or an “and”. Write the name that is missing, or remove it.',
+	end: 'The attribution ends with a comma or an “and”. Write the name that is missing, or remove it.',
+	between: 'A name is missing in the attribution between two commas, or between a comma and an “and”.',
+} as const;
+
+/** Where the attribution lacks a name, if it does. */
+function findGap(text: string): keyof typeof messages | undefined {
+	if (/[(（]\s*[)）]/.test(text)) return 'empty';
+	// What stands in brackets is no name; a company alone leaves a mark behind.
+	let outside = text;
+	for (let before = ''; before !== outside; ) {
+		before = outside;
+		outside = outside.replace(/[(（][^()（）]*[)）]/g, '\u0000');
+	}
 	// A comma before `and` is one separator, in each language of the site.
-	const names = outside.split(/\s*[,，、;；](?:\s*(?:and|y|e|та|і|и)\s+|\s*(?:和|与|及))?\s*|\s+and\s+/);
-	return names.some((name) => name.trim() === '') || /\band\s+and\b/.test(outside);
+	const names = outside
+		.split(/\s*[,，、;；](?:\s*(?:and|y|e|та|і|и)\s+|\s*(?:和|与|及))?\s*|\s+and(?=\s)|^and\s+|\s+and$/)
+		.map((name) => name.trim());
+	if (names.some((name) => /^\0+$/.test(name))) return 'company';
+	if (names[0] === '') return 'beginning';
+	if (names.at(-1) === '') return 'end';
+	return names.includes('') ? 'between' : undefined;
 }

@@ -1,6 +1,7 @@
-import { isoDay, readHugoDate, readings } from '../../dates.ts';
-import { fieldOf, type Value } from '../../post/frontMatter/frontMatter.ts';
+import { type Day, isoDay, readHugoDate, readings } from '../../dates.ts';
+import { fieldOf, isEmpty, type Value } from '../../post/frontMatter/frontMatter.ts';
 import type { Rule } from '../rule.ts';
+import { shortened } from '../shortened.ts';
 
 export const dateInvalid: Rule = {
 	name: 'date/invalid',
@@ -26,31 +27,46 @@ export const dateInvalid: Rule = {
 		for (const [name, spec] of Object.entries(place.site.profile.fields)) {
 			if (spec.type !== 'date') continue;
 			const field = fieldOf(frontMatter, name);
-			const text = field && sourceOf(field.value);
-			if (!field || text === undefined || text.trim() === '') continue;
-			if (field.value.kind === 'string' && readHugoDate(text)) continue;
+			if (!field || isEmpty(field.value)) continue;
+			const { value } = field;
+			const text = sourceOf(value);
+			if (value.kind === 'number' ? isTimestamp(value.value) : readHugoDate(text)) continue;
 			const days = readings(text);
-			const quote =
-				field.value.kind === 'string' && field.value.style !== 'plain'
-					? field.value.style === 'single'
-						? "'"
-						: '"'
-					: '';
+			const quote = value.kind === 'string' ? quotes[value.style] : '';
 			report({
-				span: field.value.span,
-				message: `${field.key} ${text} is ${days.length > 0 ? 'not in a form that Hugo reads' : 'no day that Hugo can read'}, so the page gets no date. Write it as YYYY-MM-DD.`,
+				span: value.span,
+				message: messageFor(field.key, value, text, days),
 				fixes: days.map((day) => ({
 					title: `Write ${isoDay(day)}`,
 					safe: false,
-					edits: [{ span: field.value.span, newText: `${quote}${isoDay(day)}${quote}` }],
+					edits: [{ span: value.span, newText: `${quote}${isoDay(day)}${quote}` }],
 				})),
 			});
 		}
 	},
 };
 
-/** A value as it stands in the text; undefined where there is none. */
-function sourceOf(value: Value): string | undefined {
+const quotes = { plain: '', single: "'", double: '"', block: '' } as const;
+
+/** Seconds since 1970, as Hugo reads a number, from 2000 to 2099: earlier ones are a day written without hyphens. */
+function isTimestamp(value: number): boolean {
+	return Number.isInteger(value) && value >= 946_684_800 && value < 4_102_444_800;
+}
+
+function messageFor(key: string, value: Value, text: string, days: readonly Day[]): string {
+	const [day, other] = days;
+	const form = day && !other ? isoDay(day) : 'YYYY-MM-DD';
+	if (value.kind === 'number' && Number.isInteger(value.value))
+		return `${key} ${text} is a number, which Hugo takes for seconds since 1970. Write it as ${form}.`;
+	if (day)
+		return `Hugo does not read ${key} ${shortened(text)}, so the page gets no date from it. Write it as ${form}.`;
+	if (/^\d{4}-\d\d-\d\d/.test(text))
+		return `There is no such day as ${shortened(text)}, so the page gets no date from it.`;
+	return `${key} ${shortened(text)} is no date, so the page gets none from it. Write it as YYYY-MM-DD.`;
+}
+
+/** A value as it stands in the text. */
+function sourceOf(value: Value): string {
 	switch (value.kind) {
 		case 'string':
 			return value.text;
@@ -62,6 +78,6 @@ function sourceOf(value: Value): string | undefined {
 		case 'map':
 			return '(a group of fields)';
 		case 'null':
-			return undefined;
+			return '';
 	}
 }

@@ -1,5 +1,11 @@
 import { fieldOf } from '../../post/frontMatter/frontMatter.ts';
-import type { Rule } from '../rule.ts';
+import { quoteYaml } from '../../post/frontMatter/write.ts';
+import type { Edit } from '../../problem.ts';
+import type { Place } from '../../site/site.ts';
+import type { Span } from '../../text/span.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+const mustEnd = 'The description has to end in a full stop, or the site is not built.';
 
 export const descriptionEnding: Rule = {
 	name: 'description/ending',
@@ -11,33 +17,87 @@ export const descriptionEnding: Rule = {
 		bad: [
 			{ text: '---\ndescription: A day in Porto\n---\n', fixed: '---\ndescription: A day in Porto.\n---\n' },
 			{ text: '---\ndescription: "What a day!"\n---\n', fixed: '---\ndescription: "What a day."\n---\n' },
+			{
+				text: '---\ndescription: >\n  A day in Porto.\n---\n',
+				fixed: '---\ndescription: >-\n  A day in Porto.\n---\n',
+			},
 		],
 		good: [{ text: '---\ndescription: A day in Porto.\n---\n' }, { text: '---\ndescription: 在波尔图的一天。\n---\n' }],
 	},
 	check({ post, place, report }) {
-		const endings = place.site.profile.descriptionEndings;
-		const field = fieldOf(post.frontMatter, 'description');
-		if (endings.length === 0 || field?.value.kind !== 'string' || post.frontMatter.faults.length > 0) return;
-		const { text, style, span } = field.value;
-		if (text.trim() === '' || endings.some((ending) => text.endsWith(ending))) return;
-		const stop = endings.length > 1 && /[\u3040-\u30ff\u3400-\u9fff]\W*$/u.test(text) ? '。' : '.';
-		const quoted = style === 'single' || style === 'double' ? 1 : 0;
-		const inner = post.text.slice(span.start, span.end - quoted);
-		// What comes after the last word: spaces, and a mark that a full stop would stand beside.
-		const tail = /[\s!?,;:…！？，；：]*$/u.exec(inner)?.[0] ?? '';
-		const marks = /[!?！？…]/u.test(tail);
-		const end = span.end - quoted;
-		report({
-			span: { start: Math.max(end - 1, span.start), end },
-			message: `The description has to end in ${endings.join(' or ')}, or the site is not built.`,
-			fixes: [
-				{
-					title: `End it in ${stop}`,
-					// A question or an exclamation is what its author meant: whether to give it up is theirs to say.
-					safe: !marks,
-					edits: [{ span: { start: end - tail.length, end }, newText: stop }],
-				},
-			],
-		});
+		const { descriptionEndings: endings } = place.site.profile;
+		const value = fieldOf(post.frontMatter, 'description')?.value;
+		if (endings.length === 0 || post.frontMatter.faults.length > 0) return;
+		if (value?.kind === 'number' || value?.kind === 'boolean') report(lacksWords(value.source, value.span));
+		if (value?.kind !== 'string') return;
+		const { text, style } = value;
+		const endsWell = (words: string) => endings.some((ending) => words.endsWith(ending));
+		if (text.trim() === '' || endsWell(text)) return;
+		const quotes = style === 'single' || style === 'double' ? 1 : 0;
+		const inner = { start: value.span.start + quotes, end: value.span.end - quotes };
+		const source = post.text.slice(inner.start, inner.end);
+		// YAML keeps the line break behind a text under `>` or `|`, unless a `-` stands there too.
+		const keepsBreak = style === 'block' && text.endsWith('\n') ? cutBreak(source, inner.start) : undefined;
+		if (!endsWell(text.trimEnd())) report(lacksStop(source, inner, stopFor(text, place), endsWell, keepsBreak));
+		else if (keepsBreak) report(breakBehind(keepsBreak));
+		else report(spaceBehind(source, inner));
 	},
 };
+
+function lacksStop(
+	source: string,
+	inner: Span,
+	stop: string,
+	endsWell: (words: string) => boolean,
+	keepsBreak: Edit | undefined,
+): Finding {
+	// What comes after the last word: spaces, and a mark that a full stop would stand beside.
+	const tail = /[\s!?,;:…！？，；：]*$/u.exec(source)?.[0] ?? '';
+	const words = source.slice(0, source.length - tail.length);
+	const last = /.$/su.exec(source)?.[0].length ?? 0;
+	// An exclamation is what its author meant, and a sentence may have ended inside its quotes: theirs to decide.
+	const clear = !/[!?！？…]/u.test(tail) && !/[.。]["'”’»)\]\\]+$|\\[a-z]$/u.test(words);
+	const mend = { span: { start: inner.end - tail.length, end: inner.end }, newText: endsWell(words) ? '' : stop };
+	return {
+		span: { start: inner.end - last, end: inner.end },
+		message: mustEnd,
+		fixes:
+			words === ''
+				? []
+				: [{ title: `End it in ${stop}`, safe: clear, edits: [...(keepsBreak ? [keepsBreak] : []), mend] }],
+	};
+}
+
+/** A number, or `true`: shown as it is written, and so without a full stop. */
+function lacksWords(source: string, span: Span): Finding {
+	const newText = quoteYaml(`${source}.`);
+	return { span, message: mustEnd, fixes: [{ title: `Write ${newText}`, safe: false, edits: [{ span, newText }] }] };
+}
+
+function breakBehind(edit: Edit): Finding {
+	return {
+		span: edit.span,
+		message: `The description ends in a line break behind its full stop, and the site is not built. Write ${edit.newText} and no line break is kept.`,
+		fixes: [{ title: `Write ${edit.newText}`, safe: true, edits: [edit] }],
+	};
+}
+
+function spaceBehind(source: string, inner: Span): Finding {
+	const span = { start: inner.start + source.trimEnd().length, end: inner.end };
+	return {
+		span,
+		message: 'A space stands behind the description’s full stop, and the site is not built.',
+		// White space written as an escape, such as \n, is not there to be cut.
+		fixes: span.end > span.start ? [{ title: 'Remove the space', safe: true, edits: [{ span, newText: '' }] }] : [],
+	};
+}
+
+/** The edit of a block's header after which YAML keeps no line break at its end. */
+function cutBreak(source: string, start: number): Edit {
+	const header = /^[|>][+-]?\d?[+-]?/.exec(source)?.[0] ?? '';
+	return { span: { start, end: start + header.length }, newText: `${header.replace(/[+-]/, '')}-` };
+}
+
+function stopFor(text: string, { language }: Place): string {
+	return language !== 'en' && /[\u3040-\u30ff\u3400-\u9fff]/.test(text) ? '。' : '.';
+}

@@ -1,6 +1,6 @@
-import { type Field, fieldOf, type Value } from '../../post/frontMatter/frontMatter.ts';
+import { type Field, fieldOf, isEmpty } from '../../post/frontMatter/frontMatter.ts';
 import { insertField, quoteYaml } from '../../post/frontMatter/write.ts';
-import type { Fix } from '../../problem.ts';
+import type { Edit, Fix } from '../../problem.ts';
 import type { FieldSpec } from '../../site/profile.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
@@ -35,47 +35,53 @@ export const frontMatterRequired: Rule = {
 		const { fields, fieldOrder } = place.site.profile;
 		for (const name of fieldOrder) {
 			const spec = fields[name];
-			if (!spec?.required) continue;
+			if (!spec?.required || (place.section && spec.optionalIn?.includes(place.section))) continue;
 			const field = fieldOf(frontMatter, name);
 			const filled = [name, ...(spec.filledBy ?? [])].some((other) => {
 				const value = fieldOf(frontMatter, other)?.value;
 				return value !== undefined && !isEmpty(value);
 			});
 			if (filled) continue;
+			const about = spec.about.charAt(0).toLowerCase() + spec.about.slice(1);
 			report({
 				span: field ? field.keySpan : frontMatter.open,
 				severity: spec.required,
-				message: `${field ? `${field.key} is empty` : `This post has no ${name}`}. ${spec.about}`,
-				fixes: [fixFor(name, spec, field, context)],
+				message: field ? `${field.key} is empty. Fill it in: ${about}` : `This post has no ${name}. Add it: ${about}`,
+				fixes: fixesFor(name, spec, field, context),
 			});
 		}
 	},
 };
 
-function isEmpty(value: Value): boolean {
-	if (value.kind === 'string') return value.text.trim() === '';
-	if (value.kind === 'list') return value.items.length === 0;
-	return value.kind === 'null';
-}
-
-function fixFor(name: string, spec: FieldSpec, field: Field | undefined, context: RuleContext): Fix {
+function fixesFor(name: string, spec: FieldSpec, field: Field | undefined, context: RuleContext): Fix[] {
 	const { post, place, facts } = context;
 	const author = name === 'attribution' ? (facts.author ?? '') : '';
 	const value = spec.type === 'date' ? facts.today : spec.type === 'strings' ? '[]' : quoteYaml(author);
 	const known = spec.type === 'date' || author !== '';
 	const cursor = known ? value.length : 1;
+	const { content } = post.frontMatter;
+	// Fields between braces stand on no lines of their own.
+	const inBraces = post.text.slice(content.start, content.end).trimStart().startsWith('{');
+	if (!field && inBraces) return [];
 	const edit = field
-		? {
-				span: field.value.span,
-				newText: gapBefore(field, post.text) + value,
-				cursor: gapBefore(field, post.text).length + cursor,
-			}
+		? fillIn(field, value, cursor, post.text)
 		: insertField(post.text, post.frontMatter, place.site.profile.fieldOrder, name, value, cursor);
 	const title = field ? `Fill in ${field.key}` : `Add ${name}`;
-	return { title: known ? `${title}: ${spec.type === 'date' ? value : author}` : title, safe: false, edits: [edit] };
+	return edit
+		? [{ title: known ? `${title}: ${spec.type === 'date' ? value : author}` : title, safe: false, edits: [edit] }]
+		: [];
 }
 
-/** The space that a value needs after the colon of its key, where there is none yet. */
-function gapBefore(field: Field, text: string): string {
-	return text[field.value.span.start - 1] === ':' ? ' ' : '';
+/** An edit that gives an empty field a value; undefined where what stands behind its colon cannot stay there. */
+function fillIn({ keySpan, value }: Field, newText: string, cursor: number, text: string): Edit | undefined {
+	const { span } = value;
+	const colon = text.indexOf(':', keySpan.end) + 1;
+	const start = value.kind === 'list' && !value.flow ? colon : span.start;
+	const gap = start === colon ? ' ' : '';
+	const behind = /[^\r\n]*/.exec(text.slice(span.end))?.[0].trim() ?? '';
+	const isNothing = span.start === span.end;
+	if (isNothing && behind !== '' && !behind.startsWith('#')) return undefined;
+	// A comment needs a space before it.
+	const comment = isNothing && behind !== '' ? ' ' : '';
+	return { span: { start, end: span.end }, newText: gap + newText + comment, cursor: gap.length + cursor };
 }

@@ -1,5 +1,5 @@
 import type { Field, Value } from '../../post/frontMatter/frontMatter.ts';
-import { fieldOf } from '../../post/frontMatter/frontMatter.ts';
+import { fieldOf, isEmpty } from '../../post/frontMatter/frontMatter.ts';
 import { quoteYaml } from '../../post/frontMatter/write.ts';
 import type { Fix } from '../../problem.ts';
 import type { FieldSpec } from '../../site/profile.ts';
@@ -43,26 +43,26 @@ export const frontMatterType: Rule = {
 		if (frontMatter.faults.length > 0) return;
 		for (const [name, spec] of Object.entries(place.site.profile.fields)) {
 			const field = fieldOf(frontMatter, name);
-			if (!field || fits(field.value, spec.type)) continue;
+			if (!field || isEmpty(field.value) || fits(field.value, spec)) continue;
 			const type = spec.type as keyof typeof wanted;
 			report({
 				span: field.value.span,
-				severity: spec.typeFailsBuild ? 'error' : 'warning',
+				severity: spec.typeFailsBuild && isCollection(field.value) ? 'error' : 'warning',
 				message: `${field.key} should be ${wanted[type]}, but it is ${found[field.value.kind]}.`,
-				fixes: fixFor(field, spec.type),
+				fixes: fixFor(field, spec.type, post.text, place.language),
 			});
 		}
 	},
 };
 
-function fits(value: Value, type: FieldSpec['type']): boolean {
-	if (value.kind === 'null') return true;
-	switch (type) {
+function fits(value: Value, spec: FieldSpec): boolean {
+	switch (spec.type) {
 		case 'string':
 			// Hugo shows a number as it is.
 			return value.kind === 'string' || value.kind === 'number';
 		case 'strings':
-			return value.kind === 'list';
+			// One text is one entry to Hugo, which is a slip where it was meant as several.
+			return value.kind === 'list' || (spec.oneWillDo === true && value.kind === 'string' && !comma.test(value.text));
 		case 'boolean':
 			return value.kind === 'boolean';
 		case 'number':
@@ -72,15 +72,17 @@ function fits(value: Value, type: FieldSpec['type']): boolean {
 	}
 }
 
-function fixFor(field: Field, type: FieldSpec['type']): Fix[] {
-	const { value } = field;
+function isCollection({ kind }: Value): boolean {
+	return kind === 'list' || kind === 'map';
+}
+
+function fixFor({ keySpan, value }: Field, type: FieldSpec['type'], text: string, language?: string): Fix[] {
 	const fix = (title: string, newText: string, safe: boolean): Fix[] => [
 		{ title, safe, edits: [{ span: value.span, newText }] },
 	];
 	if (type === 'strings' && (value.kind === 'string' || value.kind === 'number' || value.kind === 'boolean')) {
-		const text = value.kind === 'string' ? value.text : value.source;
-		const items = text
-			.split(',')
+		const items = (value.kind === 'string' ? value.text : value.source)
+			.split(comma)
 			.map((item) => item.trim())
 			.filter((item) => item !== '');
 		const block = value.kind === 'string' && value.style === 'block';
@@ -88,10 +90,14 @@ function fixFor(field: Field, type: FieldSpec['type']): Fix[] {
 	}
 	if (type === 'string' && value.kind === 'boolean') return fix('Put it in quotes', quoteYaml(value.source), true);
 	if (type === 'string' && value.kind === 'list') {
-		const names = value.items.map((item) => (item.kind === 'string' ? item.text : undefined));
-		if (names.length === 0 || names.includes(undefined)) return [];
-		const joined = names.length === 1 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-		return fix(`Write it as one text: ${joined}`, quoteYaml(joined), false);
+		const names = value.items.map((item) => (item.kind === 'string' ? item.text.trim() : ''));
+		if (names.includes('')) return [];
+		const joined = inOneSentence(names, language);
+		// A list on lines of its own begins below the key, the text behind it.
+		const start = value.flow ? value.span.start : text.indexOf(':', keySpan.end) + 1;
+		const newText = (value.flow ? '' : ' ') + quoteYaml(joined);
+		const edits = [{ span: { start, end: value.span.end }, newText }];
+		return [{ title: `Write it as one text: ${joined}`, safe: false, edits }];
 	}
 	if (type === 'boolean' && value.kind === 'string' && /^(?:true|false)$/i.test(value.text.trim())) {
 		const newText = value.text.trim().toLowerCase();
@@ -102,6 +108,15 @@ function fixFor(field: Field, type: FieldSpec['type']): Fix[] {
 	}
 	return [];
 }
+
+/** Names as a byline has them: with an `and` before the last in English, with commas where that word is not known. */
+function inOneSentence(names: readonly string[], language = 'en'): string {
+	return language === 'en' && names.length > 1
+		? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+		: names.join(', ');
+}
+
+const comma = /[,，、]/;
 
 function flowItem(item: string): string {
 	return /^[\p{L}\p{N}][\p{L}\p{N} ._/+-]*$/u.test(item) && !/^(?:true|false|yes|no|on|off|null|[\d.]+)$/i.test(item)

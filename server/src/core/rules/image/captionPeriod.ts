@@ -30,17 +30,20 @@ export const imageCaptionPeriod: Rule = {
 			if (shortcode.name !== name || shortcode.notation === 'inert') continue;
 			const caption = parameterOf(shortcode, 'caption');
 			if (!caption?.value.endsWith(stop)) continue;
-			const stops = /\.+$/.exec(caption.value)?.[0].length ?? 1;
-			const { end } = caption.valueSpan;
+			const stops = /\.*$/.exec(caption.value)?.[0].length ?? 0;
 			const ellipsis = stops === 3;
+			const words = caption.value.slice(0, -stops);
+			const { end } = caption.valueSpan;
+			const start = end - stops - (ellipsis ? 0 : words.length - words.trimEnd().length);
 			report({
 				span: caption.valueSpan,
-				message: `A caption must not end in ${stop} or the site is not built.`,
+				message: 'This caption ends in a full stop, at which the site’s build stops.',
 				fixes: [
 					{
-						title: ellipsis ? 'Write … instead of three full stops' : 'Remove the full stop',
-						safe: true,
-						edits: [{ span: { start: end - stops, end }, newText: ellipsis ? '…' : '' }],
+						title: ellipsis ? 'Write … instead of three full stops' : `Remove the full stop${stops > 1 ? 's' : ''}`,
+						// A caption of nothing but full stops stands for words that are still to come.
+						safe: words.trim() !== '',
+						edits: [{ span: { start, end }, newText: ellipsis ? '…' : '' }],
 					},
 				],
 			});

@@ -1,5 +1,6 @@
 import { picturesOf } from '../../site/pictures.ts';
 import type { Rule } from '../rule.ts';
+import { asOnDisk } from './respell.ts';
 
 export const imageCase: Rule = {
 	name: 'image/case',
@@ -13,6 +14,7 @@ export const imageCase: Rule = {
 				text: '{{< image link="./Welcome.JPG" caption="Welcome" >}}\n',
 				fixed: '{{< image link="./welcome.jpg" caption="Welcome" >}}\n',
 			},
+			{ text: '![The booth](Booth.png)\n', fixed: '![The booth](booth.png)\n' },
 		],
 		good: [{ text: '{{< image link="./welcome.jpg" caption="Welcome" >}}\n' }],
 	},
@@ -20,24 +22,14 @@ export const imageCase: Rule = {
 		for (const picture of picturesOf(post, place)) {
 			const target = facts.pictureTarget(picture);
 			if (target.kind !== 'other-case') continue;
-			const { name } = target.entry;
-			const written = picture.path.slice(picture.path.lastIndexOf('/') + 1);
-			const sameLook = written.normalize('NFC') === name.normalize('NFC');
-			const { end } = picture.pathSpan;
+			const { kind, written, real, edit } = asOnDisk(picture, target.path);
+			const looksSame = written.normalize('NFC') === real.normalize('NFC');
 			report({
 				span: picture.pathSpan,
-				message: sameLook
-					? `The file ${name} is spelt with other characters that look the same, so the site’s build does not find it.`
-					: `The file is called ${name}. The site’s build tells upper and lower case apart and does not find ${written}.`,
-				fixes: [
-					{
-						title: `Use ${name}`,
-						safe: true,
-						edits: [
-							{ span: { start: end - written.length, end }, newText: picture.shortcode ? name : encodeURI(name) },
-						],
-					},
-				],
+				message: looksSame
+					? `The ${kind} ${real} is spelt with other characters that look the same, so the site’s build does not find it.`
+					: `The ${kind} is called ${real}. The site’s build tells upper and lower case apart and does not find ${written}.`,
+				fixes: [{ title: `Use ${real}`, safe: true, edits: [edit] }],
 			});
 		}
 	},

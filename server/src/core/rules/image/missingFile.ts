@@ -1,7 +1,11 @@
-import type { Fix } from '../../problem.ts';
+import type { PictureTarget } from '../../facts.ts';
+import type { Edit, Fix } from '../../problem.ts';
 import { type Picture, picturesOf } from '../../site/pictures.ts';
 import { nearest } from '../../text/nearest.ts';
-import type { Rule } from '../rule.ts';
+import { contains } from '../../text/span.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+import { shortened } from '../shortened.ts';
+import { besidePost, insideIt, withName } from './respell.ts';
 
 export const imageMissingFile: Rule = {
 	name: 'image/missing-file',
@@ -19,46 +23,78 @@ export const imageMissingFile: Rule = {
 				text: '<<< image link="./both.png" caption="The booth" >>>\n',
 				fixed: '<<< image link="./booth.png" caption="The booth" >>>\n',
 			},
+			{
+				text: '{{< image link="./pictures/welcome.jpg" caption="Welcome" >}}\n',
+				fixed: '{{< image link="./welcome.jpg" caption="Welcome" >}}\n',
+			},
+			{ text: '{{< image link="file:///home/ada/welcome.jpg" caption="Welcome" >}}\n' },
 		],
 		good: [
 			{ text: '{{< image link="./welcome.jpg" caption="Welcome" >}}\n' },
 			{ text: '{{< image link="booth.png" caption="The booth" >}}\n' },
 		],
 	},
-	check({ post, place, facts, report }) {
+	check(context) {
+		const { post, place, facts, report } = context;
 		for (const picture of picturesOf(post, place)) {
+			const { shortcode, pathSpan: span } = picture;
+			// A value with quotes astray is not what its author meant.
+			if (shortcode?.faults.some((fault) => fault.code === 'inner-quote' && contains(span, fault.span))) continue;
 			const target = facts.pictureTarget(picture);
-			if (target.kind === 'outside') {
-				report({
-					span: picture.pathSpan,
-					message: `${picture.path} leads out of the site, where the site finds nothing. Put the picture beside the post.`,
-				});
-			} else if (target.kind === 'missing') {
-				const name = nameIn(picture.path);
-				const near = nearest(name, target.siblings);
-				const inOwnFolder = target.path === `${place.folder}/${name}`;
-				report({
-					span: picture.pathSpan,
-					message: `${inOwnFolder ? `${name} is not in this post’s folder` : `There is no ${picture.path}`}.${near[0] ? ` Did you mean ${near[0]}?` : ''}`,
-					fixes: [...new Set([...near, ...target.siblings])]
-						.slice(0, 3)
-						.map((candidate) => useName(picture, candidate)),
-				});
+			const path = shortened(picture.path);
+			switch (target.kind) {
+				case 'outside':
+					report({
+						span,
+						message: `${path} leads out of the site, which finds nothing there. Put the picture beside the post.`,
+					});
+					break;
+				case 'no-file':
+					report({
+						span,
+						message: `${path} is no file of the site. Put the picture beside the post and write ./ and its name.`,
+					});
+					break;
+				case 'folder':
+					report({
+						span,
+						message: `${path} names a folder and no picture in it.`,
+						fixes: target.siblings.slice(0, most).map((name) => fix(name, insideIt(picture, name))),
+					});
+					break;
+				case 'missing':
+					report({ span, ...findingFor(picture, target, context) });
+					break;
 			}
 		}
 	},
 };
 
-function nameIn(path: string): string {
-	return path.slice(path.lastIndexOf('/') + 1);
+/** How many files are offered. */
+const most = 3;
+
+function findingFor(
+	picture: Picture,
+	target: PictureTarget & { kind: 'missing' },
+	{ place, facts }: RuleContext,
+): { message: string; fixes: Fix[] } {
+	const folder = target.path.slice(0, target.path.lastIndexOf('/'));
+	const name = target.path.slice(folder.length + 1);
+	const near = nearest(name, target.siblings);
+	const beside = folder === place.folder ? [] : nearest(name, facts.bundlePictures, 1);
+	const guess = near[0] ?? (beside[0] && `./${beside[0]}`);
+	const complaint =
+		folder === place.folder
+			? `${shortened(name)} is not in this post’s folder.`
+			: `There is no ${shortened(picture.path)}.`;
+	const fixes = [
+		...near.map((other) => fix(other, withName(picture, other))),
+		...beside.map((other) => fix(`./${other}`, besidePost(picture, other))),
+		...target.siblings.filter((other) => !near.includes(other)).map((other) => fix(other, withName(picture, other))),
+	];
+	return { message: guess ? `${complaint} Did you mean ${guess}?` : complaint, fixes: fixes.slice(0, most) };
 }
 
-function useName(picture: Picture, name: string): Fix {
-	const { end } = picture.pathSpan;
-	const written = picture.shortcode ? name : encodeURI(name);
-	return {
-		title: `Use ${name}`,
-		safe: false,
-		edits: [{ span: { start: end - nameIn(picture.path).length, end }, newText: written }],
-	};
+function fix(name: string, edit: Edit): Fix {
+	return { title: `Use ${name}`, safe: false, edits: [edit] };
 }

@@ -1,5 +1,9 @@
-import { parameterOf } from '../../post/shortcodes/shortcode.ts';
+import { parameterOf, type ShortcodeFaultCode } from '../../post/shortcodes/shortcode.ts';
+import { knowsPictureShortcode } from '../../site/pictures.ts';
 import type { Rule } from '../rule.ts';
+
+/** Faults that leave every parameter readable. */
+const readable: ReadonlySet<ShortcodeFaultCode> = new Set(['quote-style', 'half-closed', 'delimiter-mismatch']);
 
 export const imageNoText: Rule = {
 	name: 'image/no-text',
@@ -16,8 +20,11 @@ export const imageNoText: Rule = {
 	},
 	check({ post, place, report }) {
 		const spec = place.site.profile.picture;
+		if (!knowsPictureShortcode(place.site)) return;
 		for (const shortcode of post.shortcodes) {
 			if (shortcode.name !== spec.shortcode || shortcode.notation === 'inert' || shortcode.kind === 'closing') continue;
+			// Where quotes or delimiters are astray the words may be there and not be read.
+			if (shortcode.faults.some((fault) => !readable.has(fault.code))) continue;
 			if (spec.words.some((word) => (parameterOf(shortcode, word)?.value.trim() ?? '') !== '')) continue;
 			const empty = parameterOf(shortcode, spec.words[0] ?? 'caption');
 			const last = shortcode.parameters.at(-1)?.span.end ?? shortcode.nameSpan.end;
@@ -26,8 +33,8 @@ export const imageNoText: Rule = {
 				: { span: { start: last, end: last }, newText: ' caption=""', cursor: ' caption="'.length };
 			report({
 				span: shortcode.nameSpan,
-				message: 'This picture has no caption, alt or title. Say what it shows.',
-				fixes: shortcode.faults.length > 0 ? [] : [{ title: 'Add a caption', safe: false, edits: [edit] }],
+				message: 'This picture has no caption, alt or title. Add one that says what it shows.',
+				fixes: [{ title: 'Add a caption', safe: false, edits: [edit] }],
 			});
 		}
 	},

@@ -20,32 +20,38 @@ export const keywordsDuplicate: Rule = {
 		if (list?.kind !== 'list' || post.frontMatter.faults.length > 0) return;
 		const seen = new Map<string, string>();
 		for (const [index, item] of list.items.entries()) {
-			if (item.kind !== 'string') continue;
-			const key = item.text.trim().toLowerCase();
+			const word = wordOf(item);
+			const key = word.trim().normalize('NFC').toLowerCase();
 			const first = seen.get(key);
-			if (first === undefined || key === '') {
-				seen.set(key, item.text);
+			if (key === '') continue;
+			if (first === undefined) {
+				seen.set(key, word);
 				continue;
 			}
-			const span = list.flow ? withSeparator(list.items, index) : lineOf(post.text, item.span);
+			const span = list.flow ? withComma(list.items, index, post.text) : lineOf(post.text, item.span);
 			report({
 				span: item.span,
 				message:
-					first === item.text
-						? `The keyword ${first} stands twice.`
-						: `The keyword ${item.text} stands twice, the first time as ${first}.`,
+					first === word
+						? `The keyword ${word} stands twice.`
+						: `The keyword ${word} stands twice, the first time as ${first}.`,
 				fixes: [{ title: 'Remove the second one', safe: true, edits: [{ span, newText: '' }] }],
 			});
 		}
 	},
 };
 
-/** An item of a flow list from the end of the one before it, its comma included. */
-function withSeparator(items: readonly Value[], index: number): Span {
-	const item = items[index];
-	const before = items[index - 1];
-	const end = item?.span.end ?? 0;
-	return { start: before?.span.end ?? end, end };
+function wordOf(item: Value): string {
+	if (item.kind === 'string') return item.text;
+	return item.kind === 'number' ? item.source : '';
+}
+
+/** An item of a flow list and a comma: the one before it, or the one after it where a comment stands before. */
+function withComma(items: readonly Value[], index: number, text: string): Span {
+	const { start, end } = items[index]?.span ?? { start: 0, end: 0 };
+	const before = items[index - 1]?.span.end ?? start;
+	if (!text.slice(before, start).includes('#')) return { start: before, end };
+	return { start, end: end + (/^\s*,/.exec(text.slice(end))?.[0].length ?? 0) };
 }
 
 function lineOf(text: string, span: Span): Span {

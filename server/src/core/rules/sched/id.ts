@@ -1,5 +1,6 @@
-import { readSched } from '../../talks/sched.ts';
+import { isSchedId, readSched } from '../../talks/sched.ts';
 import type { Rule } from '../rule.ts';
+import { shortened } from '../shortened.ts';
 
 export const schedId: Rule = {
 	name: 'sched/id',
@@ -25,11 +26,15 @@ export const schedId: Rule = {
 			if (address?.kind !== 'talk' || address.valid) continue;
 			report({
 				span: link.urlSpan,
-				message:
-					address.id === ''
-						? 'This sched address names no talk.'
-						: `${address.id} cannot be a talk on sched: an id has four or five letters and digits. Copy the address again.`,
+				message: messageFor(address.id),
 			});
 		}
 	},
 };
+
+function messageFor(id: string): string {
+	if (id === '') return 'This sched address names no talk. Copy it again from the schedule.';
+	// The id itself may be one: then it is what follows it that sched knows nothing of.
+	if (isSchedId(id)) return `Too much follows ${id} in this sched address. Copy it again from the schedule.`;
+	return `${shortened(id)} cannot be a talk on sched: an id has four or five letters and digits. Copy the address again.`;
+}

@@ -1,5 +1,6 @@
 import { readYouTube } from '../../talks/youtube.ts';
 import type { Rule } from '../rule.ts';
+import { shortened } from '../shortened.ts';
 
 export const youtubeId: Rule = {
 	name: 'youtube/id',
@@ -29,8 +30,8 @@ export const youtubeId: Rule = {
 				span: link.urlSpan,
 				message:
 					id === ''
-						? 'This YouTube address names no video.'
-						: `${id} cannot be a YouTube video: an id has 11 letters, digits, - or _${length === 11 ? '' : `, this one has ${length}`}. Copy the address again.`,
+						? 'This YouTube address names no video. Copy it again.'
+						: `${shortened(id)} cannot be a YouTube video: an id has 11 letters, digits, - or _${length === 11 ? '' : `, this one has ${length}`}. Copy the address again.`,
 			});
 		}
 	},

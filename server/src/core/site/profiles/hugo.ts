@@ -13,6 +13,7 @@ export const hugo: Profile = {
 		shortcode: 'figure',
 		path: 'src',
 		words: ['caption', 'title', 'alt'],
+		pathIsFile: false,
 		rootPath: 'unknown',
 		ownFolderPrefixes: ['./'],
 	},

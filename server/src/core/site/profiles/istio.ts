@@ -14,16 +14,23 @@ const fields: Readonly<Record<string, FieldSpec>> = {
 	publishdate: {
 		type: 'date',
 		required: 'error',
-		filledBy: ['date'],
+		filledBy: ['date', 'pubdate', 'published'],
+		optionalIn: ['news'],
 		about: 'The day in the byline, as YYYY-MM-DD. A date in the future does not hold the post back.',
 	},
 	attribution: {
 		type: 'string',
 		required: 'error',
 		typeFailsBuild: true,
+		optionalIn: ['news'],
 		about: 'Who wrote the post, such as `Ada Lin (Example Corp) and Ben Ruiz (Sample Ltd)`.',
 	},
-	keywords: { type: 'strings', required: 'warning', about: 'What the post is about, as a list.' },
+	keywords: {
+		type: 'strings',
+		required: 'warning',
+		optionalIn: ['news'],
+		about: 'What the post is about, as a list.',
+	},
 	social_image: {
 		type: 'string',
 		about: 'The picture shown when the post is shared: the bare name of a file beside it.',
@@ -139,6 +146,7 @@ export const istio: Profile = {
 		shortcode: 'image',
 		path: 'link',
 		words: ['caption', 'title', 'alt'],
+		pathIsFile: true,
 		rootPath: 'content',
 		ownFolderPrefixes: ['./', '../'],
 		externalNeeds: 'ratio',

@@ -1,0 +1,28 @@
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { builtRecap, root, start } from '../cli/support/recap.ts';
+
+const recap = builtRecap();
+const bench = path.join(root, 'scripts/bench.mjs');
+
+it('measures the command against its floor, on posts of our own, and says for each bar whether it is met', async () => {
+	const words = ['--own', '--copies', '1', '--rounds', '1', '--recap', recap.script];
+	const { code, out, err } = await start(bench, words, {});
+	expect(err).toBe('');
+	expect(out).toMatch(/^54 generated posts in 1 sites, median of 1 rounds\.\n/);
+	const rows = out.split('\n').filter((line) => line.startsWith('| '));
+	expect(rows.map((row) => row.split('|')[1]?.trim())).toEqual([
+		'measure',
+		expect.stringMatching(/^-+$/),
+		'all files, wall',
+		'all files, memory',
+		'one file, wall, over node -e 0',
+	]);
+	const allMet = rows.slice(2).every((row) => row.split('|')[6]?.trim() === 'yes');
+	expect(code).toBe(allMet ? 0 : 1);
+}, 60_000);
+
+it('refuses a number of rounds that is none', async () => {
+	const { code, err } = await start(bench, ['--rounds', 'many', '--recap', recap.script], {});
+	expect({ code, err }).toEqual({ code: 1, err: '--rounds takes a whole number from 1, not many.\n' });
+});
