@@ -28,7 +28,7 @@ export async function measureServers(rounds, folder) {
 		logLevel: 'error',
 	});
 	const site = layOut(folder);
-	const servers = { empty: [empty, '--stdio'], ours: [inProject('server/bin/recap.js'), 'lsp', '--stdio'] };
+	const servers = { empty: [empty, '--stdio'], ours: [inProject('dist/server.js'), '--stdio'] };
 	/** @type {Record<string, Session[]>} */
 	const sessions = { empty: [], ours: [] };
 	for (let round = 0; round <= rounds; round++) {
