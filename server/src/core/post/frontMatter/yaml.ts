@@ -26,8 +26,11 @@ export function parseYaml(text: string, content: Span): Fields {
 
 /** Parses a YAML head with the YAML parser, whatever it holds. */
 export function parseAnyYaml(text: string, content: Span): Fields {
-	const source = text.slice(content.start, content.end);
+	// To Hugo's parser these end a line too; the one here knows LF and CRLF only.
+	const source = text.slice(content.start, content.end).replace(/\r(?!\n)|\u0085/g, '\n');
 	if (source.trim() === '') return { fields: [], faults: [] };
+	if (/^\s*\.\.\.\s*$/.test(source))
+		return { fields: [], faults: [{ code: 'no-colon', span: content, detail: 'nothing' }] };
 	let document: Document;
 	try {
 		document = parseSource(source);
@@ -42,7 +45,7 @@ export function parseAnyYaml(text: string, content: Span): Fields {
 	const root = document.contents;
 	if (isMap(root)) {
 		const fields = reader.fields(root);
-		const unnoticed = faults.length > 0 ? [] : [...reader.unnamed, ...findUnnoticedSlips(text, content)];
+		const unnoticed = faults.length > 0 ? [] : [...reader.faults, ...findUnnoticedSlips(text, content)];
 		return { fields, faults: [...faults, ...unnoticed] };
 	}
 	if (faults.length > 0 || root === null || (isScalar(root) && root.value === null)) return { fields: [], faults };
@@ -72,8 +75,8 @@ function withoutBreaksInValues(source: string): string {
 const deepest = 32;
 
 class NodeReader {
-	/** Values that begin with `*` and so stand for one that was named before, of which there is none. */
-	readonly unnamed: FrontMatterFault[] = [];
+	/** What the YAML parser lets pass and Hugo's does not. */
+	readonly faults: FrontMatterFault[] = [];
 
 	constructor(
 		private readonly text: string,
@@ -91,7 +94,11 @@ class NodeReader {
 		if (!isMap(map)) return [];
 		const fields: Field[] = [];
 		for (const pair of map.items) {
-			if (!isPair(pair) || !isScalar(pair.key)) continue;
+			if (!isPair(pair)) continue;
+			if (!isScalar(pair.key) || pair.key.source === '') {
+				this.faults.push({ code: 'no-colon', span: this.visible(pair.key as Node | null), detail: 'no name' });
+				continue;
+			}
 			const keySpan = this.span(pair.key);
 			const key = typeof pair.key.value === 'string' ? pair.key.value : String(pair.key.source ?? pair.key.value);
 			const value = this.value(pair.value as Node | null, keySpan.end, depth + 1);
@@ -103,7 +110,7 @@ class NodeReader {
 	private value(node: Node | null, keyEnd: number, depth: number): Value {
 		const span = node?.range ? this.span(node) : { start: keyEnd, end: keyEnd };
 		const found = isAlias(node) ? (node.resolve(this.document) ?? null) : node;
-		if (isAlias(node) && found === null) this.unnamed.push({ code: 'reserved', span, detail: 'no such anchor' });
+		if (isAlias(node) && found === null) this.faults.push({ code: 'reserved', span, detail: 'no such anchor' });
 		if (isScalar(found)) return this.scalar(found.value, found.source ?? '', found.type, span, keyEnd);
 		if (isCollection(found) && depth > deepest) return { kind: 'null', span };
 		if (isSeq(found)) {
@@ -112,6 +119,12 @@ class NodeReader {
 		}
 		if (isMap(found)) return { kind: 'map', fields: this.fields(found, depth), span: this.trimmed(span) };
 		return { kind: 'null', span };
+	}
+
+	/** The place of a node, or of the head's first character where it has none. */
+	private visible(node: Node | null): Span {
+		const { start, end } = this.trimmed(this.span(node));
+		return end > start ? { start, end } : { start, end: Math.min(start + 1, this.content.end) };
 	}
 
 	private scalar(value: unknown, source: string, type: string | undefined, span: Span, keyEnd: number): Value {
@@ -125,7 +138,7 @@ class NodeReader {
 		if (typeof value === 'boolean') return { kind: 'boolean', value, source, span };
 		if (typeof value === 'number') return { kind: 'number', value, source, span };
 		// Hugo's parser takes these words for true and false as YAML 1.1 does; the text is what stands there.
-		if (plain && /^(?:y|yes|on|n|no|off)$/i.test(source)) {
+		if (plain && /^(?:[yn]|[YN]|yes|Yes|YES|on|On|ON|no|No|NO|off|Off|OFF)$/.test(source)) {
 			return { kind: 'boolean', value: /^(?:y|yes|on)$/i.test(source), source, span };
 		}
 		const style = type === 'QUOTE_DOUBLE' ? 'double' : type === 'QUOTE_SINGLE' ? 'single' : plain ? 'plain' : 'block';
