@@ -6,7 +6,7 @@ import type { Problem, Severity } from './problem.ts';
 import { rules } from './rules/all.ts';
 import { runRules } from './rules/run.ts';
 import type { Files } from './site/files.ts';
-import { findSite } from './site/find.ts';
+import { findSite, type KnownRoots } from './site/find.ts';
 import { folderOf } from './site/paths.ts';
 import { placeOf } from './site/place.ts';
 import type { Place, Site } from './site/site.ts';
@@ -31,6 +31,7 @@ export interface Checked {
 /** Checks documents of one file system and remembers which sites they belong to. */
 export class Checker {
 	private readonly sites = new Map<string, Promise<Site>>();
+	private readonly roots: KnownRoots = new Map();
 	private readonly globs = new Map<string, (path: string) => boolean>();
 
 	constructor(
@@ -60,12 +61,13 @@ export class Checker {
 	/** Drops what is remembered of sites, after something of theirs changed on disk. */
 	forget(): void {
 		this.sites.clear();
+		this.roots.clear();
 	}
 
 	private site(folder: string): Promise<Site> {
 		let site = this.sites.get(folder);
 		if (!site) {
-			site = findSite(folder, this.files);
+			site = findSite(folder, this.files, this.roots);
 			this.sites.set(folder, site);
 		}
 		return site;
