@@ -75,6 +75,7 @@ export const tests: Tests = {
 		await workbench.line('title:').waitFor();
 		for (let i = 0; i < 6; i++) await workbench.press('ArrowDown');
 		await workbench.line('Sails for sidecars').waitFor();
+		await stage.page.waitForTimeout(500);
 		await stage.shot('preview');
 		assert.equal(await workbench.line('title:').count(), 0);
 		await workbench.press('Escape');
