@@ -18,6 +18,6 @@ export function clientOptions(output: LogOutputChannel): LanguageClientOptions {
 		revealOutputChannelOn: RevealOutputChannelOn.Never,
 		connectionOptions: { maxRestartCount: restarts },
 		diagnosticCollectionName: 'recap',
-		initializationOptions: { problemCount: true },
+		initializationOptions: { counts: true },
 	};
 }

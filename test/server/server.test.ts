@@ -201,17 +201,6 @@ describe('the server', () => {
 		await client.stop();
 	});
 
-	it('counts the problems of a post for the status bar, and nothing for other files', async () => {
-		const { client, file, folder } = await started(() => inProcess(nodeHost()));
-		await client.open(file, faulty);
-		await client.problems(file);
-		expect(client.counts.at(-1)).toEqual({ uri: uriOf(file), counts: { errors: 3, warnings: 0, infos: 0 } });
-		await client.open(path.join(folder, 'README.md'), '# A project\n');
-		await client.problems(path.join(folder, 'README.md'));
-		expect(client.counts.at(-1)).toEqual({ uri: uriOf(path.join(folder, 'README.md')) });
-		await client.stop();
-	});
-
 	it('puts the cursor where the author goes on, for clients that can', async () => {
 		const bare = faulty.replace(' caption="Welcome."', '').replace('welcom.jpg', 'welcome.jpg');
 		const edits = async (capabilities = vscodeCapabilities) => {
