@@ -13,6 +13,8 @@ export interface Site {
 	readonly templates: ReadonlySet<string>;
 	/** Whether a theme or module that may bring templates was not found, so that no name is certainly unknown. */
 	readonly templatesMissing: boolean;
+	/** Names as the team spells them; absent where it says nothing. */
+	readonly terms?: readonly string[];
 }
 
 /** Where a document stands in its site. */

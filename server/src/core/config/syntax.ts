@@ -1,0 +1,70 @@
+import { type Document, parseDocument, type YAMLParseError } from 'yaml';
+import { yamlFault } from '../post/frontMatter/yamlFaults.ts';
+import { type Reader, shortened } from './reader.ts';
+import { configSyntax } from './rules.ts';
+
+/** Longer files, in UTF-16 units, are not read: the longest a team has is a few pages. */
+export const longestConfig = 256 * 1024;
+
+/** Deeper files are not parsed. Settings nest three deep; the parser's own limit is the process's memory. */
+const deepest = 50;
+
+/** Parses the text of a settings file; undefined, and reported, where none of it can be relied on. */
+export function parseConfig(text: string, reader: Reader): Document | undefined {
+	const refused = refusal(text);
+	if (refused) {
+		reader.report(configSyntax, { start: refused.at, end: refused.at }, refused.message);
+		return undefined;
+	}
+	// A key that stands twice is told apart from what does not parse; everything else keeps its place in the text.
+	const options = { uniqueKeys: false, prettyErrors: false, logLevel: 'silent', schema: 'core' } as const;
+	const document = parseDocument(text, options);
+	for (const error of document.errors) reportError(error, text, reader);
+	return document.errors.length > 0 ? undefined : document;
+}
+
+function refusal(text: string): { readonly at: number; readonly message: string } | undefined {
+	if (text.length > longestConfig) {
+		return { at: 0, message: `This file is longer than ${longestConfig / 1024} KB, so it is not read.` };
+	}
+	const zero = text.indexOf('\0');
+	if (zero !== -1) {
+		return { at: zero, message: 'There is a NUL character here, so this is no text. Save the file as UTF-8.' };
+	}
+	const deep = firstTooDeep(text);
+	return deep === undefined ? undefined : { at: deep, message: 'This is nested too deep to be read.' };
+}
+
+/** Where brackets, dashes or indentation go deeper than any settings do. Brackets in quotes count, but seldom so many. */
+function firstTooDeep(text: string): number | undefined {
+	const marks = new RegExp(`[[{\\]}]|^ {${deepest * 4}}|(?:[-?:][ \\t]+){${deepest}}`, 'gm');
+	let depth = 0;
+	for (let found = marks.exec(text); found; found = marks.exec(text)) {
+		if (found[0] === ']' || found[0] === '}') depth = Math.max(0, depth - 1);
+		else if (found[0].length > 1 || ++depth > deepest) return found.index;
+	}
+	return undefined;
+}
+
+function reportError(error: YAMLParseError, text: string, reader: Reader): void {
+	const { code, span, detail } = yamlFault(error, text, { start: 0, end: text.length });
+	const found = text.slice(span.start, span.end);
+	reader.report(configSyntax, span, messageFor(code, found, detail));
+}
+
+function messageFor(code: ReturnType<typeof yamlFault>['code'], found: string, detail: string): string {
+	switch (code) {
+		case 'colon-in-value':
+			return 'A colon and a space inside a value read as another name. Put the value in quotes.';
+		case 'tab':
+			return 'A tab stands at the beginning of this line. Use spaces.';
+		case 'unclosed':
+			return `The ${found.slice(0, 1)} that begins here is never closed.`;
+		case 'after-value':
+			return `The value has already ended before ${shortened(found)}. Put the whole value in quotes.`;
+		case 'no-colon':
+			return 'This line is no setting. A setting is a name, a colon, a space and a value.';
+		default:
+			return `This file cannot be read: ${detail}`;
+	}
+}
