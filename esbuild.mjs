@@ -11,6 +11,7 @@ const shared = {
 	sourcemap: release ? false : 'linked',
 	legalComments: 'none',
 	logLevel: 'warning',
+	alias: { 'js-yaml': './server/stand-ins/js-yaml.cjs' },
 	// Some packages offer an UMD file as `main`, whose inner `require` a bundler cannot follow.
 	mainFields: ['module', 'main'],
 };

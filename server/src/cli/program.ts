@@ -95,11 +95,15 @@ function collect(value: string, earlier: readonly string[] = []): readonly strin
 	return [...earlier, value];
 }
 
-/** The version in the package that the bundle belongs to. */
+/** The version in the package that the bundle belongs to; `unknown` where the bundle lies elsewhere. */
 function version(): string {
-	const manifest: unknown = JSON.parse(fs.readFileSync(path.join(__dirname, '../package.json'), 'utf8'));
-	const known = typeof manifest === 'object' && manifest !== null && 'version' in manifest;
-	return known ? String(manifest.version) : 'unknown';
+	try {
+		const manifest: unknown = JSON.parse(fs.readFileSync(path.join(__dirname, '../package.json'), 'utf8'));
+		const known = typeof manifest === 'object' && manifest !== null && 'version' in manifest;
+		return known ? String(manifest.version) : 'unknown';
+	} catch {
+		return 'unknown';
+	}
 }
 
 /** A message of the command line's parser, such as `error: unknown option '--fixx'` and a question on its next line. */

@@ -1,4 +1,3 @@
-import { renderPost } from '../core/render/page.ts';
 import type { Documents } from '../documents.ts';
 import type { RenderParams, RenderResult } from '../protocol.ts';
 
@@ -9,6 +8,8 @@ export async function renderDocument({ uri }: RenderParams, documents: Documents
 	const { document, post, place, facts } = checked;
 	const { version } = document;
 	if (place.kind === 'other') return { kind: 'not-ours', version };
+	// Loaded when the first preview is opened: Markdown's parser is a fifth of the server.
+	const { renderPost } = await import('../core/render/page.ts');
 	const { pictureSize } = documents.fileSystem(uri);
 	const { title, html } = renderPost(post, place, facts, { pictures: 'preview', pictureSize });
 	return { kind: 'page', title, html, root: place.site.root ?? place.site.content ?? place.folder, version };

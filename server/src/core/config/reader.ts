@@ -13,8 +13,13 @@ export class Reader {
 	constructor(private readonly text: string) {}
 
 	report(rule: ConfigRule, span: Span, message: string, fixes: readonly Fix[] = []): void {
-		if (this.problems.length >= mostProblems) return;
+		if (this.isFull) return;
 		this.problems.push({ rule: rule.name, severity: rule.severity, message, span, fixes });
+	}
+
+	/** Whether further problems are dropped. */
+	get isFull(): boolean {
+		return this.problems.length >= mostProblems;
 	}
 
 	/** Where a node stands, without the line breaks at a block's end. */

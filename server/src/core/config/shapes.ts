@@ -193,6 +193,7 @@ export function record<T extends object>(
 }
 
 function reportUnknown(node: Node, key: string, name: string, known: readonly string[], reader: Reader): void {
+	if (reader.isFull) return;
 	const near = isNameLike(key) ? nearest(key, known) : [];
 	const question = isNameLike(key) ? didYouMean(key, known) : '';
 	const span = reader.span(node);

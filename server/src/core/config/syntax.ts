@@ -17,9 +17,13 @@ export function parseConfig(text: string, reader: Reader): Document | undefined 
 		return undefined;
 	}
 	// A key that stands twice is told apart from what does not parse; everything else keeps its place in the text.
-	const options = { uniqueKeys: false, prettyErrors: false, logLevel: 'silent', schema: 'core' } as const;
-	const document = parseDocument(text, options);
-	for (const error of document.errors) reportError(error, text, reader);
+	const options = { uniqueKeys: false, prettyErrors: false, logLevel: 'error', schema: 'core' } as const;
+	// A CR alone ends a line for everybody but the parser; replaced one by one, every offset stays.
+	const document = parseDocument(text.replace(/\r(?!\n)/g, '\n'), options);
+	for (const error of document.errors) {
+		if (reader.isFull) break;
+		reportError(error, text, reader);
+	}
 	return document.errors.length > 0 ? undefined : document;
 }
 
@@ -47,6 +51,15 @@ function firstTooDeep(text: string): number | undefined {
 }
 
 function reportError(error: YAMLParseError, text: string, reader: Reader): void {
+	if (error.code === 'MULTIPLE_DOCS') {
+		const [start] = error.pos;
+		reader.report(
+			configSyntax,
+			{ start, end: start },
+			'A second document begins here with ---. Put everything in one.',
+		);
+		return;
+	}
 	const { code, span, detail } = yamlFault(error, text, { start: 0, end: text.length });
 	const found = text.slice(span.start, span.end);
 	reader.report(configSyntax, span, messageFor(code, found, detail));
@@ -59,7 +72,9 @@ function messageFor(code: ReturnType<typeof yamlFault>['code'], found: string, d
 		case 'tab':
 			return 'A tab stands at the beginning of this line. Use spaces.';
 		case 'unclosed':
-			return `The ${found.slice(0, 1)} that begins here is never closed.`;
+			return /^["'[{]/.test(found)
+				? `The ${found.slice(0, 1)} that begins here is never closed.`
+				: 'A quote or bracket is never closed.';
 		case 'after-value':
 			return `The value has already ended before ${shortened(found)}. Put the whole value in quotes.`;
 		case 'no-colon':

@@ -96,7 +96,8 @@ export function codeSpans(text: string, from: number, blocks: readonly Span[], t
 class CodeSpans {
 	private start = 0;
 	private tag = 0;
-	private nextMark = -1;
+	private nextTick = -1;
+	private nextComment = -1;
 
 	constructor(
 		private readonly text: string,
@@ -113,16 +114,15 @@ class CodeSpans {
 	paragraph(end: number): void {
 		const { start } = this;
 		this.start = end;
-		if (this.nextMark < start) this.nextMark = this.findMark(start);
-		if (this.nextMark < end) this.scan(start, end);
+		// Looked for once, not once a paragraph.
+		if (this.nextTick < start) this.nextTick = this.find('`', start);
+		if (this.nextComment < start) this.nextComment = this.find('<!--', start);
+		if (Math.min(this.nextTick, this.nextComment) < end) this.scan(start, end);
 	}
 
-	/** Where the next backtick or comment begins: looked for once, not once a paragraph. */
-	private findMark(from: number): number {
-		const tick = this.text.indexOf('`', from);
-		const comment = this.text.indexOf('<!--', from);
-		const first = tick === -1 || (comment !== -1 && comment < tick) ? comment : tick;
-		return first === -1 ? this.text.length : first;
+	private find(mark: string, from: number): number {
+		const found = this.text.indexOf(mark, from);
+		return found === -1 ? this.text.length : found;
 	}
 
 	private scan(start: number, end: number): void {
@@ -130,6 +130,7 @@ class CodeSpans {
 		const mark = /`+|<!--/g;
 		mark.lastIndex = start;
 		const unmatched = new Set<number>();
+		let unclosed = false;
 		for (let match = mark.exec(text); match && match.index < end; match = mark.exec(text)) {
 			const at = match.index;
 			const tag = this.tagAt(at);
@@ -139,10 +140,12 @@ class CodeSpans {
 			}
 			const run = match[0];
 			if (run === '<!--') {
-				const close = text.indexOf('-->', at + 4);
-				if (close === -1 || close > end) continue;
-				found.push({ start: at, end: close + 3 });
-				mark.lastIndex = close + 3;
+				if (unclosed) continue;
+				const length = text.slice(at + 4, end).indexOf('-->');
+				unclosed = length === -1;
+				if (unclosed) continue;
+				mark.lastIndex = at + 4 + length + 3;
+				found.push({ start: at, end: mark.lastIndex });
 				continue;
 			}
 			if (text[at - 1] === '\\' || unmatched.has(run.length)) continue;

@@ -2,7 +2,7 @@ import { profileWith } from '../config/apply.ts';
 import type { ConfigFile } from '../config/config.ts';
 import { findConfig, loadConfig } from '../config/find.ts';
 import type { Files } from './files.ts';
-import { findSite } from './find.ts';
+import { findSite, type KnownRoots } from './find.ts';
 import { folderOf, isWithin } from './paths.ts';
 import type { Profile } from './profile.ts';
 import { profiles } from './profiles/profiles.ts';
@@ -19,6 +19,7 @@ export interface Home {
 /** Finds the site and the team's settings of folders, and remembers them. */
 export class Homes {
 	private readonly homes = new Map<string, Promise<Home>>();
+	private readonly roots: KnownRoots = new Map();
 	private readonly configs = new Map<string, Promise<ConfigFile>>();
 	/** The profiles that a settings file makes of others: of one all posts of a site are told by the same object. */
 	private readonly profiles = new Map<string, Profile>();
@@ -50,6 +51,7 @@ export class Homes {
 
 	forget(): void {
 		this.homes.clear();
+		this.roots.clear();
 		this.configs.clear();
 		this.profiles.clear();
 	}
@@ -57,13 +59,13 @@ export class Homes {
 	private async find(folder: string): Promise<Home> {
 		const found = this.configPath === undefined ? await findConfig(folder, this.files) : undefined;
 		const path = this.configPath ?? found?.path;
-		if (path === undefined) return { site: await findSite(folder, this.files) };
+		if (path === undefined) return { site: await findSite(folder, this.files, this.roots) };
 		const file = await this.config(path);
 		const { profile, fields, terms } = file.config;
-		const site = await findSite(folder, this.files, profile && profiles[profile]);
+		const site = await findSite(folder, this.files, this.roots, profile && profiles[profile]);
 		// Where there is no repository, the site is as far as its settings reach.
 		const outside = found && !found.inRepository && site.root !== undefined && !isWithin(site.root, folderOf(path));
-		if (outside) return { site: await findSite(folder, this.files) };
+		if (outside) return { site: await findSite(folder, this.files, this.roots) };
 		return {
 			site: {
 				...site,

@@ -10,6 +10,9 @@ export type SchedAddress =
 /** Reads an address of sched; undefined for any other address. */
 export function readSched(address: string): SchedAddress | undefined {
 	if (!/sched\.co/i.test(address)) return undefined;
+	// Nine of ten are written just so; taking them apart as URLs is most of what a long list of talks costs.
+	const plain = /^https:\/\/sched\.co\/([A-Za-z0-9]{4,5})\/?$/.exec(address)?.[1];
+	if (plain !== undefined) return talk(plain, true, true);
 	const url = parseUrl(address);
 	if (!url || !/^https?:$/.test(url.protocol)) return undefined;
 	const host = url.hostname.replace(/^www\./, '').replace(/\.$/, '');

@@ -23,6 +23,11 @@ const noIds: ReadonlySet<string> = new Set(['videoseries', 'live_stream']);
 /** Reads an address of YouTube; undefined for any other address. */
 export function readYouTube(address: string): YouTubeAddress | undefined {
 	if (!/youtu/i.test(address)) return undefined;
+	// Nine of ten are written just so; taking them apart as URLs is most of what a long list of talks costs.
+	const plain = /^https:\/\/(?:youtu\.be\/|www\.youtube\.com\/watch\?v=)([\w-]{11})(?:[?&]si=[\w-]*)?$/.exec(
+		address,
+	)?.[1];
+	if (plain !== undefined) return video(plain);
 	const url = parseUrl(address);
 	if (!url || !/^https?:$/.test(url.protocol)) return undefined;
 	const host = url.hostname.replace(/^www\./, '').replace(/\.$/, '');

@@ -1,0 +1,87 @@
+// A language server as a client sees it, for measuring.
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import { performance } from 'node:perf_hooks';
+import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+
+const capabilities = { textDocument: { diagnostic: {}, publishDiagnostics: {} }, workspace: {} };
+
+/** One server process, from its start to its end. */
+export class MeasuredServer {
+	/** @param {string[]} args what follows `node` */
+	constructor(args) {
+		this.started = performance.now();
+		this.child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'ignore'] });
+		this.connection = createProtocolConnection(
+			new StreamMessageReader(this.child.stdout),
+			new StreamMessageWriter(this.child.stdin),
+		);
+		// Servers that read files through their client find none.
+		this.connection.onRequest((method) => (method === 'workspace/configuration' ? [{}] : null));
+		this.connection.listen();
+		this.version = 0;
+	}
+
+	/**
+	 * @param {string} folder the open folder, as a URI
+	 * @param {unknown} initializationOptions
+	 */
+	async initialize(folder, initializationOptions) {
+		const workspaceFolders = [{ uri: folder, name: 'site' }];
+		await this.connection.sendRequest('initialize', {
+			processId: process.pid,
+			rootUri: folder,
+			workspaceFolders,
+			capabilities,
+			initializationOptions,
+		});
+		await this.connection.sendNotification('initialized', {});
+	}
+
+	/**
+	 * Opens a document and waits for its problems.
+	 * @param {string} uri
+	 * @param {string} text
+	 * @returns {Promise<number>} milliseconds since the process was started
+	 */
+	async open(uri, text) {
+		const textDocument = { uri, languageId: 'markdown', version: ++this.version, text };
+		await this.connection.sendNotification('textDocument/didOpen', { textDocument });
+		await this.pull(uri);
+		return performance.now() - this.started;
+	}
+
+	/**
+	 * Types one letter at the beginning of a line and waits for the problems.
+	 * @param {string} uri
+	 * @param {number} line
+	 * @returns {Promise<number>} milliseconds
+	 */
+	async type(uri, line) {
+		const begin = performance.now();
+		const at = { line, character: 0 };
+		await this.connection.sendNotification('textDocument/didChange', {
+			textDocument: { uri, version: ++this.version },
+			contentChanges: [{ range: { start: at, end: at }, text: 'a' }],
+		});
+		await this.pull(uri);
+		return performance.now() - begin;
+	}
+
+	/** @param {string} uri */
+	pull(uri) {
+		return this.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
+	}
+
+	/** Resident memory in megabytes (of 2^20 bytes); Linux tells it in a file. */
+	memory() {
+		const status = fs.readFileSync(`/proc/${this.child.pid}/status`, 'utf8');
+		return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
+	}
+
+	async stop() {
+		await this.connection.sendRequest('shutdown').catch(() => undefined);
+		this.connection.dispose();
+		this.child.kill();
+	}
+}

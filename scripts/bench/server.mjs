@@ -1,0 +1,102 @@
+// What our language server costs beside an empty one, and beside VS Code's own for Markdown where it is installed.
+import fs from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { inProject } from '../lib/paths.mjs';
+import { median } from './measure.mjs';
+import { MeasuredServer } from './server-client.mjs';
+
+const edits = { small: 200, large: 40 };
+
+/**
+ * Measures the servers in turns.
+ * @param {number} rounds how often each is started
+ * @param {string} folder for temporary files
+ * @returns {Promise<import('./table.mjs').Measure[]>}
+ */
+export async function measureServers(rounds, folder) {
+	const empty = path.join(folder, 'empty-server.cjs');
+	await build({
+		entryPoints: [inProject('scripts/bench/empty-server.mjs')],
+		outfile: empty,
+		bundle: true,
+		minify: true,
+		platform: 'node',
+		format: 'cjs',
+		mainFields: ['module', 'main'],
+		logLevel: 'error',
+	});
+	const site = layOut(folder);
+	const servers = { empty: [empty, '--stdio'], ours: [inProject('dist/server.js'), '--stdio'] };
+	/** @type {Record<string, Session[]>} */
+	const sessions = { empty: [], ours: [] };
+	for (let round = 0; round <= rounds; round++) {
+		for (const [name, args] of Object.entries(servers)) {
+			const session = await runSession(args, site);
+			// The first round warms the disk's caches.
+			if (round > 0) sessions[name].push(session);
+		}
+	}
+	/** @type {(name: string, key: keyof Session) => number} */
+	const of = (name, key) => median(sessions[name].map((session) => session[key]));
+	/** @type {(key: keyof Session) => { floor: number, ours: number }} */
+	const both = (key) => ({ floor: of('empty', key), ours: of('ours', key) });
+	return [
+		{ name: 'server: spawn to first problems', ...both('first'), unit: 'ms', bar: 1.4 },
+		{ name: 'server: edit to problems, 8 KB, p95', ...both('small'), unit: 'ms', bar: 4 },
+		{ name: 'server: edit to problems, 1 MB, p95', ...both('large'), unit: 'ms', bar: 3 },
+		{ name: 'server: memory on the 8 KB post', ...both('memory'), unit: 'MB', bar: 1.25 },
+	];
+}
+
+/**
+ * @typedef {object} Session
+ * @property {number} first milliseconds from spawning to the first problems
+ * @property {number} small p95 of an edit of the small post, in milliseconds
+ * @property {number} memory megabytes after that
+ * @property {number} large p95 of an edit of the large post, in milliseconds
+ */
+
+/**
+ * @param {string[]} args
+ * @param {ReturnType<typeof layOut>} site
+ * @returns {Promise<Session>}
+ */
+async function runSession(args, { root, small, large }) {
+	const server = new MeasuredServer(args);
+	await server.initialize(root, {});
+	const first = await server.open(small.uri, small.text);
+	const times = [];
+	for (let i = 0; i < edits.small; i++) times.push(await server.type(small.uri, 20));
+	const memory = server.memory();
+	await server.open(large.uri, large.text);
+	const largeTimes = [];
+	for (let i = 0; i < edits.large; i++) largeTimes.push(await server.type(large.uri, 20));
+	await server.stop();
+	return { first, small: p95(times), memory, large: p95(largeTimes) };
+}
+
+/** @param {number[]} times */
+function p95(times) {
+	return [...times].sort((a, b) => a - b)[Math.ceil(times.length * 0.95) - 1];
+}
+
+/** @param {string} folder a site with two posts, one of 8 KB and one of 1 MB, is made below it */
+function layOut(folder) {
+	const root = path.join(folder, 'server-site');
+	const head =
+		'---\ntitle: "Mesh Days: a recap"\ndescription: Three days of talks.\npublishdate: 2026-04-01\nattribution: "Ada Lin (Example Corp)"\nkeywords: [mesh,conference]\n---\n\n';
+	const paragraph =
+		'The second day began with [a talk on gateways](https://youtu.be/abcDEF12345) by Ben Ruiz, and went on with\nquestions about `ztunnel` and its neighbours until the hall closed.\n\n{{< image width="75%"\n    link="./welcome.jpg"\n    caption="The hall on the second day"\n    >}}\n\n* [Panel: what is next](https://sched.co/1AbCd)\n* [Lightning talk: **ten** minutes](https://sched.co/1AbCe)\n\n';
+	const post = (/** @type {string} */ name, /** @type {number} */ bytes) => {
+		const bundle = path.join(root, 'content/en/blog/2026', name);
+		fs.mkdirSync(bundle, { recursive: true });
+		fs.writeFileSync(path.join(bundle, 'welcome.jpg'), '');
+		const file = path.join(bundle, 'index.md');
+		const text = head + paragraph.repeat(Math.ceil((bytes - head.length) / paragraph.length));
+		fs.writeFileSync(file, text);
+		return { uri: pathToFileURL(file).href, text };
+	};
+	return { root: pathToFileURL(root).href, small: post('small', 8 * 1024), large: post('large', 1024 * 1024) };
+}
