@@ -10,6 +10,7 @@ import { CodeActions, fixAllKind } from './features/codeActions.ts';
 import { completeEmptyPost } from './features/completion.ts';
 import { Diagnostics } from './features/diagnostics.ts';
 import { renderDocument } from './features/render.ts';
+import { TeamSettings } from './features/teamSettings.ts';
 import { Watch } from './features/watch.ts';
 import type { Host } from './host/host.ts';
 import { type RenderParams, type RenderResult, renderRequest } from './protocol.ts';
@@ -23,10 +24,12 @@ import { Workspace } from './workspace.ts';
 export function startServer(connection: Connection, host: Host): void {
 	const workspace = new Workspace(connection);
 	const documents = new Documents(host, workspace);
-	const diagnostics = new Diagnostics(connection, documents);
+	const teamSettings = new TeamSettings(connection, documents);
+	const diagnostics = new Diagnostics(connection, documents, (checked) => teamSettings.note(checked));
 	const codeActions = new CodeActions(documents);
 	const refresh = () => {
 		documents.expire();
+		teamSettings.forget();
 		diagnostics.refresh();
 	};
 	const watch = new Watch(connection, refresh);

@@ -35,9 +35,11 @@ export class Diagnostics {
 	private pushes = false;
 	private readonly waiting = new Map<string, NodeJS.Timeout>();
 
+	/** @param checked called with every document that is checked */
 	constructor(
 		private readonly connection: Connection,
 		private readonly documents: Documents,
+		private readonly checked: (document: CheckedDocument) => void,
 	) {
 		connection.languages.diagnostics.on(async ({ textDocument, previousResultId }) => {
 			const checked = await this.check(textDocument.uri);
@@ -68,6 +70,7 @@ export class Diagnostics {
 
 	private async check(uri: string): Promise<CheckedDocument | undefined> {
 		const checked = await this.documents.checked(uri);
+		if (checked) this.checked(checked);
 		if (this.counts && checked) void this.connection.sendNotification(problemCountNotification, countOf(checked));
 		return checked;
 	}
