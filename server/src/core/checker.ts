@@ -95,8 +95,8 @@ export class Checker {
 		const matches = (globs: readonly string[] = []) => below !== undefined && this.globs.matchesAny(globs, below);
 		const included = this.globs.matchesAny(settings.include, path) || matches(config?.config.include);
 		const place = placeOf(path, site, post.frontMatter, included);
-		const isOther = place.name === configName || matches(config?.config.exclude);
-		return isOther ? { ...place, kind: 'other' } : place;
+		if (matches(config?.config.exclude)) return { ...place, kind: 'other', excluded: true };
+		return place.name === configName ? { ...place, kind: 'other' } : place;
 	}
 }
 

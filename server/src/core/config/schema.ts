@@ -37,8 +37,8 @@ export const settings = record(
 	{
 		profile: {
 			shape: choice(['istio', 'hugo']),
-			about:
-				'Which rules of the site hold: those of istio.io, or those of any Hugo site. Without it the address in the Hugo config decides; where there is no config, istio.',
+			about: 'Which rules of the site hold: those of istio.io, or those of any Hugo site.',
+			otherwise: 'the address in the Hugo config decides, or istio where no config is found.',
 		},
 		rules: {
 			shape: record(
@@ -47,24 +47,32 @@ export const settings = record(
 				),
 				'rule',
 			),
-			about: 'How much a rule matters: off, info, warning or error. A rule that is not named keeps its own severity.',
+			about: 'How much a rule matters: off, info, warning or error.',
+			otherwise: 'every rule has its own severity, and what each author set in the editor.',
 		},
 		fields: {
 			shape: named(field, 'field', 300),
 			about: 'Front matter fields of the site’s own, and what differs for the profile’s: type, required, about.',
+			otherwise: 'the profile’s own fields.',
 		},
 		terms: {
 			shape: list(text(100), 2000),
 			about: 'Names as they are to be spelt, such as those of events and products.',
+			otherwise: 'none.',
 		},
 		include: {
 			shape: globs,
 			about: 'Globs, from the folder of this file, of further files that are posts.',
+			otherwise: 'the blog and news posts of the site.',
 		},
 		exclude: {
 			shape: globs,
 			about: 'Globs, from the folder of this file, of files to leave alone.',
+			otherwise: 'nothing is left alone.',
 		},
 	},
 	'setting',
 );
+
+/** The name of a setting. */
+export type SettingName = keyof typeof settings.entries;

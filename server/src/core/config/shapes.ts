@@ -29,6 +29,8 @@ export interface Entry<T> {
 	readonly shape: Shape<T>;
 	/** What it is for, as a sentence or two. */
 	readonly about: string;
+	/** What holds where nothing is said, as a sentence. */
+	readonly otherwise?: string;
 }
 
 /** One of a few words, or `false`. */

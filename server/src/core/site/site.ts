@@ -30,6 +30,8 @@ export interface Place {
 	 * `other`: no rule; it is not ours.
 	 */
 	readonly kind: 'post' | 'link-post' | 'page' | 'other';
+	/** Set where it is `other` because the team's settings exclude it. */
+	readonly excluded?: true;
 	/** The language folder below `content`, such as `en`. */
 	readonly language?: string;
 	/** The first folder below the language, such as `blog`. */
