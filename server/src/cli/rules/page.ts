@@ -20,7 +20,7 @@ export async function rulePage(rule: Rule | ConfigRule): Promise<string> {
 		'## Is fine',
 		...rule.examples.good.map((one) => fenced(file.language, one.text)),
 		'## Change or turn off',
-		`In the editor: \`"recap.rules": { "${rule.name}": "off" }\`. In the terminal: \`recap lint --rule ${rule.name}:off\`.`,
+		`${'scope' in rule ? `For the whole team, in \`.recap.yaml\`: \`rules: { ${rule.name}: off }\`. ` : ''}For yourself, in the editor: \`"recap.rules": { "${rule.name}": "off" }\`. In the terminal: \`recap lint --rule ${rule.name}:off\`.`,
 	]
 		.join('\n\n')
 		.concat('\n');

@@ -13,7 +13,8 @@ const severities = {
 
 const globs = list(text(longestGlob, globComplaint), 100);
 
-const field = record(
+/** What may be said of a field. */
+export const fieldSettings = record(
 	{
 		type: {
 			shape: choice(fieldTypes),
@@ -51,7 +52,7 @@ export const settings = record(
 			otherwise: 'every rule has its own severity, and what each author set in the editor.',
 		},
 		fields: {
-			shape: named(field, 'field', 300),
+			shape: named(fieldSettings, 'field', 300),
 			about: 'Front matter fields of the site’s own, and what differs for the profile’s: type, required, about.',
 			otherwise: 'the profile’s own fields.',
 		},
