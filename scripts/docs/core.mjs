@@ -9,7 +9,7 @@ const source = `
 	export { rules } from './server/src/core/rules/all.ts';
 	export { configRules } from './server/src/core/config/rules.ts';
 	export { configSchema } from './server/src/core/config/jsonSchema.ts';
-	export { settings } from './server/src/core/config/schema.ts';
+	export { fieldSettings, settings } from './server/src/core/config/schema.ts';
 	export { configTemplate } from './server/src/core/config/template.ts';
 	export { rulePage } from './server/src/cli/rules/page.ts';
 `;
