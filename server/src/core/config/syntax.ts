@@ -61,6 +61,8 @@ function reportError(error: YAMLParseError, text: string, reader: Reader): void 
 		return;
 	}
 	const { code, span, detail } = yamlFault(error, text, { start: 0, end: text.length });
+	// One fault often breaks two rules of YAML's grammar; the first says it best.
+	if (reader.problems.some((problem) => problem.span.start === span.start)) return;
 	const found = text.slice(span.start, span.end);
 	reader.report(configSyntax, span, messageFor(code, found, detail));
 }
