@@ -1,12 +1,13 @@
 import { type Document, parseDocument, type YAMLParseError } from 'yaml';
 import { yamlFault } from '../post/frontMatter/yamlFaults.ts';
+import { tooDeepAt } from '../text/yamlDepth.ts';
 import { type Reader, shortened } from './reader.ts';
 import { configSyntax } from './rules.ts';
 
 /** Longer files, in UTF-16 units, are not read: the longest a team has is a few pages. */
 export const longestConfig = 256 * 1024;
 
-/** Deeper files are not parsed. Settings nest three deep; the parser's own limit is the process's memory. */
+/** Deeper files are not parsed. Settings nest three deep. */
 const deepest = 50;
 
 /** Parses the text of a settings file; undefined, and reported, where none of it can be relied on. */
@@ -35,19 +36,8 @@ function refusal(text: string): { readonly at: number; readonly message: string 
 	if (zero !== -1) {
 		return { at: zero, message: 'There is a NUL character here, so this is no text. Save the file as UTF-8.' };
 	}
-	const deep = firstTooDeep(text);
+	const deep = tooDeepAt(text, deepest);
 	return deep === undefined ? undefined : { at: deep, message: 'This is nested too deep to be read.' };
-}
-
-/** Where brackets, dashes or indentation go deeper than any settings do. Brackets in quotes count, but seldom so many. */
-function firstTooDeep(text: string): number | undefined {
-	const marks = new RegExp(`[[{\\]}]|^ {${deepest * 4}}|(?:[-?:][ \\t]+){${deepest}}`, 'gm');
-	let depth = 0;
-	for (let found = marks.exec(text); found; found = marks.exec(text)) {
-		if (found[0] === ']' || found[0] === '}') depth = Math.max(0, depth - 1);
-		else if (found[0].length > 1 || ++depth > deepest) return found.index;
-	}
-	return undefined;
 }
 
 function reportError(error: YAMLParseError, text: string, reader: Reader): void {

@@ -1,5 +1,6 @@
 import { type Document, isAlias, isCollection, isMap, isPair, isScalar, isSeq, type Node, parseDocument } from 'yaml';
 import type { Span } from '../../text/span.ts';
+import { tooDeepAt } from '../../text/yamlDepth.ts';
 import type { Field, FrontMatterFault, Value } from './frontMatter.ts';
 import { readPlainYaml } from './plainYaml.ts';
 import { yamlFault } from './yamlFaults.ts';
@@ -21,10 +22,16 @@ export function parseYaml(text: string, content: Span): Fields {
 	return plain ? { fields: plain, faults: [] } : parseAnyYaml(text, content);
 }
 
+/** Deeper heads are not parsed. No site nests its fields a tenth as deep. */
+const deepestParsed = 100;
+
 /** Parses a YAML head with the YAML parser, whatever it holds. */
 export function parseAnyYaml(text: string, content: Span): Fields {
 	const source = text.slice(content.start, content.end);
 	if (source.trim() === '') return { fields: [], faults: [] };
+	if (tooDeepAt(source, deepestParsed) !== undefined) {
+		return { fields: [], faults: [{ code: 'too-deep', span: content, detail: 'nested too deep' }] };
+	}
 	let document: Document;
 	try {
 		// Dates stay text: the calendar is checked by a rule. A key that stands twice is one rule's business too.
