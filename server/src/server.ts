@@ -11,6 +11,7 @@ import { completeEmptyPost } from './features/completion.ts';
 import { Diagnostics } from './features/diagnostics.ts';
 import { glanceAt, PostCounts } from './features/glance.ts';
 import { renderDocument } from './features/render.ts';
+import { TeamSettings } from './features/teamSettings.ts';
 import { Watch } from './features/watch.ts';
 import type { Host } from './host/host.ts';
 import {
@@ -32,10 +33,15 @@ export function startServer(connection: Connection, host: Host): void {
 	const workspace = new Workspace(connection);
 	const documents = new Documents(host, workspace);
 	const counts = new PostCounts(connection, documents);
-	const diagnostics = new Diagnostics(connection, documents, (checked) => counts.note(checked));
+	const teamSettings = new TeamSettings(connection, documents);
+	const diagnostics = new Diagnostics(connection, documents, (checked) => {
+		counts.note(checked);
+		teamSettings.note(checked);
+	});
 	const codeActions = new CodeActions(documents);
 	const refresh = () => {
 		documents.expire();
+		teamSettings.forget();
 		diagnostics.refresh();
 	};
 	const watch = new Watch(connection, refresh);

@@ -27,10 +27,11 @@ export class DiskFiles implements Files {
 		return this.listNow(folder);
 	}
 
-	async read(path: string): Promise<string | undefined> {
+	async read(path: string, most = Number.POSITIVE_INFINITY): Promise<string | undefined> {
 		this.files++;
 		try {
-			return fs.readFileSync(toNative(path), 'utf8');
+			const native = toNative(path);
+			return fs.statSync(native).size > most ? beginningOf(native, most) : fs.readFileSync(native, 'utf8');
 		} catch {
 			return undefined;
 		}
@@ -62,6 +63,17 @@ export class DiskFiles implements Files {
 		} catch {
 			return undefined;
 		}
+	}
+}
+
+/** The text of the first `most` bytes of a file. */
+function beginningOf(native: string, most: number): string {
+	const file = fs.openSync(native, 'r');
+	try {
+		const bytes = Buffer.alloc(most);
+		return bytes.toString('utf8', 0, fs.readSync(file, bytes, 0, most, 0));
+	} finally {
+		fs.closeSync(file);
 	}
 }
 

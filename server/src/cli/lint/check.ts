@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import type { Checker, CheckSettings } from '../../core/checker.ts';
+import { configName } from '../../core/config/config.ts';
 import { fixAll } from '../../core/fix.ts';
 import type { Problem } from '../../core/problem.ts';
 import { toNative } from '../../host/paths.ts';
@@ -13,6 +14,8 @@ export interface Outcome {
 	readonly problems: readonly Problem[];
 	/** Whether it is a post or page of a site; if not, nothing was checked. */
 	readonly ours: boolean;
+	/** Set where it was not checked because the team's settings exclude it. */
+	readonly excluded?: true;
 	readonly mended: boolean;
 	/** Why it was not mended although it could have been, to follow its name in a sentence. */
 	readonly leftAlone?: string;
@@ -30,7 +33,19 @@ export interface CheckTools {
  */
 export async function checkText(tools: CheckTools, path: string, text: string): Promise<Outcome> {
 	const { problems, place } = await tools.checker.check(path, text, tools.settings);
-	return { text, problems, ours: place.kind !== 'other', mended: false };
+	return {
+		text,
+		problems,
+		ours: place.kind !== 'other' || place.name === configName,
+		...(place.excluded && { excluded: true }),
+		mended: false,
+	};
+}
+
+/** Checks a file with a team's settings. It has no fix that could run without somebody's choice. */
+export async function checkConfig({ checker, settings }: CheckTools, path: string): Promise<Outcome> {
+	const { text = '', problems } = await checker.configAt(path, settings);
+	return { text, problems, ours: true, mended: false };
 }
 
 /** Applies the safe fixes to a text until none is left, and tells what is found in what came of it. */

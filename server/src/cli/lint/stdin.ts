@@ -3,7 +3,7 @@ import { type CheckTools, checkText, mendText } from './check.ts';
 import type { LintOptions } from './options.ts';
 import { Run } from './run.ts';
 import { bytesOf, sourceOf } from './source.ts';
-import type { Target } from './targets.ts';
+import { shownFrom, type Target } from './targets.ts';
 
 /**
  * Checks the text on standard input. With `--fix` the mended text goes to standard output, whole and also when nothing
@@ -24,6 +24,10 @@ export async function lintStdin(
 	const outcome = await (mends ? mendText : checkText)(tools, target.path, source.text);
 	if (options.fix && !source.valid) run.note(`${target.shown} is not UTF-8 text and was left alone.`);
 	if (options.fix) terminal.out.bytes(outcome.mended ? bytesOf(source, outcome.text) : bytes);
+	const config = await tools.checker.configFor(target.path, tools.settings);
+	if (config?.problems.length && config.path !== target.path) {
+		run.note(`${shownFrom(terminal.folder)(config.path)} has problems of its own; recap lint tells them.`);
+	}
 	run.add(target, outcome);
 	return run.end();
 }

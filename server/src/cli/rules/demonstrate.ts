@@ -1,4 +1,6 @@
 import { Checker } from '../../core/checker.ts';
+import { configName } from '../../core/config/config.ts';
+import type { ConfigRule } from '../../core/config/rules.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Example, Rule } from '../../core/rules/rule.ts';
 import type { Entry, Files } from '../../core/site/files.ts';
@@ -25,12 +27,13 @@ const files: Files = {
 };
 
 /** Runs a rule over its bad examples. */
-export async function demonstrate(rule: Rule): Promise<Demonstration[]> {
+export async function demonstrate(rule: Rule | ConfigRule): Promise<Demonstration[]> {
 	const checker = new Checker(files, { today: () => '2026-03-09', author: async () => 'Ada Lind' });
 	const settings = { severities: new Map(), include: [] };
 	return Promise.all(
 		rule.examples.bad.map(async (example) => {
-			const { problems } = await checker.check(`${folder}/index.md`, example.text, settings);
+			const file = 'check' in rule ? `${folder}/index.md` : `/${configName}`;
+			const { problems } = await checker.check(file, example.text, settings);
 			return { example, problems: problems.filter((problem) => problem.rule === rule.name) };
 		}),
 	);

@@ -11,6 +11,9 @@ export type Listing = ReadonlyMap<string, Entry>;
 export interface Files {
 	/** What a folder holds; undefined when it cannot be read or does not exist. */
 	list(folder: string): Promise<Listing | undefined>;
-	/** A file's text; undefined when it cannot be read. Used for a site's config only. */
-	read(path: string): Promise<string | undefined>;
+	/**
+	 * A file's text; undefined when it cannot be read. Used for a site's config and a team's settings only.
+	 * @param most how many bytes are wanted; of a longer file the beginning will do
+	 */
+	read(path: string, most?: number): Promise<string | undefined>;
 }

@@ -1,18 +1,20 @@
 import { type Language, readSiteConfig, type SiteConfig } from './config.ts';
 import type { Files } from './files.ts';
 import { folderOf, isWithin, nameOf } from './paths.ts';
+import type { Profile } from './profile.ts';
 import { hugo } from './profiles/hugo.ts';
 import { istio } from './profiles/istio.ts';
 import type { Site } from './site.ts';
-import { findTemplates } from './templates.ts';
+import { findTemplates, type Templates } from './templates.ts';
 
 /** How many folders above a post are looked at for a site's config. */
 const highest = 32;
 
 /** A folder with a Hugo config, and what of its site is the same for all folders below it. */
-interface Root extends Pick<Site, 'profile' | 'templates' | 'templatesMissing'> {
+interface Root {
 	readonly root: string;
 	readonly config: SiteConfig;
+	readonly templates: Templates;
 }
 
 /** Sites' roots already looked for, by folder; undefined where a folder and those above it belong to none. */
@@ -23,15 +25,18 @@ export type KnownRoots = Map<string, Promise<Root | undefined>>;
  * site is taken for istio.io's, of which a checkout of the content alone has no config.
  *
  * @param known remembers what was found, so that a config is read once however many folders lie below it
+ * @param chosen the profile, where the team's settings name one
  */
-export async function findSite(folder: string, files: Files, known: KnownRoots = new Map()): Promise<Site> {
+export async function findSite(
+	folder: string,
+	files: Files,
+	known: KnownRoots = new Map(),
+	chosen?: Profile,
+): Promise<Site> {
 	const found = await rootAbove(folder, highest, files, known);
-	if (found) {
-		const { config, ...site } = found;
-		return { ...site, ...contentOf(site.root, config, folder) };
-	}
+	if (found) return siteOf(found, folder, chosen);
 	const content = contentAbove(folder);
-	return { profile: istio, ...(content && { content }), templates: new Set(), templatesMissing: true };
+	return { profile: chosen ?? istio, ...(content && { content }), templates: new Set(), templatesMissing: true };
 }
 
 function rootAbove(folder: string, steps: number, files: Files, known: KnownRoots): Promise<Root | undefined> {
@@ -54,15 +59,18 @@ async function lookForRoot(folder: string, steps: number, files: Files, known: K
 }
 
 async function rootAt(root: string, config: SiteConfig, files: Files): Promise<Root> {
-	const profile = isIstio(config.baseUrl) ? istio : hugo;
-	const { templates, missing, hasLayouts } = await findTemplates(root, config, files);
+	return { root, config, templates: await findTemplates(root, config, files) };
+}
+
+function siteOf({ root, config, templates }: Root, folder: string, chosen: Profile | undefined): Site {
+	const profile = chosen ?? (isIstio(config.baseUrl) ? istio : hugo);
 	return {
 		profile,
 		root,
-		config,
-		templates,
+		...contentOf(root, config, folder),
+		templates: templates.templates,
 		// No site is built without layouts: where there are none, they come from somewhere else.
-		templatesMissing: missing || !(hasLayouts || profile.shortcodesComplete),
+		templatesMissing: templates.missing || !(templates.hasLayouts || profile.shortcodesComplete),
 	};
 }
 

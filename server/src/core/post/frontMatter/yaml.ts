@@ -1,5 +1,6 @@
 import { type Document, isAlias, isCollection, isMap, isPair, isScalar, isSeq, type Node, parseDocument } from 'yaml';
 import type { Span } from '../../text/span.ts';
+import { tooDeepAt } from '../../text/yamlDepth.ts';
 import type { Field, FrontMatterFault, Value } from './frontMatter.ts';
 import { readPlainYaml } from './plainYaml.ts';
 import { findControls, findSlips, findUnnoticedSlips } from './slips.ts';
@@ -24,6 +25,9 @@ export function parseYaml(text: string, content: Span): Fields {
 	return plain ? { fields: plain, faults: [] } : parseAnyYaml(text, content);
 }
 
+/** Deeper heads are not parsed. No site nests its fields a tenth as deep. */
+const deepestParsed = 100;
+
 /** Parses a YAML head with the YAML parser, whatever it holds. */
 export function parseAnyYaml(text: string, content: Span): Fields {
 	// To Hugo's parser these end a line too; the one here knows LF and CRLF only.
@@ -31,6 +35,9 @@ export function parseAnyYaml(text: string, content: Span): Fields {
 	if (source.trim() === '') return { fields: [], faults: [] };
 	if (/^\s*\.\.\.\s*$/.test(source))
 		return { fields: [], faults: [{ code: 'no-colon', span: content, detail: 'nothing' }] };
+	if (tooDeepAt(source, deepestParsed) !== undefined) {
+		return { fields: [], faults: [{ code: 'too-deep', span: content, detail: 'nested too deep' }] };
+	}
 	let document: Document;
 	try {
 		document = parseSource(source);
