@@ -5,17 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { toPortable } from '../../server/src/host/paths.ts';
 import { DiskPictures } from '../../server/src/host/pictures.ts';
 import { folderWith } from '../support/folder.ts';
-
-/** The head of a PNG. */
-function png(width: number, height: number): Uint8Array {
-	const bytes = Buffer.alloc(33);
-	bytes.write('\x89PNG\r\n\x1a\n', 0, 'latin1');
-	bytes.writeUInt32BE(13, 8);
-	bytes.write('IHDR', 12, 'latin1');
-	bytes.writeUInt32BE(width, 16);
-	bytes.writeUInt32BE(height, 20);
-	return bytes;
-}
+import { pngHead } from '../support/picture.ts';
 
 /** A JPEG whose size stands after this many bytes of notes by the camera. */
 function jpeg(width: number, height: number, notes: number): Uint8Array {
@@ -33,7 +23,7 @@ function jpeg(width: number, height: number, notes: number): Uint8Array {
 
 describe('DiskPictures', () => {
 	it('gives the size of a picture', () => {
-		const folder = toPortable(folderWith({ 'booth.png': png(1200, 800) }));
+		const folder = toPortable(folderWith({ 'booth.png': pngHead(1200, 800) }));
 		expect(new DiskPictures().sizeOf(`${folder}/booth.png`)).toEqual({ width: 1200, height: 800 });
 	});
 
@@ -57,11 +47,11 @@ describe('DiskPictures', () => {
 	});
 
 	it('remembers a size until it is forgotten', () => {
-		const folder = folderWith({ 'booth.png': png(10, 20), 'other.png': png(1, 1) });
+		const folder = folderWith({ 'booth.png': pngHead(10, 20), 'other.png': pngHead(1, 1) });
 		const pictures = new DiskPictures();
 		const portable = toPortable(path.join(folder, 'booth.png'));
 		pictures.sizeOf(portable);
-		fs.writeFileSync(path.join(folder, 'booth.png'), png(30, 40));
+		fs.writeFileSync(path.join(folder, 'booth.png'), pngHead(30, 40));
 		expect(pictures.sizeOf(portable)).toEqual({ width: 10, height: 20 });
 		pictures.forget(portable);
 		expect(pictures.sizeOf(portable)).toEqual({ width: 30, height: 40 });

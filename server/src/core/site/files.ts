@@ -1,3 +1,5 @@
+import type { PictureHeader } from '../pictures/header.ts';
+
 /** One name of a folder. `link` is a symbolic link, which is never followed. */
 export interface Entry {
 	readonly name: string;
@@ -13,4 +15,6 @@ export interface Files {
 	list(folder: string): Promise<Listing | undefined>;
 	/** A file's text; undefined when it cannot be read. Used for a site's config only. */
 	read(path: string): Promise<string | undefined>;
+	/** What a picture's file says of itself; undefined when it cannot be read or says nothing certain. */
+	picture?(path: string): Promise<PictureHeader | undefined>;
 }
