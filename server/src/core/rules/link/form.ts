@@ -87,7 +87,7 @@ function findingFor(near: NearLink, post: Post): Finding {
 		case 'space-in-address':
 			return {
 				span,
-				message: `The address of ${name} has a space in it, so this is no ${kind} and readers see it as it stands.`,
+				message: `The address of ${name} has a ${/[\r\n]/.test(found) ? 'line break' : 'space'} in it, so this is no ${kind} and readers see it as it stands.`,
 				fixes: /["'<>\r\n]/.test(found)
 					? []
 					: [one('Write %20 for the spaces', found.trim().replace(/ /g, '%20'), false)],

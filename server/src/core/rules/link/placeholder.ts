@@ -69,6 +69,9 @@ function isExample(url: string): boolean {
 
 const marked = /(?<![\p{L}\p{N}_/#@.-])(?:links?\s+(?:is\s+|are\s+)?to\s+be\s+added|TBD|TODO)(?![\p{L}\p{N}_/-])/giu;
 
+/** Words behind which a name, a place or a link is due. */
+const opensName = /(?<![\p{L}\p{N}])(?:is|are|was|were|be|by|from|with|at|in|on|to|about|see|and|or|for|here)[ \t]+$/iu;
+
 /** Languages in which the word is one of their own. */
 const ownWord: ReadonlySet<string> = new Set(['es', 'pt', 'gl', 'ast']);
 
@@ -96,6 +99,8 @@ function isWord(text: string, { start, end }: Span, { language }: Place): boolea
 	const after = text.slice(end, end + 40);
 	if (/^[\s-]+(?:group|lists?|apps?|applications?|items?|comments?)\b/i.test(after)) return true;
 	if (/^\s*[:(（：]/.test(after)) return false;
+	// Within a sentence it is spoken of, as in `they removed a TODO`, unless it stands where a name would.
+	if (/[\p{L}\p{N}][ \t]+$/u.test(before) && !opensName.test(before)) return true;
 	const shouted = /^[ \t]+\p{Lu}{2}/u.test(after) || /\p{Lu}{2}[ \t]+$/u.test(before);
 	const base = language?.toLowerCase().split(/[-_]/)[0] ?? '';
 	const isAlone = /[[(（*_]$/.test(before) && /^[\])）*_]/.test(after);
