@@ -40,6 +40,29 @@ describe('DiskPictures', () => {
 		}
 	});
 
+	it('says what a file is that is no picture, and nothing of one that cannot be read', () => {
+		const folder = toPortable(folderWith({ 'a.png': '', 'b.png': 'no picture', 'c.png/d.md': '' }));
+		const pictures = new DiskPictures();
+		expect(pictures.headerOf(`${folder}/a.png`)).toEqual({ kind: 'unreadable', fault: 'empty' });
+		expect(pictures.headerOf(`${folder}/b.png`)).toEqual({ kind: 'unreadable', fault: 'no-picture' });
+		for (const name of ['c.png', 'missing.png']) expect(pictures.headerOf(`${folder}/${name}`)).toBeUndefined();
+	});
+
+	it('looks for the size of an SVG in all of it', () => {
+		const long = `<svg ${' '.repeat(100_000)}></svg>`;
+		const folder = toPortable(folderWith({ 'a.svg': long, 'b.svg': long.replace('></', ' width="2" height="1"></') }));
+		expect(new DiskPictures().headerOf(`${folder}/a.svg`)).toEqual({ kind: 'unreadable', fault: 'svg-without-size' });
+		expect(new DiskPictures().headerOf(`${folder}/b.svg`)).toBeUndefined();
+	});
+
+	it('opens a file once for its size and what it says', () => {
+		const folder = toPortable(folderWith({ 'booth.png': pngHead(10, 20) }));
+		const pictures = new DiskPictures();
+		pictures.sizeOf(`${folder}/booth.png`);
+		expect(pictures.headerOf(`${folder}/booth.png`)).toEqual({ kind: 'measured', size: { width: 10, height: 20 } });
+		expect(pictures.reads).toBe(1);
+	});
+
 	it.runIf(process.platform !== 'win32')('does not wait at a pipe', () => {
 		const folder = folderWith();
 		execFileSync('mkfifo', [path.join(folder, 'pipe.png')]);
