@@ -1,15 +1,20 @@
+import type { PictureHeader } from './pictures/header.ts';
 import { fieldOf, isEmpty } from './post/frontMatter/frontMatter.ts';
 import type { Post } from './post/post.ts';
 import type { Entry, Files } from './site/files.ts';
-import { bundlePictures, type Picture, picturesOf, resolvePicture, targetKey } from './site/pictures.ts';
+import { isMeasured, type Picture, pictureNames, picturesOf, resolvePicture, targetKey } from './site/pictures.ts';
 import type { Place } from './site/site.ts';
 
 /** What rules may know beyond the text, gathered before they run. What is absent is not known, and no rule guesses. */
 export interface Facts {
 	/** Where a picture of the post leads. */
 	pictureTarget(picture: Picture): PictureTarget;
+	/** What the file of a picture that the site measures says of itself; undefined where that is not known. */
+	pictureHeader(picture: Picture): PictureHeader | undefined;
 	/** Names of the pictures in the post's own folder, in alphabetical order. */
 	readonly bundlePictures: readonly string[];
+	/** Names of the files and symbolic links in the post's own folder; absent where it could not be read. */
+	readonly bundleFiles?: ReadonlySet<string>;
 	/** The day the check is made, `YYYY-MM-DD`, in the author's time zone. */
 	readonly today: string;
 	/** The author's name from git; absent where it is not known. */
@@ -44,16 +49,24 @@ export interface Surroundings {
 /** Gathers the facts about a post. What the file system does not answer stays unknown. */
 export async function gatherFacts(post: Post, place: Place, files: Files, around: Surroundings): Promise<Facts> {
 	const targets = new Map<string, PictureTarget>();
+	const headers = new Map<string, PictureHeader | undefined>();
 	for (const picture of picturesOf(post, place)) {
 		const key = targetKey(picture);
-		if (!targets.has(key)) targets.set(key, await resolvePicture(picture, place, files));
+		const target = targets.get(key) ?? (await resolvePicture(picture, place, files));
+		targets.set(key, target);
+		if (target.kind === 'found' && isMeasured(picture, place) && !headers.has(key))
+			headers.set(key, await files.picture?.(target.path));
 	}
+	const listing = await files.list(place.folder);
+	const beside = listing && [...listing.values()].filter(({ kind }) => kind !== 'folder').map(({ name }) => name);
 	const attribution = fieldOf(post.frontMatter, 'attribution')?.value;
 	const lacksAuthor = place.kind === 'post' && (attribution === undefined || isEmpty(attribution));
 	const author = lacksAuthor ? await around.author?.() : undefined;
 	return {
 		pictureTarget: (picture) => targets.get(targetKey(picture)) ?? { kind: 'unknown' },
-		bundlePictures: await bundlePictures(place, files),
+		pictureHeader: (picture) => headers.get(targetKey(picture)),
+		bundlePictures: listing ? pictureNames(listing) : [],
+		...(beside && { bundleFiles: new Set(beside) }),
 		today: around.today(),
 		...(author !== undefined && author !== '' && { author }),
 	};

@@ -1,6 +1,8 @@
 import fs from 'node:fs';
+import type { PictureHeader } from '../core/pictures/header.ts';
 import type { Entry, Files, Listing } from '../core/site/files.ts';
 import { toNative } from './paths.ts';
+import { DiskPictures } from './pictures.ts';
 
 /**
  * The disk of this machine. A folder is read once and remembered until it is forgotten; links are not followed.
@@ -12,6 +14,9 @@ export class DiskFiles implements Files {
 	private readonly listings = new Map<string, Listing | undefined>();
 	private folders = 0;
 	private files = 0;
+
+	/** @param pictures the pictures of the same disk */
+	constructor(readonly pictures = new DiskPictures()) {}
 
 	/** How many folders were read from disk. */
 	get folderReads(): number {
@@ -37,6 +42,10 @@ export class DiskFiles implements Files {
 		}
 	}
 
+	async picture(path: string): Promise<PictureHeader | undefined> {
+		return this.pictures.headerOf(path);
+	}
+
 	/** Like `list`, without a promise. */
 	listNow(folder: string): Listing | undefined {
 		if (this.listings.has(folder)) return this.listings.get(folder);
@@ -45,10 +54,13 @@ export class DiskFiles implements Files {
 		return listing;
 	}
 
-	/** Drops what is remembered of a folder, or of all folders. */
+	/** Drops what is remembered of a folder, or of everything. */
 	forget(folder?: string): void {
-		if (folder === undefined) this.listings.clear();
-		else this.listings.delete(folder);
+		if (folder !== undefined) this.listings.delete(folder);
+		else {
+			this.listings.clear();
+			this.pictures.forget();
+		}
 	}
 
 	private readFolder(folder: string): Listing | undefined {

@@ -1,46 +1,81 @@
 import fs from 'node:fs';
+import { type PictureHeader, readPictureHeader } from '../core/pictures/header.ts';
 import { type Size, sizeOf } from '../core/pictures/size.ts';
+import { nameOf } from '../core/site/paths.ts';
 import { toNative } from './paths.ts';
 
-/** How many bytes are read to find a picture's size, one after the other: a camera may put much before the size. */
-const looks: readonly number[] = [64 * 1024, 1024 * 1024, 16 * 1024 * 1024];
+/**
+ * How many bytes are read to find a picture's size, one after the other: most headers are short, and a camera may put
+ * much before the size.
+ */
+const looks: readonly number[] = [4 * 1024, 64 * 1024, 1024 * 1024, 16 * 1024 * 1024];
 
-/** Sizes of pictures on the disk of this machine, each remembered until it is forgotten. */
+/** What is remembered of a picture: nothing where it could not be read. */
+interface Look {
+	readonly size?: Size | undefined;
+	readonly header?: PictureHeader | undefined;
+}
+
+/** Pictures on the disk of this machine, each looked at once and remembered until it is forgotten. */
 export class DiskPictures {
-	private readonly sizes = new Map<string, Size | undefined>();
+	private readonly seen = new Map<string, Look>();
+	private files = 0;
+
+	/** How many files were opened. */
+	get reads(): number {
+		return this.files;
+	}
 
 	/**
 	 * The size of a picture; undefined when it cannot be read or is no picture.
 	 * @param path as the core writes it
 	 */
 	sizeOf(path: string): Size | undefined {
-		if (this.sizes.has(path)) return this.sizes.get(path);
-		const size = readSize(toNative(path));
-		this.sizes.set(path, size);
-		return size;
+		return this.look(path).size;
+	}
+
+	/**
+	 * What a picture says of itself; undefined when it cannot be read, or says nothing certain.
+	 * @param path as the core writes it
+	 */
+	headerOf(path: string): PictureHeader | undefined {
+		return this.look(path).header;
 	}
 
 	/** Drops what is remembered of a picture, or of all. */
 	forget(path?: string): void {
-		if (path === undefined) this.sizes.clear();
-		else this.sizes.delete(path);
+		if (path === undefined) this.seen.clear();
+		else this.seen.delete(path);
+	}
+
+	private look(path: string): Look {
+		let look = this.seen.get(path);
+		if (!look) {
+			this.files++;
+			look = lookAt(toNative(path), nameOf(path));
+			this.seen.set(path, look);
+		}
+		return look;
 	}
 }
 
-function readSize(native: string): Size | undefined {
+function lookAt(native: string, name: string): Look {
 	let file: number | undefined;
 	try {
 		// Not waiting, because a pipe under a picture's name would have us wait for ever.
 		file = fs.openSync(native, fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0));
 		const stats = fs.fstatSync(file);
-		if (!stats.isFile()) return undefined;
+		if (!stats.isFile()) return {};
 		for (const length of looks) {
-			const size = sizeOf(beginning(file, Math.min(length, stats.size)));
-			if (size || length >= stats.size) return size;
+			const bytes = beginning(file, Math.min(length, stats.size));
+			const isWhole = length >= stats.size;
+			const size = sizeOf(bytes);
+			const header = readPictureHeader(bytes, isWhole, name);
+			if (size || header || isWhole) return { size, header };
 		}
-		return undefined;
+		return {};
 	} catch {
-		return undefined;
+		return {};
 	} finally {
 		if (file !== undefined) fs.closeSync(file);
 	}

@@ -22,10 +22,10 @@ export function parsePost(text: string, previous?: Post): Post {
 		printed.length === 0 ? running : [...running, ...printed].sort((a, b) => a.span.start - b.span.start);
 	const hidden = printed.length === 0 ? opaque : new Opaque([...code, ...shortcodes.map((tag) => tag.span)]);
 	const parameters = shortcodeLinks(shortcodes, code);
-	const markdown = readLinks(text, body, hidden);
+	const { links: markdown, nearLinks } = readLinks(text, body, hidden);
 	const links =
 		parameters.length === 0 ? markdown : [...markdown, ...parameters].sort((a, b) => a.span.start - b.span.start);
-	return { text, frontMatter, body: { start: body, end: text.length }, shortcodes, links, code };
+	return { text, frontMatter, body: { start: body, end: text.length }, shortcodes, links, nearLinks, code };
 }
 
 /** The head of an earlier reading, if everything up to the body is as it was and still closed at the same place. */

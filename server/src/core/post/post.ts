@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts';
 import type { FrontMatter } from './frontMatter/frontMatter.ts';
 import type { Link } from './links/link.ts';
+import type { NearLink } from './links/nearLink.ts';
 import type { Shortcode } from './shortcodes/shortcode.ts';
 
 /** A post as read: its text and everything found in it, each with its place. */
@@ -13,6 +14,8 @@ export interface Post {
 	readonly shortcodes: readonly Shortcode[];
 	/** Links and pictures in the order in which they stand; none inside code. */
 	readonly links: readonly Link[];
+	/** Text that was meant as a link and is printed as it stands, in order. */
+	readonly nearLinks: readonly NearLink[];
 	/** Where Markdown shows text as it is: fences, code spans, indented code, verbatim blocks. In order, not overlapping. */
 	readonly code: readonly Span[];
 }

@@ -23,6 +23,8 @@ export interface Rule {
 /** A document that shows a rule at work, as `content/en/blog/2026/example/index.md` beside `welcome.jpg` and `booth.png`. */
 export interface Example {
 	readonly text: string;
+	/** Further files beside it: their content by name. */
+	readonly beside?: Readonly<Record<string, string>>;
 	/** What the first safe fix, or the first fix, makes of it. */
 	readonly fixed?: string;
 }

@@ -1,3 +1,5 @@
+import type { PictureHeader } from '../pictures/header.ts';
+
 /** One name of a folder. `link` is a symbolic link, which is never followed. */
 export interface Entry {
 	readonly name: string;
@@ -16,4 +18,6 @@ export interface Files {
 	 * @param most how many bytes are wanted; of a longer file the beginning will do
 	 */
 	read(path: string, most?: number): Promise<string | undefined>;
+	/** What a picture's file says of itself; undefined when it cannot be read or says nothing certain. */
+	picture?(path: string): Promise<PictureHeader | undefined>;
 }

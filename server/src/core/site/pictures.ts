@@ -106,7 +106,7 @@ function markdownBase(path: string, place: Place): Base | undefined {
 }
 
 /** `index.md`, or `index.es.md` where languages are told by file name. */
-function isBundle(place: Place): boolean {
+export function isBundle(place: Place): boolean {
 	return /^index(?:\.[\w-]+)?\.(?:md|markdown)$/.test(place.name);
 }
 
@@ -163,15 +163,16 @@ function folded(name: string): string {
 	return name.normalize('NFC').toLowerCase();
 }
 
-function pictureNames(listing: Listing): string[] {
+/** The names of the pictures in a folder, in alphabetical order. */
+export function pictureNames(listing: Listing): string[] {
 	return [...listing.values()]
 		.filter((entry) => entry.kind === 'file' && isPictureName(entry.name))
 		.map((entry) => entry.name)
 		.sort();
 }
 
-/** The pictures in a post's own folder, by name. */
-export async function bundlePictures(place: Place, files: Files): Promise<string[]> {
-	const listing = await files.list(place.folder);
-	return listing ? pictureNames(listing) : [];
+/** Whether the site measures the file of a picture, and is not built where it cannot. */
+export function isMeasured({ shortcode }: Picture, { site }: Place): boolean {
+	const spares = site.profile.picture.measuredWithout;
+	return shortcode !== undefined && spares !== undefined && (parameterOf(shortcode, spares)?.value ?? '') === '';
 }

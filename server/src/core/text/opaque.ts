@@ -20,8 +20,8 @@ export class Opaque {
 	/** The beginning of the first span that begins at an offset or behind it; undefined when there is none. */
 	startFrom(offset: number): number | undefined {
 		this.endAt(offset);
-		const span = this.spans[this.at];
-		return span && span.start < offset ? this.spans[this.at + 1]?.start : span?.start;
+		const span = this.merged[this.at];
+		return span && span.start < offset ? this.merged[this.at + 1]?.start : span?.start;
 	}
 
 	/** The end of the span that holds an offset; undefined when none does. */

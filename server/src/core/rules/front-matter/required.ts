@@ -30,7 +30,7 @@ export const frontMatterRequired: Rule = {
 	check(context) {
 		const { post, place, report } = context;
 		const { frontMatter } = post;
-		if (place.kind !== 'post' || frontMatter.format !== 'yaml' || !frontMatter.close || frontMatter.faults.length > 0)
+		if (place.kind === 'page' || frontMatter.format !== 'yaml' || !frontMatter.close || frontMatter.faults.length > 0)
 			return;
 		const { fields, fieldOrder } = place.site.profile;
 		for (const name of fieldOrder) {
