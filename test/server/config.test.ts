@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { nodeHost } from '../../server/src/host/nodeHost.ts';
 import { folderWith } from '../support/folder.ts';
 import { inProcess, LspClient, uriOf, vscodeCapabilities } from '../support/lspClient.ts';
+import { picture } from '../support/picture.ts';
 import { until } from '../support/until.ts';
 
 const bundle = 'content/en/blog/2026/mesh-day';
@@ -136,7 +137,7 @@ const everything = { start: { line: 0, character: 0 }, end: { line: 99, characte
 async function started(more: Readonly<Record<string, string>> = {}, capabilities = vscodeCapabilities) {
 	const folder = folderWith({
 		'.git/HEAD': '',
-		[`${bundle}/welcome.jpg`]: '',
+		[`${bundle}/welcome.jpg`]: picture,
 		[`${bundle}/index.md`]: faulty,
 		...more,
 	});

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Field, Value } from '../../../server/src/core/post/frontMatter/frontMatter.ts';
 import type { Post } from '../../../server/src/core/post/post.ts';
+import type { Problem } from '../../../server/src/core/problem.ts';
 import { check } from '../../support/check.ts';
 
 /** A notation and what Hugo made of it. */
@@ -57,11 +58,16 @@ function callOf(name: string, parameters: object | null): string {
 	return JSON.stringify([name, ...entries.sort(([a = ''], [b = '']) => (a < b ? -1 : 1))]);
 }
 
+/** Errors but those of the site's own templates, which the site that Hugo was tried on does not have. */
+function isHugos({ severity, rule }: Problem): boolean {
+	return severity === 'error' && rule !== 'shortcode/one-line' && rule !== 'shortcode/text';
+}
+
 describe('a shortcode is an error where Hugo refuses it, and only there', () => {
 	for (const answer of shortcodes) {
 		it(titleOf(answer.body, answer), async () => {
 			const { post, problems } = await check(head + answer.body);
-			const errors = problems.filter((problem) => problem.severity === 'error').map((problem) => problem.message);
+			const errors = problems.filter(isHugos).map((problem) => problem.message);
 			if (answer.builds && !answer.silent) {
 				expect(errors).toEqual([]);
 				expect(callsIn(post).sort()).toEqual((answer.calls ?? []).map(([name, given]) => callOf(name, given)).sort());
