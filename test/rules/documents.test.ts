@@ -79,8 +79,20 @@ describe.each(names)('%s', (name) => {
 
 /** Rules whose documents stand in head, shortcodes, link and picture tests beside this one. */
 const elsewhere: ReadonlySet<string> = new Set([
-	'front-matter/duplicate-key', 'front-matter/unknown-key', 'date/year', 'date/future', 'social-image/file', 'target-release/form',
-	'link-post/fields', 'link-post/body-url', 'shortcode/one-line', 'shortcode/text', 'image/width', 'image/unreadable', 'link/form', 'link/placeholder',
+	'front-matter/duplicate-key',
+	'front-matter/unknown-key',
+	'date/year',
+	'date/future',
+	'social-image/file',
+	'target-release/form',
+	'link-post/fields',
+	'link-post/body-url',
+	'shortcode/one-line',
+	'shortcode/text',
+	'image/width',
+	'image/unreadable',
+	'link/form',
+	'link/placeholder',
 ]);
 
 describe('the documents', () => {

@@ -5,6 +5,7 @@ import { nodeHost } from '../../server/src/host/nodeHost.ts';
 import type { Glance } from '../../server/src/protocol.ts';
 import { folderWith } from '../support/folder.ts';
 import { inProcess, LspClient, uriOf, vscodeCapabilities } from '../support/lspClient.ts';
+import { picture } from '../support/picture.ts';
 import { until } from '../support/until.ts';
 
 vi.mock('../../server/src/core/post/words.ts', async (original) => {
@@ -140,7 +141,7 @@ describe('the post at a glance', () => {
 
 async function started(options: unknown = { counts: true }) {
 	const bundle = 'content/en/blog/2026/mesh-day';
-	const folder = folderWith({ [`${bundle}/welcome.jpg`]: '', [`${bundle}/booth.jpg`]: '', '.git/HEAD': '' });
+	const folder = folderWith({ [`${bundle}/welcome.jpg`]: picture, [`${bundle}/booth.jpg`]: picture, '.git/HEAD': '' });
 	const client = new LspClient(inProcess(nodeHost()));
 	await client.start(folder, vscodeCapabilities, options);
 	return { client, folder, file: path.join(folder, bundle, 'index.md') };
