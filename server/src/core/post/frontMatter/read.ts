@@ -1,6 +1,8 @@
-import type { Span } from '../../text/span.ts';
 import type { FrontMatter, FrontMatterFault } from './frontMatter.ts';
-import { type Split, splitFrontMatter } from './split.ts';
+import { parseJson } from './json.ts';
+import { likelyHead } from './likelyHead.ts';
+import { splitFrontMatter } from './split.ts';
+import { parseToml } from './toml.ts';
 import { parseYaml } from './yaml.ts';
 
 /** A front matter and where the body after it begins. */
@@ -9,7 +11,9 @@ export interface Head {
 	readonly body: number;
 }
 
-/** Reads the front matter of a post. TOML and JSON are recognised and left alone. */
+const parsers = { yaml: parseYaml, toml: parseToml, json: parseJson } as const;
+
+/** Reads the front matter of a post. */
 export function readFrontMatter(text: string): Head {
 	const split = splitFrontMatter(text);
 	const { format, open, content, close, afterFence } = split;
@@ -22,30 +26,18 @@ export function readFrontMatter(text: string): Head {
 		};
 		return { frontMatter: { ...base, fields: [], faults: [fault] }, body: split.body };
 	}
-	if (format !== 'yaml') return { frontMatter: { ...base, fields: [], faults: [] }, body: split.body };
-	const head = close ? content : keyLines(text, split);
-	const { fields, faults } = parseYaml(text, head);
-	// An unclosed head says so; what the guess at its extent trips over is no fault of its own.
-	if (!close)
-		return {
-			frontMatter: { ...base, content: head, fields: faults.length === 0 ? fields : [], faults: [] },
-			body: head.end,
-		};
-	return { frontMatter: { ...base, fields, faults }, body: split.body };
-}
-
-/** Of a head that is never closed, the lines from the fence on that look like fields: where it was meant to end. */
-function keyLines(text: string, split: Split): Span {
-	const line = /[^\n]*(?:\n|$)/y;
-	const fieldLike = /^(?:[A-Za-z_][\w.-]*[ \t]*:(?:[ \t\r\n]|$)|[ \t]+\S|-[ \t]|#|\s*$)/;
-	let end = split.content.start;
-	let at = end;
-	while (at < text.length) {
-		line.lastIndex = at;
-		const found = line.exec(text)?.[0] ?? '';
-		if (found === '' || !fieldLike.test(found)) break;
-		at += found.length;
-		if (found.trim() !== '') end = at;
-	}
-	return { start: split.content.start, end };
+	if (format === 'none') return { frontMatter: { ...base, fields: [], faults: [] }, body: split.body };
+	if (close) return { frontMatter: { ...base, ...parsers[format](text, content) }, body: split.body };
+	const guess = likelyHead(text, format, content);
+	const { fields, faults } = parsers[format](text, guess);
+	// An unclosed head says so; what the guess at its extent trips over is no fault of its own. But a text of JSON that
+	// is not closed may have swallowed the brace.
+	const isText = ({ code, span }: FrontMatterFault) => code === 'unclosed' && text[span.start] === '"';
+	const frontMatter: FrontMatter = {
+		...base,
+		content: guess,
+		fields: faults.every(({ code }) => code === 'unclosed') ? fields : [],
+		faults: format === 'json' ? faults.filter(isText) : [],
+	};
+	return { frontMatter, body: guess.end };
 }

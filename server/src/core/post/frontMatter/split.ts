@@ -1,9 +1,11 @@
 import matter from 'gray-matter';
 import type { Span } from '../../text/span.ts';
+import { endOfText } from './jsonText.ts';
 
 /** The head of a post as its fences part it from the body. */
 export interface Split {
 	readonly format: 'none' | 'yaml' | 'toml' | 'json';
+	/** The opening fence, of JSON its brace, which is part of the content too. */
 	readonly open: Span;
 	/** What follows the opening fence on its line; empty where nothing but white space does. */
 	readonly afterFence: Span;
@@ -102,23 +104,26 @@ function afterLine(text: string, at: number): number {
 }
 
 function splitJson(text: string, start: number): Split {
-	const open = { start, end: start };
-	const part = /"(?:\\.|[^"\\])*"|[{}]/g;
-	part.lastIndex = start;
+	const open = { start, end: start + 1 };
+	const nothing = { start: open.end, end: open.end };
+	const mark = /["{}]/g;
+	mark.lastIndex = start;
 	let depth = 0;
-	for (let match = part.exec(text); match; match = part.exec(text)) {
-		if (match[0] === '{') depth++;
-		else if (match[0] === '}' && --depth === 0) {
-			const end = part.lastIndex;
+	for (let match = mark.exec(text); match; match = mark.exec(text)) {
+		if (match[0] === '"') mark.lastIndex = endOfText(text, match.index).end;
+		else if (match[0] === '{') depth++;
+		else if (--depth === 0) {
+			const end = mark.lastIndex;
+			const content = { start, end };
 			return {
 				format: 'json',
 				open,
-				afterFence: open,
-				content: { start, end },
+				afterFence: nothing,
+				content,
 				close: { start: end, end },
 				body: afterLine(text, end),
 			};
 		}
 	}
-	return { format: 'json', open, afterFence: open, content: { start, end: text.length }, body: text.length };
+	return { format: 'json', open, afterFence: nothing, content: { start, end: text.length }, body: text.length };
 }

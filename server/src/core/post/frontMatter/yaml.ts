@@ -1,14 +1,8 @@
 import { type Document, isAlias, isCollection, isMap, isPair, isScalar, isSeq, type Node, parseDocument } from 'yaml';
 import type { Span } from '../../text/span.ts';
-import type { Field, FrontMatterFault, Value } from './frontMatter.ts';
+import type { Field, Fields, Value } from './frontMatter.ts';
 import { readPlainYaml } from './plainYaml.ts';
 import { yamlFault } from './yamlFaults.ts';
-
-/** What a YAML head holds. */
-export interface Fields {
-	readonly fields: readonly Field[];
-	readonly faults: readonly FrontMatterFault[];
-}
 
 /**
  * Parses a YAML head.

@@ -1,7 +1,10 @@
+import { endOfText } from '../../post/frontMatter/jsonText.ts';
 import { lineBreakOf } from '../../post/frontMatter/write.ts';
+import type { Edit } from '../../problem.ts';
+import type { Span } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
 
-const fences = { yaml: '---', toml: '+++', json: '}', none: '' } as const;
+const fences = { yaml: '---', toml: '+++' } as const;
 
 export const frontMatterUnclosed: Rule = {
 	name: 'front-matter/unclosed',
@@ -15,29 +18,57 @@ export const frontMatterUnclosed: Rule = {
 				text: '---\ntitle: "Mesh Day"\n\nWe met in Porto.\n',
 				fixed: '---\ntitle: "Mesh Day"\n---\n\nWe met in Porto.\n',
 			},
+			{
+				text: '+++\ntitle = "Mesh Day"\n\nWe met in Porto.\n',
+				fixed: '+++\ntitle = "Mesh Day"\n+++\n\nWe met in Porto.\n',
+			},
+			{
+				text: '{\n  "title": "Mesh Day",\n  "keywords": ["mesh"],\n\nWe met in Porto.\n',
+				fixed: '{\n  "title": "Mesh Day",\n  "keywords": ["mesh"]\n}\n\nWe met in Porto.\n',
+			},
 		],
 		good: [{ text: '---\ntitle: "Mesh Day"\n---\n' }],
 	},
 	check({ post, report }) {
 		const { format, open, close, content, faults } = post.frontMatter;
-		if (format === 'none' || close || faults.some((fault) => fault.code === 'after-fence')) return;
-		const fence = fences[format];
+		if (format === 'none' || close || faults.length > 0) return;
+		const fence = format === 'json' ? '' : fences[format];
 		const lineBreak = lineBreakOf(post.text);
 		const at = content.end;
 		const lead = at > 0 && !/[\r\n]/.test(post.text[at - 1] ?? '') ? lineBreak : '';
 		report({
-			span: format === 'json' ? { start: open.start, end: open.start + 1 } : open,
-			message: `This front matter is never closed. Put a line of ${fence} after its last field.`,
-			fixes:
-				format === 'yaml'
-					? [
-							{
-								title: 'Close it after the last field',
-								safe: false,
-								edits: [{ span: { start: at, end: at }, newText: `${lead}---${lineBreak}` }],
-							},
-						]
-					: [],
+			span: open,
+			message:
+				format === 'json'
+					? 'This front matter is never closed. Put a } after its last field.'
+					: `This front matter is never closed. Put a line of ${fence} after its last field.`,
+			fixes: [
+				{
+					title: 'Close it after the last field',
+					safe: false,
+					edits:
+						format === 'json'
+							? closeBraces(post.text, content, lineBreak)
+							: [{ span: { start: at, end: at }, newText: `${lead}${fence}${lineBreak}` }],
+				},
+			],
 		});
 	},
 };
+
+/** Closes every bracket and brace of JSON that is still open; a comma behind the last field goes. */
+function closeBraces(text: string, { start, end }: Span, lineBreak: string): Edit[] {
+	const source = text.slice(start, end).trimEnd();
+	const open: string[] = [];
+	const mark = /["{}[\]]/g;
+	for (let match = mark.exec(source); match; match = mark.exec(source)) {
+		if (match[0] === '"') mark.lastIndex = endOfText(source, match.index).end;
+		else if (match[0] === '{') open.unshift('}');
+		else if (match[0] === '[') open.unshift(']');
+		else open.shift();
+	}
+	const isEmpty = source.endsWith('{');
+	const from = start + (source.endsWith(',') ? source.length - 1 : source.length);
+	const gap = isEmpty || !source.includes('\n') ? '' : lineBreak;
+	return [{ span: { start: from, end }, newText: `${open.slice(0, -1).join('')}${gap}}${lineBreak}` }];
+}
