@@ -3,7 +3,7 @@ import type { Span } from '../../text/span.ts';
 import type { Fields, FrontMatterFault } from './frontMatter.ts';
 import { tomlFault } from './tomlFaults.ts';
 import { tomlFields } from './tomlFields.ts';
-import { withoutStatement } from './tomlLines.ts';
+import { withoutStatements } from './tomlLines.ts';
 
 /** How many faults are looked for behind one another, and in how long a head: each takes another parse. */
 const mostFaults = 20;
@@ -52,7 +52,7 @@ function parse(source: string, faults: FrontMatterFault[]): AST.TOMLProgram | un
 			// Fields below a group that could not be read seem to stand in the one above it.
 			const misled = fault.code === 'duplicate' && faults.some(({ code }) => code === 'group');
 			if (!misled) faults.push(fault);
-			const next = rest.length > longest ? rest : withoutStatement(rest, fault.span.start);
+			const next = rest.length > longest ? rest : withoutStatements(rest, fault.span);
 			if (next === rest) return undefined;
 			rest = next;
 		}

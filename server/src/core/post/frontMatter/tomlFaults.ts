@@ -48,6 +48,11 @@ class Fault {
 		if (detail.startsWith('Three')) return this.fault('after-value', at, line.end);
 		const unfinished = this.unfinished();
 		if (unfinished) return unfinished;
+		if (detail.startsWith('No newlines')) {
+			const before = statementAt(source, Math.max(source.slice(0, at).trimEnd().length - 1, 0));
+			const brace = openAt(source, before.value ?? before.start, at).bracket ?? before.start;
+			return this.fault('line-break', brace, this.endOfBraces() ?? this.trimmed(brace, lineAt(source, brace).end));
+		}
 		const { value } = this.statement;
 		return value !== undefined && at >= value ? this.inValue(value) : this.inName();
 	}
@@ -82,10 +87,18 @@ class Fault {
 			return this.fault(source[start] === '[' ? 'group' : 'no-equals', start, this.trimmed(start, line.end));
 		}
 		const { bracket } = openAt(source, above.value, at);
+		if (bracket !== undefined && this.detail.startsWith('No newlines') && this.endOfBraces() !== undefined)
+			return undefined;
 		if (bracket !== undefined)
 			return this.fault('unclosed', bracket, this.trimmed(bracket, lineAt(source, bracket).end));
 		const isEmpty = source.slice(above.value, at).replace(/#.*/g, '').trim() === '';
 		return isEmpty ? this.fault('no-value', above.name.start, above.name.end) : undefined;
+	}
+
+	/** Where the group in braces ends, lines further down, in which the parser gives up. */
+	private endOfBraces(): number | undefined {
+		const rest = /^[^{}[\]]*(?:\[[^{}[\]]*\][^{}[\]]*)*\}/.exec(this.source.slice(this.at));
+		return rest ? this.at + rest[0].length : undefined;
 	}
 
 	private inName(): FrontMatterFault {
@@ -104,10 +117,6 @@ class Fault {
 	private inValue(value: number): FrontMatterFault {
 		const { source, at, detail } = this;
 		const { bracket } = openAt(source, value, at);
-		if (detail.startsWith('No newlines')) {
-			const brace = bracket ?? value;
-			return this.fault('line-break', brace, this.trimmed(brace, lineAt(source, brace).end));
-		}
 		const next = source[at] ?? '';
 		if (next === ',' && bracket !== undefined) return this.fault('extra-comma', at, at + 1);
 		if (detail.startsWith('Trailing')) {
@@ -162,8 +171,9 @@ class Fault {
 	}
 
 	private fault(code: FrontMatterFaultCode, start: number, end: number): FrontMatterFault {
-		const from = Math.min(Math.max(start, 0), this.source.length);
-		return { code, span: { start: from, end: Math.min(Math.max(end, from), this.source.length) }, detail: this.detail };
+		const { length } = this.source;
+		const from = Math.min(Math.max(start, 0), Math.max(length - 1, 0));
+		return { code, span: { start: from, end: Math.min(Math.max(end, from + 1), length) }, detail: this.detail };
 	}
 }
 

@@ -1,3 +1,5 @@
+import type { Span } from '../../text/span.ts';
+
 const name = String.raw`(?:[^\s="'#[\]{},.]+|"(?:\\.|[^"\\\r\n]){0,200}"|'[^'\r\n]*')`;
 
 /** A line that begins a field or a group: the name of a field and its equals sign, or the name of a group in brackets. */
@@ -56,9 +58,10 @@ function nextBeginning(source: string, from: number): number {
 	return source.length;
 }
 
-/** The source with blanks for the field or group that an offset stands in, so that all others stay where they are. */
-export function withoutStatement(source: string, at: number): string {
-	const { start, end } = statementAt(source, at);
+/** The source with blanks for the fields and groups that a span touches, so that all others stay where they are. */
+export function withoutStatements(source: string, span: Span): string {
+	const { start } = statementAt(source, span.start);
+	const { end } = statementAt(source, Math.max(span.end - 1, span.start));
 	return source.slice(0, start) + source.slice(start, end).replace(/[^\r\n]/g, ' ') + source.slice(end);
 }
 
