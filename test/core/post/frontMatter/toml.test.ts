@@ -211,7 +211,7 @@ describe('any text at all in TOML', () => {
 		it(`is answered soon: ${what}`, () => {
 			const start = performance.now();
 			expect(headOf(post(head)).faults[0]?.code).toBe(code);
-			expect(performance.now() - start).toBeLessThan(3000);
+			expect(performance.now() - start).toBeLessThan(5000);
 		});
 	}
 });

@@ -208,7 +208,7 @@ class JsonReader {
 				const end = this.source.indexOf('*/', start + 2);
 				this.at = end === -1 ? this.source.length : end + 2;
 			} else if (this.match(comment) === undefined) return;
-			this.fault('comment', start, this.at);
+			this.fault('note', start, this.at);
 		}
 	}
 

@@ -19,25 +19,23 @@ export function readFrontMatter(text: string): Head {
 	const { format, open, content, close, afterFence } = split;
 	const base = { format, open, content, ...(close && { close }) };
 	if (afterFence.end > afterFence.start) {
-		const fault: FrontMatterFault = {
-			code: 'after-fence',
-			span: afterFence,
-			detail: text.slice(afterFence.start, afterFence.end),
-		};
-		return { frontMatter: { ...base, fields: [], faults: [fault] }, body: split.body };
+		const detail = text.slice(afterFence.start, afterFence.end);
+		const code = detail.trim() === '' ? 'odd-space' : 'after-fence';
+		return { frontMatter: { ...base, fields: [], faults: [{ code, span: afterFence, detail }] }, body: split.body };
 	}
-	if (format === 'none') return { frontMatter: { ...base, fields: [], faults: [] }, body: split.body };
-	if (close) return { frontMatter: { ...base, ...parsers[format](text, content) }, body: split.body };
-	const guess = likelyHead(text, format, content);
-	const { fields, faults } = parsers[format](text, guess);
+	const around: FrontMatterFault[] = split.comment ? [{ code: 'comment', span: split.comment, detail: '' }] : [];
+	if (format === 'none') return { frontMatter: { ...base, fields: [], faults: around }, body: split.body };
+	const head = close ? content : likelyHead(text, format, content);
+	const { fields, faults } = parsers[format](text, head);
+	if (close) return { frontMatter: { ...base, fields, faults: [...around, ...faults] }, body: split.body };
 	// An unclosed head says so; what the guess at its extent trips over is no fault of its own. But a text of JSON that
 	// is not closed may have swallowed the brace.
 	const isText = ({ code, span }: FrontMatterFault) => code === 'unclosed' && text[span.start] === '"';
 	const frontMatter: FrontMatter = {
 		...base,
-		content: guess,
-		fields: faults.every(({ code }) => code === 'unclosed') ? fields : [],
-		faults: format === 'json' ? faults.filter(isText) : [],
+		content: head,
+		fields: faults.every(({ code }) => format === 'json' && code === 'unclosed') ? fields : [],
+		faults: format === 'json' ? [...around, ...faults.filter(isText)] : around,
 	};
-	return { frontMatter, body: guess.end };
+	return { frontMatter, body: head.end };
 }

@@ -1,8 +1,9 @@
 import { type Document, isAlias, isCollection, isMap, isPair, isScalar, isSeq, type Node, parseDocument } from 'yaml';
 import type { Span } from '../../text/span.ts';
-import type { Field, Fields, Value } from './frontMatter.ts';
+import type { Field, Fields, FrontMatterFault, Value } from './frontMatter.ts';
 import { readPlainYaml } from './plainYaml.ts';
-import { yamlFault } from './yamlFaults.ts';
+import { findControls, findSlips, findUnnoticedSlips } from './slips.ts';
+import { faultsOf } from './yamlFaults.ts';
 
 /**
  * Parses a YAML head.
@@ -11,34 +12,66 @@ import { yamlFault } from './yamlFaults.ts';
  * @param content where the YAML stands in it; every span of the result is one of the whole post
  */
 export function parseYaml(text: string, content: Span): Fields {
+	const controls = findControls(text, content);
+	if (controls.length > 0) return { fields: [], faults: controls };
 	const plain = readPlainYaml(text, content);
 	return plain ? { fields: plain, faults: [] } : parseAnyYaml(text, content);
 }
 
 /** Parses a YAML head with the YAML parser, whatever it holds. */
 export function parseAnyYaml(text: string, content: Span): Fields {
-	const source = text.slice(content.start, content.end);
+	// To Hugo's parser these end a line too; the one here knows LF and CRLF only.
+	const source = text.slice(content.start, content.end).replace(/\r(?!\n)|\u0085/g, '\n');
 	if (source.trim() === '') return { fields: [], faults: [] };
+	if (/^\s*\.\.\.\s*$/.test(source))
+		return { fields: [], faults: [{ code: 'no-colon', span: content, detail: 'nothing' }] };
 	let document: Document;
 	try {
-		// Dates stay text: the calendar is checked by a rule. A key that stands twice is one rule's business too.
-		document = parseDocument(source, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent', schema: 'core' });
+		document = parseSource(source);
+		if (document.errors.length > 0) document = parseSource(withoutBreaksInValues(source));
 	} catch (error) {
 		if (!(error instanceof RangeError)) throw error;
 		return { fields: [], faults: [{ code: 'too-deep', span: content, detail: error.message }] };
 	}
-	const faults = document.errors.map((error) => yamlFault(error, text, content));
+	const errors = document.errors.filter(({ message }) => !message.startsWith('Comments must be separated'));
+	const faults = faultsOf(errors, text, content);
 	const reader = new NodeReader(text, content, document);
 	const root = document.contents;
-	if (isMap(root)) return { fields: reader.fields(root), faults };
+	if (isMap(root)) {
+		const fields = reader.fields(root);
+		const unnoticed = faults.length > 0 ? [] : [...reader.faults, ...findUnnoticedSlips(text, content)];
+		return { fields, faults: [...faults, ...unnoticed] };
+	}
 	if (faults.length > 0 || root === null || (isScalar(root) && root.value === null)) return { fields: [], faults };
-	return { fields: [], faults: [{ code: 'not-fields', span: reader.span(root), detail: 'not a map' }] };
+	const slips = findSlips(text, content).filter(({ code }) => code !== 'no-colon');
+	return {
+		fields: [],
+		faults:
+			slips.length > 0 ? slips : [{ code: 'not-fields', span: reader.trimmed(reader.span(root)), detail: 'not a map' }],
+	};
+}
+
+function parseSource(source: string): Document {
+	// Dates stay text: the calendar is checked by a rule. A key that stands twice is one rule's business too.
+	return parseDocument(source, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent', schema: 'core' });
+}
+
+/**
+ * Lists in brackets and texts in quotes as if on one line. Hugo's parser does not care how their lines are indented, nor
+ * whether a comment stands right behind them; this one does.
+ */
+function withoutBreaksInValues(source: string): string {
+	const values = /(?<=^[\w-]+:[ \t]+)(?:\[[^\][{}#]*\]|"[^"\\#]*"|'[^'#]*')(?=[ \t]*(#[^\n]*)?\r?$)/gm;
+	return source.replace(values, (value) => (/\n[\w-]+:(?:\s|$)/.test(value) ? value : value.replace(/[\n\r\t]/g, ' ')));
 }
 
 /** Values nest no deeper than this in what rules look at; what lies below is left out. */
 const deepest = 32;
 
 class NodeReader {
+	/** What the YAML parser lets pass and Hugo's does not. */
+	readonly faults: FrontMatterFault[] = [];
+
 	constructor(
 		private readonly text: string,
 		private readonly content: Span,
@@ -55,7 +88,11 @@ class NodeReader {
 		if (!isMap(map)) return [];
 		const fields: Field[] = [];
 		for (const pair of map.items) {
-			if (!isPair(pair) || !isScalar(pair.key)) continue;
+			if (!isPair(pair)) continue;
+			if (!isScalar(pair.key) || pair.key.source === '') {
+				this.faults.push({ code: 'no-colon', span: this.visible(pair.key as Node | null), detail: 'no name' });
+				continue;
+			}
 			const keySpan = this.span(pair.key);
 			const key = typeof pair.key.value === 'string' ? pair.key.value : String(pair.key.source ?? pair.key.value);
 			const value = this.value(pair.value as Node | null, keySpan.end, depth + 1);
@@ -65,8 +102,9 @@ class NodeReader {
 	}
 
 	private value(node: Node | null, keyEnd: number, depth: number): Value {
-		const found = isAlias(node) ? (node.resolve(this.document) ?? null) : node;
 		const span = node?.range ? this.span(node) : { start: keyEnd, end: keyEnd };
+		const found = isAlias(node) ? (node.resolve(this.document) ?? null) : node;
+		if (isAlias(node) && found === null) this.faults.push({ code: 'reserved', span, detail: 'no such anchor' });
 		if (isScalar(found)) return this.scalar(found.value, found.source ?? '', found.type, span, keyEnd);
 		if (isCollection(found) && depth > deepest) return { kind: 'null', span };
 		if (isSeq(found)) {
@@ -75,6 +113,12 @@ class NodeReader {
 		}
 		if (isMap(found)) return { kind: 'map', fields: this.fields(found, depth), span: this.trimmed(span) };
 		return { kind: 'null', span };
+	}
+
+	/** The place of a node, or of the head's first character where it has none. */
+	private visible(node: Node | null): Span {
+		const { start, end } = this.trimmed(this.span(node));
+		return end > start ? { start, end } : { start, end: Math.min(start + 1, this.content.end) };
 	}
 
 	private scalar(value: unknown, source: string, type: string | undefined, span: Span, keyEnd: number): Value {
@@ -88,7 +132,7 @@ class NodeReader {
 		if (typeof value === 'boolean') return { kind: 'boolean', value, source, span };
 		if (typeof value === 'number') return { kind: 'number', value, source, span };
 		// Hugo's parser takes these words for true and false as YAML 1.1 does; the text is what stands there.
-		if (plain && /^(?:y|yes|on|n|no|off)$/i.test(source)) {
+		if (plain && /^(?:[yn]|[YN]|yes|Yes|YES|on|On|ON|no|No|NO|off|Off|OFF)$/.test(source)) {
 			return { kind: 'boolean', value: /^(?:y|yes|on)$/i.test(source), source, span };
 		}
 		const style = type === 'QUOTE_DOUBLE' ? 'double' : type === 'QUOTE_SINGLE' ? 'single' : plain ? 'plain' : 'block';
@@ -103,7 +147,7 @@ class NodeReader {
 	}
 
 	/** A block value without the line breaks at its end. */
-	private trimmed(span: Span): Span {
+	trimmed(span: Span): Span {
 		let { end } = span;
 		while (end > span.start && /\s/.test(this.text[end - 1] ?? '')) end--;
 		return { start: span.start, end };

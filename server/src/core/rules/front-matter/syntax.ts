@@ -1,6 +1,9 @@
+import { findMojibake } from '../../text/mojibake.ts';
+import { contains, type Span } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
-import { fixesOf } from './faultFixes.ts';
 import { faultMessages } from './faultMessages.ts';
+import { strictFixesOf } from './strictFixes.ts';
+import { fixesOf } from './syntaxFixes.ts';
 
 export const frontMatterSyntax: Rule = {
 	name: 'front-matter/syntax',
@@ -28,12 +31,18 @@ export const frontMatterSyntax: Rule = {
 	check({ post, report }) {
 		const { faults, format } = post.frontMatter;
 		for (const fault of faults) {
+			// Part of a garbled character, of which text/mojibake tells what was meant.
+			if (fault.code === 'control' && isGarbled(fault.span, post.text)) continue;
 			const found = post.text.slice(fault.span.start, fault.span.end);
 			report({
 				span: fault.span,
 				message: faultMessages[fault.code](found, format, fault.detail),
-				fixes: fixesOf(fault, post),
+				fixes: format === 'yaml' ? fixesOf(fault, post) : strictFixesOf(fault, post),
 			});
 		}
 	},
 };
+
+function isGarbled(span: Span, text: string): boolean {
+	return findMojibake(text).some((garbled) => contains(garbled.span, span));
+}

@@ -1,4 +1,4 @@
-import { type Field, fieldOf, isEmpty, type Value } from '../../post/frontMatter/frontMatter.ts';
+import { type Field, type FrontMatter, fieldOf, isEmpty, type Value } from '../../post/frontMatter/frontMatter.ts';
 import { writeList, writeText } from '../../post/frontMatter/literals.ts';
 import type { Post } from '../../post/post.ts';
 import type { Fix } from '../../problem.ts';
@@ -7,15 +7,14 @@ import type { Rule } from '../rule.ts';
 
 const wanted: Readonly<Record<Exclude<FieldSpec['type'], 'any' | 'date' | 'release'>, string>> = {
 	string: 'one text',
-	strings: 'a list, such as',
+	strings: 'a list',
 	boolean: 'true or false, without quotes',
-	number: 'a number, without quotes',
+	number: 'a number',
 };
 
-const found: Readonly<Record<Value['kind'], string>> = {
+const found: Readonly<Record<Exclude<Value['kind'], 'boolean'>, string>> = {
 	string: 'a text',
 	list: 'a list',
-	boolean: 'true or false',
 	number: 'a number',
 	map: 'a group of fields',
 	null: 'nothing',
@@ -48,7 +47,7 @@ export const frontMatterType: Rule = {
 			report({
 				span: field.value.span,
 				severity: spec.typeFailsBuild && isCollection(field.value) ? 'error' : 'warning',
-				message: `${field.key} should be ${wanted[type]}${type === 'strings' ? ` ${writeList(['mesh', 'conference'], frontMatter.format)}` : ''}, but it is ${found[field.value.kind]}.`,
+				message: `${field.key} should be ${wantedWords(type, frontMatter.format)}, but ${foundWords(field.value)}.`,
 				fixes: fixFor(field, spec.type, post, place.language),
 			});
 		}
@@ -66,10 +65,22 @@ function fits(value: Value, spec: FieldSpec): boolean {
 		case 'boolean':
 			return value.kind === 'boolean';
 		case 'number':
-			return value.kind === 'number';
+			// Hugo makes a number of digits in quotes.
+			return value.kind === 'number' || (value.kind === 'string' && /^-?\d{1,9}$/.test(value.text.trim()));
 		default:
 			return true;
 	}
+}
+
+function wantedWords(type: keyof typeof wanted, format: FrontMatter['format']): string {
+	return type === 'strings' ? `a list, such as ${writeList(['mesh', 'conference'], format)}` : wanted[type];
+}
+
+/** What stands there. `yes` and its like are not what their author sees. */
+function foundWords(value: Value): string {
+	if (value.kind !== 'boolean') return `it is ${found[value.kind]}`;
+	const { source } = value;
+	return source === String(value.value) ? `it is ${source}` : `${source} reads as ${value.value} there`;
 }
 
 function isCollection({ kind }: Value): boolean {
@@ -104,9 +115,6 @@ function fixFor({ keySpan, value }: Field, type: FieldSpec['type'], post: Post, 
 	if (type === 'boolean' && value.kind === 'string' && /^(?:true|false)$/i.test(value.text.trim())) {
 		const newText = value.text.trim().toLowerCase();
 		return fix(`Write ${newText} without quotes`, newText, true);
-	}
-	if (type === 'number' && value.kind === 'string' && /^-?\d{1,9}$/.test(value.text.trim())) {
-		return fix('Write the number without quotes', String(Number(value.text)), true);
 	}
 	return [];
 }

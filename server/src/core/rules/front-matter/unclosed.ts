@@ -1,10 +1,11 @@
 import { endOfText } from '../../post/frontMatter/jsonText.ts';
 import { lineBreakOf } from '../../post/frontMatter/write.ts';
-import type { Edit } from '../../problem.ts';
+import type { Edit, Fix } from '../../problem.ts';
 import type { Span } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
+import { nearFenceIn } from './nearFence.ts';
 
-const fences = { yaml: '---', toml: '+++' } as const;
+const fences = { yaml: '---', toml: '+++', json: '}' } as const;
 
 export const frontMatterUnclosed: Rule = {
 	name: 'front-matter/unclosed',
@@ -31,30 +32,39 @@ export const frontMatterUnclosed: Rule = {
 	},
 	check({ post, report }) {
 		const { format, open, close, content, faults } = post.frontMatter;
-		if (format === 'none' || close || faults.length > 0) return;
-		const fence = format === 'json' ? '' : fences[format];
-		const lineBreak = lineBreakOf(post.text);
-		const at = content.end;
-		const lead = at > 0 && !/[\r\n]/.test(post.text[at - 1] ?? '') ? lineBreak : '';
+		if (format === 'none' || close || faults.some(({ code }) => code === 'after-fence' || code === 'unclosed')) return;
+		const fence = fences[format];
+		const near = fence === '}' ? undefined : nearFenceIn(post.text, content, fence);
+		const written = near && post.text.slice(near.start, near.end).trim();
 		report({
 			span: open,
-			message:
-				format === 'json'
-					? 'This front matter is never closed. Put a } after its last field.'
-					: `This front matter is never closed. Put a line of ${fence} after its last field.`,
-			fixes: [
-				{
-					title: 'Close it after the last field',
-					safe: false,
-					edits:
-						format === 'json'
-							? closeBraces(post.text, content, lineBreak)
-							: [{ span: { start: at, end: at }, newText: `${lead}${fence}${lineBreak}` }],
-				},
-			],
+			message: written
+				? `This front matter is never closed: ${written === fence ? `${fence} has to stand` : `${written} is not ${fence}, which has to stand`} at the beginning of its last line.`
+				: `This front matter is never closed. Put a ${format === 'json' ? '' : 'line of '}${fence} after its last field.`,
+			fixes: near
+				? [
+						{
+							title: written === fence ? 'Begin it at the margin' : `Write ${fence} instead of ${written}`,
+							safe: false,
+							edits: [{ span: near, newText: fence }],
+						},
+					]
+				: [closing(post.text, content, fence)],
 		});
 	},
 };
+
+/** Closes the front matter where it was meant to end. */
+function closing(text: string, content: Span, fence: string): Fix {
+	const lineBreak = lineBreakOf(text);
+	const at = content.end;
+	const lead = at > 0 && !/[\r\n]/.test(text[at - 1] ?? '') ? lineBreak : '';
+	const edits =
+		fence === '}'
+			? closeBraces(text, content, lineBreak)
+			: [{ span: { start: at, end: at }, newText: `${lead}${fence}${lineBreak}` }];
+	return { title: 'Close it after the last field', safe: false, edits };
+}
 
 /** Closes every bracket and brace of JSON that is still open; a comma behind the last field goes. */
 function closeBraces(text: string, { start, end }: Span, lineBreak: string): Edit[] {

@@ -4,9 +4,10 @@ import { writeText } from '../../post/frontMatter/literals.ts';
 import { lineBreakOf } from '../../post/frontMatter/write.ts';
 import type { Post } from '../../post/post.ts';
 import type { Edit, Fix } from '../../problem.ts';
+import { fixesOf } from './syntaxFixes.ts';
 
-/** The ways out of a fault of the front matter. */
-export function fixesOf(fault: FrontMatterFault, post: Post): Fix[] {
+/** The ways out of a fault of a front matter in TOML or JSON. */
+export function strictFixesOf(fault: FrontMatterFault, post: Post): Fix[] {
 	const { span } = fault;
 	const { text } = post;
 	const { format, content } = post.frontMatter;
@@ -18,11 +19,6 @@ export function fixesOf(fault: FrontMatterFault, post: Post): Fix[] {
 		{ title, safe, edits: [{ span: { start: at, end: at }, newText }] },
 	];
 	switch (fault.code) {
-		case 'colon-in-value':
-			if (/^["'[{&*!|>%@`#]/.test(found) || / #/.test(found)) return [];
-			return replace('Put the value in quotes', writeText(found, format), true);
-		case 'tab':
-			return tabFix(span.start, text);
 		case 'bare-text':
 			return replace('Put it in quotes', writeText(found, format), true);
 		case 'number':
@@ -45,6 +41,8 @@ export function fixesOf(fault: FrontMatterFault, post: Post): Fix[] {
 			return found.startsWith('\\u') || found.startsWith('\\U')
 				? []
 				: insert('Write \\\\ for the backslash', span.start, '\\', false);
+		case 'after-value':
+			return [];
 		case 'control':
 			if (found === '\t' && format === 'json') return replace('Write \\t', '\\t', true);
 			return found === '\r' ? lineBreakFix(content.start, content.end, text) : replace('Remove it', '', false);
@@ -57,13 +55,13 @@ export function fixesOf(fault: FrontMatterFault, post: Post): Fix[] {
 			);
 		case 'extra-comma':
 			return replace('Remove the comma', '', true);
-		case 'comment':
+		case 'note':
 			return replace('Remove the comment', '', false);
 		case 'unclosed':
-			if (format === 'yaml' || !/^(?:"(?!"")|'(?!''))/.test(found)) return [];
+			if (!/^(?:"(?!"")|'(?!''))/.test(found)) return [];
 			return insert('Close it at the end of the line', span.end, found.charAt(0), false);
 		default:
-			return [];
+			return fixesOf(fault, post);
 	}
 }
 
@@ -100,18 +98,4 @@ function lineBreakFix(from: number, to: number, text: string): Fix[] {
 		newText: lineBreakOf(text),
 	}));
 	return [{ title: 'Use ordinary line breaks', safe: true, edits }];
-}
-
-function tabFix(at: number, text: string): Fix[] {
-	const start = text.lastIndexOf('\n', at) + 1;
-	const indent = /^[\t ]*/.exec(text.slice(start))?.[0] ?? '';
-	const edits = [{ span: { start, end: start + indent.length }, newText: spacesFor(indent, start, text) }];
-	return [{ title: 'Replace the tabs by spaces', safe: true, edits }];
-}
-
-/** Below a field that already has a value nothing is nested, so the line was meant to begin at the margin. */
-function spacesFor(indent: string, start: number, text: string): string {
-	const above = text.slice(0, start).trimEnd().split('\n').at(-1) ?? '';
-	const opensBlock = /:\s*(?:[|>][+-]?\d?)?$|^\s*-/.test(above) && above.trim() !== '---';
-	return opensBlock ? indent.replaceAll('\t', '  ') : '';
 }
