@@ -78,6 +78,9 @@ const ofSyntax = /^front-matter\/(?:missing|unclosed|syntax)$/;
 /** Added by Hugo to every page. */
 const added = ['draft', 'iscjklanguage'];
 
+/** Fields that Hugo makes into types of its own. YAML's notations have them only as they come out again. */
+const remade = ['draft', 'date', 'lastmod', 'publishdate', 'keywords'];
+
 function plain(value: Value): unknown {
 	if (value.kind === 'list') return value.items.map(plain);
 	if (value.kind === 'map') return plainFields(value.fields);
@@ -96,9 +99,10 @@ describe('a front matter is an error where Hugo refuses it or finds none, and on
 			const errors = problems.filter((problem) => ofSyntax.test(problem.rule)).map((problem) => problem.message);
 			if (answer.builds && !answer.silent) {
 				expect(errors).toEqual([]);
-				if (post.frontMatter.format !== 'yaml') return;
-				const read = Object.entries(answer.fields ?? {}).filter(([name]) => !added.includes(name));
-				expect(plainFields(post.frontMatter.fields)).toEqual(Object.fromEntries(read));
+				const left = post.frontMatter.format === 'yaml' ? [] : remade;
+				const read = Object.entries(answer.fields ?? {}).filter(([name]) => ![...added, ...left].includes(name));
+				const ours = post.frontMatter.fields.filter(({ name }) => !left.includes(name));
+				expect(plainFields(ours)).toEqual(Object.fromEntries(read));
 			} else expect(errors).not.toEqual([]);
 		});
 	}
