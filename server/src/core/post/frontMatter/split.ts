@@ -66,7 +66,7 @@ function withComment(text: string, split: Split, at: number): Split {
 }
 
 /** Longer heads than any post has are split without gray-matter, whose search for comments takes quadratic time. */
-const longest = 65536;
+const longest = 4096;
 
 function splitYaml(text: string, start: number): Split {
 	const plain = splitFenced(text, start, 'yaml', '---');
