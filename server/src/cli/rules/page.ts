@@ -18,6 +18,7 @@ export async function rulePage(rule: Rule): Promise<string> {
 		...rule.examples.good.map(goodExample),
 		'## Change or turn off',
 		`In the editor: \`"recap.rules": { "${rule.name}": "off" }\`. In the terminal: \`recap lint --rule ${rule.name}:off\`.`,
+		...(rule.about === 'directives' ? [] : [turnOffHere(rule)]),
 	]
 		.join('\n\n')
 		.concat('\n');
@@ -37,6 +38,10 @@ function badExample({ example, problems }: Demonstration): string[] {
 
 function goodExample(example: Example): string {
 	return fenced('markdown', example.text);
+}
+
+function turnOffHere({ name }: Rule): string {
+	return `For one place in a post: \`<!-- recap-disable-next-line ${name} -->\` on the line above, or in front matter \`# recap-disable-line ${name}\` at the end of the line. More in [turning rules off](../../guide-turning-rules-off.md).`;
 }
 
 /** A text between fences that are longer than any run of backticks in it. */

@@ -1,6 +1,12 @@
 import type { Span } from '../text/span.ts';
 import { parameterOf, type Shortcode } from './shortcodes/shortcode.ts';
 
+/** A stretch that Markdown does not read. */
+export interface CodeSpan extends Span {
+	/** Set for an HTML comment. */
+	readonly comment?: true;
+}
+
 /** Shortcodes whose inner text is shown as it is, in any site that has them. */
 const verbatim: ReadonlySet<string> = new Set(['text', 'highlight', 'mermaid']);
 
@@ -22,7 +28,7 @@ export function verbatimBlocks(shortcodes: readonly Shortcode[]): Span[] {
 
 const fence = /[ \t]{0,3}(?:[*+-][ \t]+|\d{1,9}[.)][ \t]+)?[ \t]*(`{3,}(?=[^`\n]*$)|~{3,})/my;
 const listItem = /[ \t]*(?:[*+-]|\d{1,9}[.)])(?:[ \t]|$)/my;
-const blank = /[ \t]*(?:\r?\n|\r|$)/y;
+const blank = /[ \t\r]*(?:\n|$)/y;
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
 	pattern.lastIndex = at;
@@ -37,8 +43,8 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
  * @param blocks verbatim blocks, in order
  * @param tags shortcode tags, in order
  */
-export function codeSpans(text: string, from: number, blocks: readonly Span[], tags: readonly Shortcode[]): Span[] {
-	const found: Span[] = [];
+export function codeSpans(text: string, from: number, blocks: readonly Span[], tags: readonly Shortcode[]): CodeSpan[] {
+	const found: CodeSpan[] = [];
 	const finder = new CodeSpans(text, found, tags);
 	finder.restart(from);
 	let block = 0;
@@ -63,21 +69,22 @@ export function codeSpans(text: string, from: number, blocks: readonly Span[], t
 			continue;
 		}
 		const opening = matchAt(fence, text, at);
-		const comment = text.startsWith('<!--', at + indentOf(text, at));
+		const indent = indentOf(text, at);
+		const deep = indent >= 4 || text[at] === '\t';
+		const isCode = deep && !inList && (afterBlank || indented);
+		const comment = !isCode && text.startsWith('<!--', at + indent);
 		if (opening || comment) {
 			finder.paragraph(at);
 			const end = Math.max(opening ? endOfFence(text, lineEnd, opening[1] ?? '') : endOfComment(text, at), at + 1);
-			found.push({ start: at, end });
+			found.push(opening ? { start: at, end } : { start: at, end, comment: true });
 			while ((blocks[block]?.start ?? text.length) < end) block++;
 			at = end;
 			finder.restart(at);
 			afterBlank = false;
 			continue;
 		}
-		const indent = indentOf(text, at);
 		if (matchAt(listItem, text, at) && indent < 4) inList = true;
 		else if (indent === 0 && afterBlank) inList = false;
-		const deep = indent >= 4 || text[at] === '\t';
 		indented = deep && !inList && (afterBlank || indented);
 		if (indented) {
 			found.push({ start: at, end: lineEnd });
@@ -101,7 +108,7 @@ class CodeSpans {
 
 	constructor(
 		private readonly text: string,
-		private readonly found: Span[],
+		private readonly found: CodeSpan[],
 		private readonly tags: readonly Shortcode[],
 	) {}
 
@@ -140,12 +147,12 @@ class CodeSpans {
 			}
 			const run = match[0];
 			if (run === '<!--') {
-				if (unclosed) continue;
+				if (unclosed || text[at - 1] === '\\') continue;
 				const length = text.slice(at + 4, end).indexOf('-->');
 				unclosed = length === -1;
 				if (unclosed) continue;
 				mark.lastIndex = at + 4 + length + 3;
-				found.push({ start: at, end: mark.lastIndex });
+				found.push({ start: at, end: mark.lastIndex, comment: true });
 				continue;
 			}
 			if (text[at - 1] === '\\' || unmatched.has(run.length)) continue;

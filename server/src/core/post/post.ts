@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import type { CodeSpan } from './code.ts';
 import type { FrontMatter } from './frontMatter/frontMatter.ts';
 import type { Link } from './links/link.ts';
 import type { Shortcode } from './shortcodes/shortcode.ts';
@@ -13,6 +14,6 @@ export interface Post {
 	readonly shortcodes: readonly Shortcode[];
 	/** Links and pictures in the order in which they stand; none inside code. */
 	readonly links: readonly Link[];
-	/** Where Markdown shows text as it is: fences, code spans, indented code, verbatim blocks. In order, not overlapping. */
-	readonly code: readonly Span[];
+	/** Where Markdown shows text as it is: fences, code spans, indented code, verbatim blocks, comments. In order, not overlapping. */
+	readonly code: readonly CodeSpan[];
 }

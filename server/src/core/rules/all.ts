@@ -1,6 +1,8 @@
 import { attributionFormat } from './attribution/format.ts';
 import { dateInvalid } from './date/invalid.ts';
 import { descriptionEnding } from './description/ending.ts';
+import { directiveUnknownRule } from './directive/unknownRule.ts';
+import { directiveUnused } from './directive/unused.ts';
 import { frontMatterMissing } from './front-matter/missing.ts';
 import { frontMatterRequired } from './front-matter/required.ts';
 import { frontMatterSyntax } from './front-matter/syntax.ts';
@@ -46,4 +48,6 @@ export const rules: readonly Rule[] = [
 	youtubeId,
 	schedId,
 	textMojibake,
+	directiveUnused,
+	directiveUnknownRule,
 ];

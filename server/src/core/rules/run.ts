@@ -1,11 +1,13 @@
+import { applyDirectives } from '../directives/apply.ts';
+import { readDirectives } from '../directives/read.ts';
 import type { Facts } from '../facts.ts';
 import type { Post } from '../post/post.ts';
 import type { Problem, Severity } from '../problem.ts';
 import type { Place } from '../site/site.ts';
-import type { Rule } from './rule.ts';
+import type { DirectiveFacts, Rule } from './rule.ts';
 
 /**
- * Runs rules over a post.
+ * Runs rules over a post, and hides what the post's directives turn off.
  *
  * @param severities by rule name, where they differ from the rule's own; a set one stands for all problems of the rule
  * @returns problems in the order in which they stand
@@ -18,18 +20,39 @@ export function runRules(
 	severities: ReadonlyMap<string, Severity | 'off'>,
 ): Problem[] {
 	if (place.kind === 'other') return [];
-	const problems: Problem[] = [];
-	for (const rule of rules) {
+	const found: Problem[] = [];
+	const run = (rule: Rule, directives: DirectiveFacts) => {
 		const chosen = severities.get(rule.name);
-		if (chosen === 'off' || (rule.scope === 'posts' && place.kind === 'page')) continue;
 		rule.check({
 			post,
 			place,
 			facts,
+			directives,
 			report: ({ span, message, fixes = [], severity = rule.severity }) => {
-				problems.push({ rule: rule.name, severity: chosen ?? severity, message, span, fixes });
+				found.push({
+					rule: rule.name,
+					severity: chosen === 'off' ? severity : (chosen ?? severity),
+					message,
+					span,
+					fixes,
+				});
 			},
 		});
-	}
-	return problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+	};
+	const running = rules.filter(
+		({ name, scope }) => severities.get(name) !== 'off' && (scope === 'pages' || place.kind !== 'page'),
+	);
+	const known = new Set(rules.map(({ name }) => name));
+	const ran = new Set(running.map(({ name }) => name));
+	for (const rule of running) if (rule.about !== 'directives') run(rule, { uses: [], known, ran });
+	const directives = readDirectives(post);
+	if (directives.length === 0) return inOrder(found);
+	const { problems, uses } = applyDirectives(directives, inOrder(found), post, place);
+	found.length = 0;
+	for (const rule of running) if (rule.about === 'directives') run(rule, { uses, known, ran });
+	return inOrder([...problems, ...found]);
+}
+
+function inOrder(problems: readonly Problem[]): Problem[] {
+	return [...problems].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
