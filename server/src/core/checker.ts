@@ -10,6 +10,7 @@ import { findSite, type KnownRoots } from './site/find.ts';
 import { folderOf } from './site/paths.ts';
 import { placeOf } from './site/place.ts';
 import type { Place, Site } from './site/site.ts';
+import type { Decoding } from './text/decoding.ts';
 
 /** What the user decided. */
 export interface CheckSettings {
@@ -44,11 +45,19 @@ export class Checker {
 	 *
 	 * @param path absolute, with `/`
 	 * @param previous an earlier reading of the same document, of which what did not change is reused
+	 * @param decoding what the text's bytes were, where they were not UTF-8
 	 */
-	async check(path: string, text: string, settings: CheckSettings, previous?: Post): Promise<Checked> {
+	async check(
+		path: string,
+		text: string,
+		settings: CheckSettings,
+		previous?: Post,
+		decoding?: Decoding,
+	): Promise<Checked> {
 		const post = parsePost(text, previous);
 		const place = await this.place(path, post, settings);
-		const facts = await gatherFacts(post, place, this.files, this.around);
+		const found = await gatherFacts(post, place, this.files, this.around);
+		const facts = decoding ? { ...found, decoding } : found;
 		return { post, place, facts, problems: runRules(rules, post, place, facts, settings.severities) };
 	}
 

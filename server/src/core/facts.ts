@@ -3,6 +3,7 @@ import type { Post } from './post/post.ts';
 import type { Entry, Files } from './site/files.ts';
 import { bundlePictures, type Picture, picturesOf, resolvePicture, targetKey } from './site/pictures.ts';
 import type { Place } from './site/site.ts';
+import type { Decoding } from './text/decoding.ts';
 
 /** What rules may know beyond the text, gathered before they run. What is absent is not known, and no rule guesses. */
 export interface Facts {
@@ -14,6 +15,8 @@ export interface Facts {
 	readonly today: string;
 	/** The author's name from git; absent where it is not known. */
 	readonly author?: string;
+	/** What its bytes were, where they were not UTF-8. */
+	readonly decoding?: Decoding;
 }
 
 /** Where a picture path leads. `path` is absolute. */

@@ -2,9 +2,10 @@ import fs from 'node:fs';
 import type { Checker, CheckSettings } from '../../core/checker.ts';
 import { fixAll } from '../../core/fix.ts';
 import type { Problem } from '../../core/problem.ts';
+import type { Decoding } from '../../core/text/decoding.ts';
 import { toNative } from '../../host/paths.ts';
 import { save } from './save.ts';
-import { bytesOf, readText, sourceOf } from './source.ts';
+import { bytesOf, readSource, sourceOf } from './source.ts';
 
 /** What was found in one document, after mending where that was asked for. */
 export interface Outcome {
@@ -27,9 +28,10 @@ export interface CheckTools {
 /**
  * Checks a text.
  * @param path the core's path of its file
+ * @param decoding what its bytes were, where they were not UTF-8
  */
-export async function checkText(tools: CheckTools, path: string, text: string): Promise<Outcome> {
-	const { problems, place } = await tools.checker.check(path, text, tools.settings);
+export async function checkText(tools: CheckTools, path: string, text: string, decoding?: Decoding): Promise<Outcome> {
+	const { problems, place } = await tools.checker.check(path, text, tools.settings, undefined, decoding);
 	return { text, problems, ours: place.kind !== 'other', mended: false };
 }
 
@@ -51,7 +53,8 @@ export async function mendText(tools: CheckTools, path: string, text: string): P
  * @throws the file system's error when it cannot be read
  */
 export async function checkFile(tools: CheckTools, path: string): Promise<Outcome> {
-	return checkText(tools, path, readText(toNative(path)));
+	const { text, decoding } = readSource(toNative(path));
+	return checkText(tools, path, text, decoding);
 }
 
 /**
@@ -63,8 +66,8 @@ export async function mendFile(tools: CheckTools, path: string): Promise<Outcome
 	const native = toNative(path);
 	const before = fs.readFileSync(native);
 	const source = sourceOf(before);
-	if (!source.valid) {
-		const outcome = await checkText(tools, path, source.text);
+	if (source.decoding) {
+		const outcome = await checkText(tools, path, source.text, source.decoding);
 		return outcome.ours ? { ...outcome, leftAlone: 'is not UTF-8 text and was left alone.' } : outcome;
 	}
 	const outcome = await mendText(tools, path, source.text);

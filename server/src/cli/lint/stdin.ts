@@ -20,9 +20,10 @@ export async function lintStdin(
 	const bytes = await terminal.input();
 	const source = sourceOf(bytes);
 	const run = new Run(options, options.fix ? terminal.err : terminal.out, terminal.err);
-	const mends = options.fix && source.valid;
-	const outcome = await (mends ? mendText : checkText)(tools, target.path, source.text);
-	if (options.fix && !source.valid) run.note(`${target.shown} is not UTF-8 text and was left alone.`);
+	const { text, decoding } = source;
+	const mends = options.fix && !decoding;
+	const outcome = await (mends ? mendText(tools, target.path, text) : checkText(tools, target.path, text, decoding));
+	if (options.fix && decoding) run.note(`${target.shown} is not UTF-8 text and was left alone.`);
 	if (options.fix) terminal.out.bytes(outcome.mended ? bytesOf(source, outcome.text) : bytes);
 	run.add(target, outcome);
 	return run.end();

@@ -48,5 +48,10 @@ function turnOffHere({ name }: Rule): string {
 function fenced(language: string, text: string): string {
 	const longest = Math.max(2, ...Array.from(text.matchAll(/`+/g), (run) => run[0].length));
 	const fence = '`'.repeat(longest + 1);
-	return `${fence}${language}\n${text.replace(/\n?$/, '\n')}${fence}`;
+	return `${fence}${language}\n${visible(text).replace(/\n?$/, '\n')}${fence}`;
+}
+
+/** A text with the pictures of its control characters: ␀ for NUL, ␍ for a carriage return. */
+function visible(text: string): string {
+	return text.replace(/[^\P{Cc}\n\t]/gu, (control) => String.fromCharCode(0x2400 + control.charCodeAt(0)));
 }

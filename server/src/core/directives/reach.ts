@@ -7,6 +7,7 @@ import type { Directive } from './directive.ts';
 export class Reach {
 	/** The places at which directives begin, by line: on which lines nothing but directives stands is asked for these. */
 	private readonly onLine = new Map<number, Directive[]>();
+	private readonly ends = new Map<number, number | undefined>();
 
 	/** @param constructs in the order in which they begin */
 	constructor(
@@ -48,6 +49,11 @@ export class Reach {
 
 	/** The last line of the directives that a line consists of; undefined where it holds anything else. */
 	private endOfDirectives(line: number): number | undefined {
+		if (!this.ends.has(line)) this.ends.set(line, this.findEnd(line));
+		return this.ends.get(line);
+	}
+
+	private findEnd(line: number): number | undefined {
 		const directives = this.onLine.get(line);
 		if (!directives) return undefined;
 		let at = this.lines.startOf(line);

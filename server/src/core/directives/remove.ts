@@ -1,18 +1,17 @@
 import type { Edit } from '../problem.ts';
-import { Lines } from '../text/lines.ts';
+import type { Lines } from '../text/lines.ts';
 import type { Directive, RuleName } from './directive.ts';
 
 /** An edit that takes a directive out of a text: with its line where it is alone on it, else with the space before it. */
-export function removeDirective(text: string, { span }: Directive): Edit {
-	const lines = new Lines(text);
+export function removeDirective(text: string, lines: Lines, { span }: Directive): Edit {
 	const first = lines.positionAt(span.start).line;
 	const last = lines.positionAt(span.end).line;
 	const start = lines.startOf(first);
 	const next = lines.startOf(last + 1);
-	const alone = text.slice(start, span.start).trim() === '' && text.slice(span.end, next).trim() === '';
-	if (!alone) {
-		const before = text.slice(start, span.start);
-		return { span: { start: start + before.trimEnd().length, end: span.end }, newText: '' };
+	let from = span.start;
+	while (from > start && /[ \t]/.test(text[from - 1] ?? '')) from--;
+	if (from > start || text.slice(span.end, next).trim() !== '') {
+		return { span: { start: from, end: span.end }, newText: '' };
 	}
 	// Of the blank lines above and below it one stays.
 	const isBlank = (line: number) =>

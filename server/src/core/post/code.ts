@@ -52,6 +52,7 @@ export function codeSpans(text: string, from: number, blocks: readonly Span[], t
 	let afterBlank = true;
 	let indented = false;
 	let at = from;
+	let lineEnd = from;
 	while (at < text.length) {
 		const inside = blocks[block];
 		if (inside && inside.start <= at) {
@@ -61,7 +62,7 @@ export function codeSpans(text: string, from: number, blocks: readonly Span[], t
 			if (inside.end > inside.start) found.push(inside);
 			continue;
 		}
-		const lineEnd = nextLine(text, at);
+		if (lineEnd <= at) lineEnd = nextLine(text, at);
 		if (matchAt(blank, text, at) && lineEnd > at) {
 			finder.paragraph(at);
 			afterBlank = true;

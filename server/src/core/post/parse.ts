@@ -12,8 +12,9 @@ import { readShortcodes } from './shortcodes/read.ts';
  *
  * @param previous an earlier reading of the same document: its front matter is taken over where that did not change
  */
-export function parsePost(text: string, previous?: Post): Post {
-	const { frontMatter, body } = (previous && unchangedHead(text, previous)) ?? readFrontMatter(text);
+export function parsePost(original: string, previous?: Post): Post {
+	const { frontMatter, body } = (previous && unchangedHead(original, previous)) ?? readFrontMatter(original);
+	const text = withLineFeeds(original, body);
 	const running = readShortcodes(text, body);
 	const code = codeSpans(text, body, verbatimBlocks(running), running);
 	const opaque = new Opaque([...code, ...running.map((tag) => tag.span)]);
@@ -25,15 +26,21 @@ export function parsePost(text: string, previous?: Post): Post {
 	const markdown = readLinks(text, body, hidden);
 	const links =
 		parameters.length === 0 ? markdown : [...markdown, ...parameters].sort((a, b) => a.span.start - b.span.start);
-	return { text, frontMatter, body: { start: body, end: text.length }, shortcodes, links, code };
+	return { original, text, frontMatter, body: { start: body, end: text.length }, shortcodes, links, code };
 }
 
 /** The head of an earlier reading, if everything up to the body is as it was and still closed at the same place. */
 function unchangedHead(text: string, previous: Post): Head | undefined {
 	const { frontMatter, body } = previous;
 	if (!frontMatter.close || body.start === 0) return undefined;
-	return text.startsWith(previous.text.slice(0, body.start)) &&
-		(text[body.start - 1] === '\n' || text.length === previous.text.length)
+	return text.startsWith(previous.original.slice(0, body.start)) &&
+		(text[body.start - 1] === '\n' || text.length === previous.original.length)
 		? { frontMatter, body: body.start }
 		: undefined;
+}
+
+/** A text with a line feed for each lone carriage return of its head, so that whoever looks for lines there finds them. */
+function withLineFeeds(text: string, body: number): string {
+	const head = text.slice(0, body);
+	return /\r(?!\n)/.test(head) ? head.replace(/\r(?!\n)/g, '\n') + text.slice(body) : text;
 }

@@ -6,6 +6,12 @@ import type { Shortcode } from './shortcodes/shortcode.ts';
 
 /** A post as read: its text and everything found in it, each with its place. */
 export interface Post {
+	/** The text as it was handed in. */
+	readonly original: string;
+	/**
+	 * The text as it is read, with the same offsets: in the front matter a lone carriage return is a line feed, because
+	 * YAML takes it for one.
+	 */
 	readonly text: string;
 	readonly frontMatter: FrontMatter;
 	/** What follows the front matter. */

@@ -21,6 +21,7 @@ import { shortcodePairing } from './shortcode/pairing.ts';
 import { shortcodeParameter } from './shortcode/parameter.ts';
 import { shortcodeSyntax } from './shortcode/syntax.ts';
 import { shortcodeUnknown } from './shortcode/unknown.ts';
+import { textEncoding } from './text/encoding.ts';
 import { textMojibake } from './text/mojibake.ts';
 import { youtubeId } from './youtube/id.ts';
 
@@ -47,6 +48,7 @@ export const rules: readonly Rule[] = [
 	imageExternalRatio,
 	youtubeId,
 	schedId,
+	textEncoding,
 	textMojibake,
 	directiveUnused,
 	directiveUnknownRule,

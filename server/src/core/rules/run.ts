@@ -6,6 +6,9 @@ import type { Problem, Severity } from '../problem.ts';
 import type { Place } from '../site/site.ts';
 import type { DirectiveFacts, Rule } from './rule.ts';
 
+/** Of one rule no more problems are told: nobody reads on, and no editor would bear them. */
+const most = 10_000;
+
 /**
  * Runs rules over a post, and hides what the post's directives turn off.
  *
@@ -23,19 +26,17 @@ export function runRules(
 	const found: Problem[] = [];
 	const run = (rule: Rule, directives: DirectiveFacts) => {
 		const chosen = severities.get(rule.name);
+		let count = 0;
 		rule.check({
 			post,
 			place,
 			facts,
 			directives,
 			report: ({ span, message, fixes = [], severity = rule.severity }) => {
-				found.push({
-					rule: rule.name,
-					severity: chosen === 'off' ? severity : (chosen ?? severity),
-					message,
-					span,
-					fixes,
-				});
+				if (++count > most) return;
+				const told = count < most ? message : `${message} Further problems of ${rule.name} are not told.`;
+				const weight = chosen === undefined || chosen === 'off' ? severity : chosen;
+				found.push({ rule: rule.name, severity: weight, message: told, span, fixes });
 			},
 		});
 	};

@@ -53,7 +53,9 @@ function splitYaml(text: string, start: number): Split {
 	// gray-matter reads a fence with something behind it in its own ways, one of which is to run it, and an unclosed
 	// one as a head to the end of the text.
 	const followed = plain.afterFence.end > plain.afterFence.start;
-	if (followed || !plain.close || plain.close.end - start > longest) return plain;
+	// It takes what a lone carriage return parts from the fence for the name of a language.
+	const lineEnds = text[plain.content.start - 1] === '\n';
+	if (followed || !lineEnds || !plain.close || plain.close.end - start > longest) return plain;
 	// Given options, gray-matter keeps no copy of what it parsed; without them it does.
 	const head = matter(text.slice(start, plain.close.end), { engines, language: 'yaml', delimiters: '---' });
 	const end = plain.open.end + head.matter.length;

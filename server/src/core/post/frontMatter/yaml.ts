@@ -17,14 +17,19 @@ export interface Fields {
  * @param content where the YAML stands in it; every span of the result is one of the whole post
  */
 export function parseYaml(text: string, content: Span): Fields {
-	const plain = readPlainYaml(text, content);
+	const plain = content.end - content.start > longestPlain ? undefined : readPlainYaml(text, content);
 	return plain ? { fields: plain, faults: [] } : parseAnyYaml(text, content);
 }
 
 /** Parses a YAML head with the YAML parser, whatever it holds. */
-export function parseAnyYaml(text: string, content: Span): Fields {
+export function parseAnyYaml(post: string, content: Span): Fields {
+	const text = withLineFeeds(post, content);
 	const source = text.slice(content.start, content.end);
 	if (source.trim() === '') return { fields: [], faults: [] };
+	if (source.length > longest) {
+		const detail = `${source.length} characters`;
+		return { fields: [], faults: [{ code: 'too-long', span: firstLine(text, content), detail }] };
+	}
 	let document: Document;
 	try {
 		// Dates stay text: the calendar is checked by a rule. A key that stands twice is one rule's business too.
@@ -33,13 +38,37 @@ export function parseAnyYaml(text: string, content: Span): Fields {
 		if (!(error instanceof RangeError)) throw error;
 		return { fields: [], faults: [{ code: 'too-deep', span: content, detail: error.message }] };
 	}
-	const faults = document.errors.map((error) => yamlFault(error, text, content));
+	const faults = document.errors.slice(0, mostFaults).map((error) => yamlFault(error, text, content));
 	const reader = new NodeReader(text, content, document);
 	const root = document.contents;
 	if (isMap(root)) return { fields: reader.fields(root), faults };
 	if (faults.length > 0 || root === null || (isScalar(root) && root.value === null)) return { fields: [], faults };
 	return { fields: [], faults: [{ code: 'not-fields', span: reader.span(root), detail: 'not a map' }] };
 }
+
+/** A text with a line feed for each lone carriage return of its head: YAML takes both for a line break, its parser one. */
+function withLineFeeds(text: string, { start, end }: Span): string {
+	const head = text.slice(start, end);
+	return /\r(?!\n)/.test(head) ? text.slice(0, start) + head.replace(/\r(?!\n)/g, '\n') + text.slice(end) : text;
+}
+
+/** The first line of a head. */
+function firstLine(text: string, { start, end }: Span): Span {
+	const length = text.slice(start, Math.min(end, start + 200)).search(/[\r\n]|$/);
+	return { start, end: start + length };
+}
+
+/**
+ * Heads that are not plain are read up to this many characters. A post's has a few hundred; the parser takes a second for
+ * the worst of this length, and a minute for one ten times as long.
+ */
+const longest = 100_000;
+
+/** Plain heads are read up to this many characters: an engine's regular expressions run out of stack at ten times as many. */
+const longestPlain = 1_000_000;
+
+/** After so many faults the rest are their consequences. */
+const mostFaults = 100;
 
 /** Values nest no deeper than this in what rules look at; what lies below is left out. */
 const deepest = 32;

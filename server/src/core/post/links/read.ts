@@ -180,7 +180,7 @@ class LinkReader {
 	private beginsLine(at: number): boolean {
 		let i = at;
 		while (this.text[i - 1] === ' ' && at - i < 3) i--;
-		return i === 0 || this.text[i - 1] === '\n' || this.text[i - 1] === '\r';
+		return i === 0 || this.text[i - 1] === '\n';
 	}
 
 	private readDefinition(bracket: Bracket, at: number): number {

@@ -1,6 +1,7 @@
 import type { Directive, RuleName, Use } from '../../directives/directive.ts';
 import { removeDirective, removeName } from '../../directives/remove.ts';
 import type { Edit } from '../../problem.ts';
+import { Lines } from '../../text/lines.ts';
 import type { DirectiveFacts, Finding, Rule } from '../rule.ts';
 
 export const directiveUnused: Rule = {
@@ -21,6 +22,9 @@ export const directiveUnused: Rule = {
 		good: [{ text: '<!-- recap-disable-next-line image/no-text -->\n{{< image link="./welcome.jpg" >}}\n' }],
 	},
 	check({ post: { text }, directives, report }) {
+		if (directives.uses.length === 0) return;
+		const lines = new Lines(text);
+		const ends = endsOf(directives.uses);
 		for (const use of directives.uses) {
 			const { directive } = use;
 			const { names } = directive;
@@ -29,7 +33,13 @@ export const directiveUnused: Rule = {
 			if (hasEnded || (names.length > 0 && idle.length === 0) || (names.length === 0 && use.hid.size > 0)) continue;
 			// An `end` ends something or nothing; a single name that it need not have is no harm.
 			if (directive.kind === 'end' || idle.length === names.length) {
-				report(wholeFinding(text, directive, [directive, ...endsOf(directive, directives.uses)]));
+				const gone = [directive, ...(ends.get(directive) ?? [])];
+				report(
+					wholeFinding(
+						directive,
+						gone.map((one) => removeDirective(text, lines, one)),
+					),
+				);
 			} else for (const name of idle) report(nameFinding(directive, name));
 		}
 	},
@@ -40,25 +50,23 @@ function isIdle({ name }: RuleName, { hid }: Use, { known, ran }: DirectiveFacts
 	return known.has(name) && ran.has(name) && !hid.has(name);
 }
 
-/** The directives that are there only to end this one. */
-function endsOf(directive: Directive, uses: readonly Use[]): Directive[] {
-	return uses
-		.filter(({ ended }) => ended.length > 0 && ended.every((one) => one === directive))
-		.map((use) => use.directive);
+/** By directive, those that are there only to end it. */
+function endsOf(uses: readonly Use[]): ReadonlyMap<Directive, readonly Directive[]> {
+	const ends = new Map<Directive, Directive[]>();
+	for (const { directive, ended } of uses) {
+		const [only, ...others] = ended;
+		if (only && others.length === 0) ends.set(only, [...(ends.get(only) ?? []), directive]);
+	}
+	return ends;
 }
 
-function wholeFinding(text: string, { kind, span, names }: Directive, gone: readonly Directive[]): Finding {
+function wholeFinding({ kind, span, names }: Directive, edits: readonly Edit[]): Finding {
 	const what = names.length === 0 ? 'rules' : names.map(({ name }) => name).join(', ');
 	const message =
 		kind === 'end'
 			? 'Nothing is turned off before this comment that it could turn on again.'
 			: `This comment turns ${what} off, but there is nothing to hide ${places[kind]}.`;
-	return finding(
-		span,
-		message,
-		'Remove the comment',
-		gone.map((directive) => removeDirective(text, directive)),
-	);
+	return finding(span, message, 'Remove the comment', edits);
 }
 
 const places: Readonly<Record<Exclude<Directive['kind'], 'end'>, string>> = {

@@ -26,9 +26,10 @@ export const shortcodePairing: Rule = {
 		const { faults } = pairTags(tags, (tag) =>
 			tag.name.endsWith('.inline') ? 'either' : shortcodeSpec(tag.name, place.site)?.form,
 		);
+		const marks = new Marks(post.text);
 		for (const fault of faults) {
 			if (fault.code === 'never-opened' && !shortcodeSpec(fault.tag.name, place.site)) continue;
-			report({ span: fault.tag.span, message: messageOf(fault), fixes: fixesOf(fault, post.text) });
+			report({ span: fault.tag.span, message: messageOf(fault), fixes: fixesOf(fault, post.text, marks) });
 		}
 	},
 };
@@ -47,7 +48,7 @@ function messageOf(fault: PairingFault): string {
 	}
 }
 
-function fixesOf(fault: PairingFault, text: string): Fix[] {
+function fixesOf(fault: PairingFault, text: string, marks: Marks): Fix[] {
 	const { tag } = fault;
 	if (fault.code === 'takes-none' && tag.kind === 'self-closing') {
 		const slash = text.lastIndexOf('/', tag.close.start);
@@ -71,10 +72,8 @@ function fixesOf(fault: PairingFault, text: string): Fix[] {
 		];
 	}
 	// The text of a callout is most often one paragraph.
-	const paragraph = /\n[ \t]*\r?\n/g;
-	paragraph.lastIndex = tag.span.end;
-	const end = paragraph.exec(text)?.index ?? text.trimEnd().length;
-	const onOneLine = !text.slice(tag.span.start, end).includes('\n');
+	const end = marks.paragraphEnd(tag.span.end);
+	const onOneLine = marks.lineEnd(tag.span.start) >= end;
 	const at = Math.max(end, tag.span.end);
 	return [
 		{
@@ -90,9 +89,40 @@ function withOwnLine(
 	span: { readonly start: number; readonly end: number },
 	text: string,
 ): { start: number; end: number } {
-	const lineStart = text.lastIndexOf('\n', span.start - 1) + 1;
-	const found = text.indexOf('\n', span.end);
-	const lineEnd = found === -1 ? text.length : found + 1;
-	const alone = text.slice(lineStart, span.start).trim() === '' && text.slice(span.end, lineEnd).trim() === '';
-	return alone ? { start: lineStart, end: lineEnd } : span;
+	let start = span.start;
+	while (start > 0 && /[^\S\n]/.test(text[start - 1] ?? '')) start--;
+	let end = span.end;
+	while (end < text.length && /[^\S\n]/.test(text[end] ?? '')) end++;
+	const alone = (start === 0 || text[start - 1] === '\n') && (end === text.length || text[end] === '\n');
+	return alone ? { start, end: Math.min(end + 1, text.length) } : span;
+}
+
+/** Ends of lines and paragraphs of a text, each looked for once where many tags have the same one. */
+class Marks {
+	private readonly textEnd: number;
+	private paragraph = { from: 0, end: -1 };
+	private line = { from: 0, end: -1 };
+
+	constructor(private readonly text: string) {
+		this.textEnd = text.trimEnd().length;
+	}
+
+	/** The line break before the next blank line, or the end of what is written. */
+	paragraphEnd(from: number): number {
+		if (from < this.paragraph.from || from > this.paragraph.end) {
+			const blank = /\n[ \t]*\r?\n/g;
+			blank.lastIndex = from;
+			this.paragraph = { from, end: blank.exec(this.text)?.index ?? this.textEnd };
+		}
+		return this.paragraph.end;
+	}
+
+	/** The next line break, or the text's end. */
+	lineEnd(from: number): number {
+		if (from < this.line.from || from > this.line.end) {
+			const found = this.text.indexOf('\n', from);
+			this.line = { from, end: found === -1 ? this.text.length : found };
+		}
+		return this.line.end;
+	}
 }
