@@ -26,8 +26,10 @@ export function verbatimBlocks(shortcodes: readonly Shortcode[]): Span[] {
 	return blocks;
 }
 
-const fence = /[ \t]{0,3}(?:[*+-][ \t]+|\d{1,9}[.)][ \t]+)?[ \t]*(`{3,}(?=[^`\n]*$)|~{3,})/my;
-const listItem = /[ \t]*(?:[*+-]|\d{1,9}[.)])(?:[ \t]|$)/my;
+const fence = /(?: {0,3}>[ \t]?)*[ \t]*(?:(?:[*+-]|\d{1,9}[.)])[ \t]+)*(`{3,}(?=[^`\n]*$)|~{3,})/my;
+const listItem = /[ \t]*(?:[*+-]|\d{1,9}[.)])(?:[ \t]+|$)/my;
+// A heading, the line below one, a break between parts: lines that end a paragraph by themselves.
+const heading = / {0,3}(?:#{1,6}(?:[ \t]|\r?$)|=+[ \t]*\r?$|([-*_])[ \t]*(?:\1[ \t]*){2,}\r?$)/my;
 const blank = /[ \t\r]*(?:\n|$)/y;
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -48,7 +50,7 @@ export function codeSpans(text: string, from: number, blocks: readonly Span[], t
 	const finder = new CodeSpans(text, found, tags);
 	finder.restart(from);
 	let block = 0;
-	let inList = false;
+	const lists = new Lists();
 	let afterBlank = true;
 	let indented = false;
 	let at = from;
@@ -69,14 +71,16 @@ export function codeSpans(text: string, from: number, blocks: readonly Span[], t
 			at = lineEnd;
 			continue;
 		}
-		const opening = matchAt(fence, text, at);
-		const indent = indentOf(text, at);
-		const deep = indent >= 4 || text[at] === '\t';
-		const isCode = deep && !inList && (afterBlank || indented);
-		const comment = !isCode && text.startsWith('<!--', at + indent);
+		const indent = text[at] === '\t' ? 4 : indentOf(text, at);
+		const item = matchAt(listItem, text, at)?.[0];
+		const deep = lists.isDeep(item, indent, afterBlank);
+		const opening = deep ? null : matchAt(fence, text, at);
+		const comment = !deep && text.startsWith('<!--', at + indent);
+		const title = !deep && matchAt(heading, text, at) !== null;
 		if (opening || comment) {
 			finder.paragraph(at);
-			const end = Math.max(opening ? endOfFence(text, lineEnd, opening[1] ?? '') : endOfComment(text, at), at + 1);
+			const column = item === undefined ? Math.min(lists.column, indent) : lists.column;
+			const end = Math.max(opening ? endOfFence(text, lineEnd, opening, column) : endOfComment(text, at), at + 1);
 			found.push(opening ? { start: at, end } : { start: at, end, comment: true });
 			while ((blocks[block]?.start ?? text.length) < end) block++;
 			at = end;
@@ -84,20 +88,52 @@ export function codeSpans(text: string, from: number, blocks: readonly Span[], t
 			afterBlank = false;
 			continue;
 		}
-		if (matchAt(listItem, text, at) && indent < 4) inList = true;
-		else if (indent === 0 && afterBlank) inList = false;
-		indented = deep && !inList && (afterBlank || indented);
+		// A code span reaches no further than its paragraph, and an item or a heading begins another one.
+		if (title || (item !== undefined && !deep)) finder.paragraph(at);
+		indented = deep && (afterBlank || indented);
 		if (indented) {
 			found.push({ start: at, end: lineEnd });
 			finder.restart(lineEnd);
 		}
-		afterBlank = false;
+		afterBlank = title;
 		const nextBlock = blocks[block]?.start ?? text.length;
 		at = Math.min(lineEnd, Math.max(nextBlock, at));
-		if (at === nextBlock) finder.paragraph(at);
+		if (at === nextBlock || title) finder.paragraph(at);
 	}
 	finder.paragraph(text.length);
 	return found.sort((a, b) => a.start - b.start);
+}
+
+/** The lists that a line stands in, as far as they decide which indent makes code of it. */
+class Lists {
+	/** The columns at which the text of the items begins, the innermost last. */
+	private readonly contents: number[] = [];
+
+	/** The column at which the text of the innermost item begins; 0 outside of lists. */
+	get column(): number {
+		return this.contents.at(-1) ?? 0;
+	}
+
+	/**
+	 * Whether a line is indented deep enough to be code.
+	 *
+	 * @param item the line up to its text where it looks like a list's item
+	 */
+	isDeep(item: string | undefined, indent: number, afterBlank: boolean): boolean {
+		if (afterBlank) this.leave(indent);
+		if (indent >= this.column + 4) return true;
+		if (item === undefined) return false;
+		this.leave(indent);
+		// What stands five spaces or more behind the marker is code in the item, which begins one space behind it.
+		const space = item.length - item.trimEnd().length;
+		this.contents.push(item.length - (space > 4 ? space - 1 : 0));
+		return false;
+	}
+
+	/** Leaves the items whose text begins further to the right. */
+	private leave(indent: number): void {
+		while (this.column > indent) this.contents.pop();
+	}
 }
 
 /** Collects code spans and HTML comments paragraph by paragraph. */
@@ -197,11 +233,19 @@ function indentOf(text: string, at: number): number {
 	return i - at;
 }
 
-function endOfFence(text: string, from: number, opening: string): number {
-	const close = new RegExp(`^[ \\t]*${opening[0] === '~' ? '~' : '`'}{${opening.length},}[ \\t]*\\r?$`, 'gm');
-	close.lastIndex = from;
-	const match = close.exec(text);
-	return match ? nextLine(text, match.index) : text.length;
+/**
+ * Where a fenced block ends: at its closing fence, or where the block quote or the item ends that it stands in.
+ *
+ * @param column at which the text of the item begins
+ */
+function endOfFence(text: string, from: number, [line, fence = '']: RegExpExecArray, column: number): number {
+	const closing = `([ \\t>]*${fence[0] === '~' ? '~' : '`'}{${fence.length},}[ \\t]*\\r?$)`;
+	const outside = line.includes('>') ? '(?! {0,3}>)' : column > 0 ? ` {0,${column - 1}}(?![ \\t\\r\\n])` : '(?!)';
+	const end = new RegExp(`^(?:${closing}|${outside})`, 'gm');
+	end.lastIndex = from;
+	const match = end.exec(text);
+	if (!match) return text.length;
+	return match[1] === undefined ? match.index : nextLine(text, match.index);
 }
 
 function endOfComment(text: string, at: number): number {

@@ -33,8 +33,10 @@ export function parsePost(original: string, previous?: Post): Post {
 function unchangedHead(text: string, previous: Post): Head | undefined {
 	const { frontMatter, body } = previous;
 	if (!frontMatter.close || body.start === 0) return undefined;
-	return text.startsWith(previous.original.slice(0, body.start)) &&
-		(text[body.start - 1] === '\n' || text.length === previous.original.length)
+	// Where no line break parts the two, what stands behind the head decides where the body begins, as it does for a head
+	// inside a comment.
+	const apart = text[body.start - 1] === '\n' && !previous.original.slice(0, frontMatter.open.start).includes('<!--');
+	return text.startsWith(previous.original.slice(0, body.start)) && (apart || text === previous.original)
 		? { frontMatter, body: body.start }
 		: undefined;
 }

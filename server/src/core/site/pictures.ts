@@ -26,7 +26,9 @@ export function picturesOf(post: Post, place: Place): Picture[] {
 			pictures.push({ path: parameter.value, pathSpan: parameter.valueSpan, shortcode });
 	}
 	for (const link of post.links) {
-		if (link.element === 'img' && link.url !== '') pictures.push({ path: link.url, pathSpan: link.urlSpan });
+		// Of several references to one definition each leads to the same place in the text.
+		const isNew = pictures.every(({ pathSpan }) => pathSpan.start !== link.urlSpan.start);
+		if (link.element === 'img' && link.url !== '' && isNew) pictures.push({ path: link.url, pathSpan: link.urlSpan });
 	}
 	return pictures.sort((a, b) => a.pathSpan.start - b.pathSpan.start);
 }

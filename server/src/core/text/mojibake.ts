@@ -11,6 +11,12 @@ function byteOf(unit: string): number | undefined {
 	return index === -1 ? undefined : 0x80 + index;
 }
 
+/** The character that Windows-1252 has where Latin-1 and Unicode have a control character; undefined where none. */
+export function windowsCharacter(control: string): string | undefined {
+	const unit = shown[control.charCodeAt(0) - 0x80];
+	return unit === control ? undefined : unit;
+}
+
 /** A garbled stretch of text and what it was. */
 export interface Mojibake {
 	readonly span: Span;

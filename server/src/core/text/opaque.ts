@@ -16,6 +16,13 @@ export class Opaque {
 		this.spans = merged;
 	}
 
+	/** The beginning of the first span that begins at an offset or behind it; undefined when there is none. */
+	startFrom(offset: number): number | undefined {
+		this.endAt(offset);
+		const span = this.spans[this.at];
+		return span && span.start < offset ? this.spans[this.at + 1]?.start : span?.start;
+	}
+
 	/** The end of the span that holds an offset; undefined when none does. */
 	endAt(offset: number): number | undefined {
 		while (this.at > 0 && (this.spans[this.at - 1]?.end ?? 0) > offset) this.at--;

@@ -53,6 +53,8 @@ export interface FrontMatterFault {
 export type FrontMatterFaultCode =
 	/** Something follows the opening fence on its line (`---js`). */
 	| 'after-fence'
+	/** A comment before the head that does not end behind it; the span is the comment's first line. */
+	| 'comment'
 	/** A plain value holds `: ` and reads as a second key. */
 	| 'colon-in-value'
 	/** A tab stands where only spaces may indent. */
@@ -63,6 +65,34 @@ export type FrontMatterFaultCode =
 	| 'after-value'
 	/** A line is neither `key: value` nor part of a value. */
 	| 'no-colon'
+	/** `key:value`; the span is the key and its colon. */
+	| 'no-space'
+	/** `key： value`; the span is the full-width colon and the space behind it. */
+	| 'wide-colon'
+	/** A value begins with a character that has a meaning of its own there; the span is the value. */
+	| 'reserved'
+	/** A field is indented and so reads as part of the line above; the span is the line without its indent. */
+	| 'indented'
+	/** An item is indented less than the first of its list; the span is the line without its indent. */
+	| 'misaligned'
+	/** `-item`; the span is the hyphen. */
+	| 'dash-space'
+	/** Two commas without an item between them, or one before the first; the span is the comma too many. */
+	| 'empty-item'
+	/** An item of a list in brackets with a `?`, at which it ends to Hugo's parser; the span is the item. */
+	| 'question-mark'
+	/** Two items of a list without a comma between them; the span is the second. */
+	| 'missing-comma'
+	/** A closing bracket too many; the span is the rest of the line. */
+	| 'extra-bracket'
+	/** A backslash in double quotes before a character that it does nothing to; the span is both. */
+	| 'escape'
+	/** White space other than spaces and tabs at a line's beginning or behind a colon; the span is that space. */
+	| 'odd-space'
+	/** A control character, which no one sees. */
+	| 'control'
+	/** The marks of a conflict that git left, and what stands between them. */
+	| 'conflict'
 	/** The head is a list or a single value instead of fields. */
 	| 'not-fields'
 	/** Nested deeper than can be read. */

@@ -9,7 +9,7 @@ const quoted = /"[^"\\\r\n]*"(?!")|'[^'\r\n]*'(?!')/y;
 
 /** Plain text to the end of its line, or of its place in a list, that begins with no mark of YAML's. */
 const plainLine = /[\p{L}\p{N}“‘«(/.][^\r\n]*/uy;
-const plainItem = /[\p{L}\p{N}“‘«(/.][^\r\n,[\]{}]*/uy;
+const plainItem = /[\p{L}\p{N}“‘«(/.][^\r\n,[\]{}?]*/uy;
 
 /** What makes more, or less, of plain text than the text: a second colon, a comment. */
 const marked = /:(?: |$)| #/;

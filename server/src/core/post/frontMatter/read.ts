@@ -15,23 +15,21 @@ export function readFrontMatter(text: string): Head {
 	const { format, open, content, close, afterFence } = split;
 	const base = { format, open, content, ...(close && { close }) };
 	if (afterFence.end > afterFence.start) {
-		const fault: FrontMatterFault = {
-			code: 'after-fence',
-			span: afterFence,
-			detail: text.slice(afterFence.start, afterFence.end),
-		};
-		return { frontMatter: { ...base, fields: [], faults: [fault] }, body: split.body };
+		const detail = text.slice(afterFence.start, afterFence.end);
+		const code = detail.trim() === '' ? 'odd-space' : 'after-fence';
+		return { frontMatter: { ...base, fields: [], faults: [{ code, span: afterFence, detail }] }, body: split.body };
 	}
-	if (format !== 'yaml') return { frontMatter: { ...base, fields: [], faults: [] }, body: split.body };
+	const around: FrontMatterFault[] = split.comment ? [{ code: 'comment', span: split.comment, detail: '' }] : [];
+	if (format !== 'yaml') return { frontMatter: { ...base, fields: [], faults: around }, body: split.body };
 	const head = close ? content : keyLines(text, split);
 	const { fields, faults } = parseYaml(text, head);
 	// An unclosed head says so; what the guess at its extent trips over is no fault of its own.
 	if (!close)
 		return {
-			frontMatter: { ...base, content: head, fields: faults.length === 0 ? fields : [], faults: [] },
+			frontMatter: { ...base, content: head, fields: faults.length === 0 ? fields : [], faults: around },
 			body: head.end,
 		};
-	return { frontMatter: { ...base, fields, faults }, body: split.body };
+	return { frontMatter: { ...base, fields, faults: [...around, ...faults] }, body: split.body };
 }
 
 /** Of a head that is never closed, the lines from the fence on that look like fields: where it was meant to end. */

@@ -10,6 +10,8 @@ export interface Split {
 	readonly content: Span;
 	/** Absent where the opening fence is never closed. */
 	readonly close?: Span;
+	/** A comment before the head that does not end behind it, as Hugo wants it to. */
+	readonly comment?: Span;
 	/** The offset at which the body begins. */
 	readonly body: number;
 }
@@ -29,20 +31,36 @@ const engines = {
 	coffeescript: { parse: refuse },
 };
 
-// What Hugo skips before a head: a byte order mark, blank lines, and a comment that hides the head from other tools.
-const lead = /\uFEFF?(?:\s|<!--[^\n]*\n)*/y;
+// What Hugo skips before a head: a byte order mark, blank lines, and the line on which a comment begins that hides the
+// head from other tools.
+const lead = /(?:[ \t\r\n\uFEFF]+|<!--[^\r\n]*[\r\n])*/y;
 
 /** Parts a post's head from its body, as Hugo does: `---` is YAML, `+++` TOML, a brace on the first line JSON. */
 export function splitFrontMatter(text: string): Split {
 	lead.lastIndex = 0;
 	lead.test(text);
 	const start = lead.lastIndex;
+	const split = splitAt(text, start);
+	const comment = split.format === 'none' ? -1 : text.slice(0, start).lastIndexOf('<!--');
+	return comment === -1 ? split : withComment(text, split, comment);
+}
+
+function splitAt(text: string, start: number): Split {
 	if (text.startsWith('---', start)) return splitYaml(text, start);
 	if (text.startsWith('+++', start)) return splitFenced(text, start, 'toml', '+++');
 	if (text[start] === '{' && !/^\{[{<%]/.test(text.slice(start, start + 2))) return splitJson(text, start);
 	const from = text.charCodeAt(0) === 0xfeff ? 1 : 0;
 	const nothing = { start: from, end: from };
 	return { format: 'none', open: nothing, afterFence: nothing, content: nothing, body: from };
+}
+
+/** A head inside a comment: Hugo lets the comment go on behind the head, and begins the body after its end. */
+function withComment(text: string, split: Split, at: number): Split {
+	const lineEnd = at + text.slice(at).search(/[\r\n]/);
+	const end = text.indexOf('-->', split.body);
+	const closesBefore = text.slice(at, lineEnd).includes('-->');
+	if (end !== -1 && !closesBefore) return { ...split, body: afterLine(text, end + 3) };
+	return { ...split, comment: { start: at, end: lineEnd } };
 }
 
 /** Longer heads than any post has are split without gray-matter, whose search for comments takes quadratic time. */
@@ -53,11 +71,12 @@ function splitYaml(text: string, start: number): Split {
 	// gray-matter reads a fence with something behind it in its own ways, one of which is to run it, and an unclosed
 	// one as a head to the end of the text.
 	const followed = plain.afterFence.end > plain.afterFence.start;
-	// It takes what a lone carriage return parts from the fence for the name of a language.
-	const lineEnds = text[plain.content.start - 1] === '\n';
-	if (followed || !lineEnds || !plain.close || plain.close.end - start > longest) return plain;
+	if (followed || !plain.close || plain.close.end - start > longest) return plain;
+	const source = text.slice(start, plain.close.end);
+	// To gray-matter a lone CR ends no line, so that the first field would name a language.
+	if (/\r(?!\n)/.test(source)) return plain;
 	// Given options, gray-matter keeps no copy of what it parsed; without them it does.
-	const head = matter(text.slice(start, plain.close.end), { engines, language: 'yaml', delimiters: '---' });
+	const head = matter(source, { engines, language: 'yaml', delimiters: '---' });
 	const end = plain.open.end + head.matter.length;
 	if (!text.startsWith('\n---', end)) return plain;
 	const close = { start: end + 1, end: end + 4 };
@@ -74,14 +93,15 @@ function splitFenced(text: string, start: number, format: 'yaml' | 'toml', fence
 	let lineEnd = text.slice(open.end).search(/[\r\n]/);
 	lineEnd = lineEnd === -1 ? text.length : open.end + lineEnd;
 	const rest = text.slice(open.end, lineEnd);
-	const blank = rest.trim() === '';
+	// Of all white space YAML lets only blanks stand there. TOML is left alone.
+	const first = format === 'yaml' ? rest.search(/[^ ]/) : -1;
 	const afterFence = {
-		start: open.end + (blank ? 0 : rest.length - rest.trimStart().length),
-		end: open.end + (blank ? 0 : rest.trimEnd().length),
+		start: open.end + Math.max(first, 0),
+		end: open.end + (first === -1 ? 0 : rest.replace(/ +$/, '').length),
 	};
 	const from = text[lineEnd] === '\r' && text[lineEnd + 1] === '\n' ? lineEnd + 2 : Math.min(lineEnd + 1, text.length);
-	// As Hugo has it, the closing fence is any line that begins with it.
-	const closing = format === 'yaml' ? /^---/gm : /^\+\+\+/gm;
+	// As Hugo has it, the closing fence is any line that begins with it; U+2028 ends no line.
+	const closing = format === 'yaml' ? /(?<=[\r\n])---/g : /(?<=[\r\n])\+\+\+/g;
 	closing.lastIndex = from;
 	const found = closing.exec(text);
 	if (!found) return { format, open, afterFence, content: { start: from, end: text.length }, body: text.length };

@@ -2,7 +2,8 @@ import { type Document, isAlias, isCollection, isMap, isPair, isScalar, isSeq, t
 import type { Span } from '../../text/span.ts';
 import type { Field, FrontMatterFault, Value } from './frontMatter.ts';
 import { readPlainYaml } from './plainYaml.ts';
-import { yamlFault } from './yamlFaults.ts';
+import { findControls, findSlips, findUnnoticedSlips } from './slips.ts';
+import { faultsOf } from './yamlFaults.ts';
 
 /** What a YAML head holds. */
 export interface Fields {
@@ -17,7 +18,10 @@ export interface Fields {
  * @param content where the YAML stands in it; every span of the result is one of the whole post
  */
 export function parseYaml(text: string, content: Span): Fields {
-	const plain = content.end - content.start > longestPlain ? undefined : readPlainYaml(text, content);
+	if (content.end - content.start > longestPlain) return { fields: [], faults: [tooLong(text, content)] };
+	const controls = findControls(text, content);
+	if (controls.length > 0) return { fields: [], faults: controls };
+	const plain = readPlainYaml(text, content);
 	return plain ? { fields: plain, faults: [] } : parseAnyYaml(text, content);
 }
 
@@ -26,24 +30,45 @@ export function parseAnyYaml(post: string, content: Span): Fields {
 	const text = withLineFeeds(post, content);
 	const source = text.slice(content.start, content.end);
 	if (source.trim() === '') return { fields: [], faults: [] };
-	if (source.length > longest) {
-		const detail = `${source.length} characters`;
-		return { fields: [], faults: [{ code: 'too-long', span: firstLine(text, content), detail }] };
-	}
+	if (source.length > longest) return { fields: [], faults: [tooLong(text, content)] };
 	let document: Document;
 	try {
-		// Dates stay text: the calendar is checked by a rule. A key that stands twice is one rule's business too.
-		document = parseDocument(source, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent', schema: 'core' });
+		document = parseSource(source);
+		if (document.errors.length > 0) document = parseSource(withoutBreaksInValues(source));
 	} catch (error) {
 		if (!(error instanceof RangeError)) throw error;
 		return { fields: [], faults: [{ code: 'too-deep', span: content, detail: error.message }] };
 	}
-	const faults = document.errors.slice(0, mostFaults).map((error) => yamlFault(error, text, content));
+	const errors = document.errors.filter(({ message }) => !message.startsWith('Comments must be separated'));
+	const faults = faultsOf(errors.slice(0, mostFaults), text, content);
 	const reader = new NodeReader(text, content, document);
 	const root = document.contents;
-	if (isMap(root)) return { fields: reader.fields(root), faults };
+	if (isMap(root)) {
+		const fields = reader.fields(root);
+		const unnoticed = faults.length > 0 ? [] : [...reader.unnamed, ...findUnnoticedSlips(text, content)];
+		return { fields, faults: [...faults, ...unnoticed] };
+	}
 	if (faults.length > 0 || root === null || (isScalar(root) && root.value === null)) return { fields: [], faults };
-	return { fields: [], faults: [{ code: 'not-fields', span: reader.span(root), detail: 'not a map' }] };
+	const slips = findSlips(text, content).filter(({ code }) => code !== 'no-colon');
+	return {
+		fields: [],
+		faults:
+			slips.length > 0 ? slips : [{ code: 'not-fields', span: reader.trimmed(reader.span(root)), detail: 'not a map' }],
+	};
+}
+
+function parseSource(source: string): Document {
+	// Dates stay text: the calendar is checked by a rule. A key that stands twice is one rule's business too.
+	return parseDocument(source, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent', schema: 'core' });
+}
+
+/**
+ * Lists in brackets and texts in quotes as if on one line. Hugo's parser does not care how their lines are indented, nor
+ * whether a comment stands right behind them; this one does.
+ */
+function withoutBreaksInValues(source: string): string {
+	const values = /(?<=^[\w-]+:[ \t]+)(?:\[[^\][{}#]*\]|"[^"\\#]*"|'[^'#]*')(?=[ \t]*(#[^\n]*)?\r?$)/gm;
+	return source.replace(values, (value) => (/\n[\w-]+:(?:\s|$)/.test(value) ? value : value.replace(/[\n\r\t]/g, ' ')));
 }
 
 /** A text with a line feed for each lone carriage return of its head: YAML takes both for a line break, its parser one. */
@@ -52,10 +77,10 @@ function withLineFeeds(text: string, { start, end }: Span): string {
 	return /\r(?!\n)/.test(head) ? text.slice(0, start) + head.replace(/\r(?!\n)/g, '\n') + text.slice(end) : text;
 }
 
-/** The first line of a head. */
-function firstLine(text: string, { start, end }: Span): Span {
+/** The fault of a head that is not read, told on its first line. */
+function tooLong(text: string, { start, end }: Span): FrontMatterFault {
 	const length = text.slice(start, Math.min(end, start + 200)).search(/[\r\n]|$/);
-	return { start, end: start + length };
+	return { code: 'too-long', span: { start, end: start + length }, detail: `${end - start} characters` };
 }
 
 /**
@@ -74,6 +99,9 @@ const mostFaults = 100;
 const deepest = 32;
 
 class NodeReader {
+	/** Values that begin with `*` and so stand for one that was named before, of which there is none. */
+	readonly unnamed: FrontMatterFault[] = [];
+
 	constructor(
 		private readonly text: string,
 		private readonly content: Span,
@@ -100,8 +128,9 @@ class NodeReader {
 	}
 
 	private value(node: Node | null, keyEnd: number, depth: number): Value {
-		const found = isAlias(node) ? (node.resolve(this.document) ?? null) : node;
 		const span = node?.range ? this.span(node) : { start: keyEnd, end: keyEnd };
+		const found = isAlias(node) ? (node.resolve(this.document) ?? null) : node;
+		if (isAlias(node) && found === null) this.unnamed.push({ code: 'reserved', span, detail: 'no such anchor' });
 		if (isScalar(found)) return this.scalar(found.value, found.source ?? '', found.type, span, keyEnd);
 		if (isCollection(found) && depth > deepest) return { kind: 'null', span };
 		if (isSeq(found)) {
@@ -138,7 +167,7 @@ class NodeReader {
 	}
 
 	/** A block value without the line breaks at its end. */
-	private trimmed(span: Span): Span {
+	trimmed(span: Span): Span {
 		let { end } = span;
 		while (end > span.start && /\s/.test(this.text[end - 1] ?? '')) end--;
 		return { start: span.start, end };

@@ -1,3 +1,4 @@
+import { addressAt } from '../../text/addresses.ts';
 import type { Opaque } from '../../text/opaque.ts';
 import type { Span } from '../../text/span.ts';
 import { textOf } from '../../text/span.ts';
@@ -174,7 +175,8 @@ class LinkReader {
 			const element = bracket.image ? 'img' : 'a';
 			this.references.push({ label: normal(name), link: { kind: 'reference', element, text: own, textSpan, span } });
 		}
-		return end;
+		// Where the label has no definition, its brackets may be the text of the next link.
+		return at + 1;
 	}
 
 	private beginsLine(at: number): boolean {
@@ -210,27 +212,14 @@ class LinkReader {
 		const { text } = this;
 		// A URL that goes on from a word is none to Goldmark.
 		if (/[\p{L}\p{N}_]/u.test(text[at - 1] ?? '')) return at + 4;
-		let end = at;
-		let open = 0;
-		let closed = 0;
-		for (
-			let unit = text.charCodeAt(end);
-			unit > 32 && unit !== 60 && unit !== 0xa0 && unit !== 93;
-			unit = text.charCodeAt(++end)
-		) {
-			if (unit === 40) open++;
-			else if (unit === 41) closed++;
-		}
-		// GitHub's extended autolinks: punctuation at the end and unbalanced brackets are not part of it.
-		for (;;) {
-			const last = text[end - 1] ?? '';
-			if (last === ')' && closed > open) closed--;
-			else if (!'?!.,:*_~\'";。，、）'.includes(last)) break;
-			end--;
-		}
-		const urlSpan = { start: at, end };
+		const address = addressAt(text, at);
+		if (!address) return at + 4;
+		const hidden = this.opaque.startFrom(at) ?? text.length;
+		// What a shortcode puts into a URL is not known here.
+		if (hidden < address.end && text.startsWith('{{', hidden)) return hidden;
+		const urlSpan = { start: at, end: Math.min(address.end, hidden) };
+		const { end } = urlSpan;
 		const url = textOf(text, urlSpan);
-		if (!/^https?:\/\/[^/]/.test(url)) return Math.max(end, at + 4);
 		this.found.push({ kind: 'bare', element: 'a', url, urlSpan, text: url, textSpan: urlSpan, span: urlSpan });
 		return end;
 	}
@@ -242,12 +231,17 @@ class LinkReader {
 
 	private withReferences(): Link[] {
 		if (this.definitions.size === 0) return this.found;
-		const links = [...this.found];
+		const links: Link[] = [];
+		// Labels that belong to the link before them, and so are none themselves.
+		const taken = new Set<number>();
 		for (const { label: name, link } of this.references) {
 			const urlSpan = this.definitions.get(name);
-			if (urlSpan) links.push({ ...link, url: textOf(this.text, urlSpan), urlSpan });
+			if (!urlSpan || taken.has(link.span.start)) continue;
+			links.push({ ...link, url: textOf(this.text, urlSpan), urlSpan });
+			if (link.span.end > link.textSpan.end + 1) taken.add(link.textSpan.end + 1);
 		}
-		return links.sort((a, b) => a.span.start - b.span.start);
+		const others = this.found.filter(({ span }) => !taken.has(span.start));
+		return [...others, ...links].sort((a, b) => a.span.start - b.span.start);
 	}
 }
 

@@ -1,3 +1,5 @@
+import type { Span } from '../../text/span.ts';
+
 /** Whether a character may stand in a shortcode's name or a bare parameter, as Hugo's lexer has it. */
 export function isWordUnit(text: string, at: number): boolean {
 	const unit = text.charCodeAt(at);
@@ -10,12 +12,43 @@ export function isWordUnit(text: string, at: number): boolean {
 			unit === 45
 		);
 	}
-	return unit >= 128 && /[\p{L}\p{N}]/u.test(String.fromCodePoint(text.codePointAt(at) ?? 0));
+	if (!(unit >= 128)) return false;
+	// The second half of a character beyond U+FFFF belongs to the first.
+	const whole = unit >= 0xdc00 && unit <= 0xdfff ? (text.codePointAt(at - 1) ?? 0) : 0;
+	return /[\p{L}\p{Nd}]/u.test(String.fromCodePoint(whole > 0xffff ? whole : (text.codePointAt(at) ?? 0)));
 }
 
 /** Whether a unit is white space, line breaks included. NaN, past the text's end, is not. */
 export function isSpaceUnit(unit: number): boolean {
-	return unit === 32 || (unit >= 9 && unit <= 13) || unit === 0xa0 || unit === 0x2028 || unit === 0x3000;
+	return unit === 32 || (unit >= 9 && unit <= 13) || (unit >= 0x85 && wideSpaces.has(unit));
+}
+
+/** White space beyond ASCII, as Go has it: Hugo ends a value without quotes at any of these. */
+const wideSpaces: ReadonlySet<number> = new Set([
+	0x85, 0xa0, 0x1680, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200a, 0x2028,
+	0x2029, 0x202f, 0x205f, 0x3000,
+]);
+
+// White space that is none to Hugo between the parts of a tag, and characters that cannot be seen at all.
+const oddSpace = /[\v\f\u0085\u00a0\u1680\u2000-\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]+/g;
+
+/** Runs of space between two offsets that Hugo does not take for space: it knows blanks, tabs and line breaks. */
+export function oddSpaces(text: string, from: number, to: number): Span[] {
+	return [...text.slice(from, to).matchAll(oddSpace)].map(({ index, 0: run }) => ({
+		start: from + index,
+		end: from + index + run.length,
+	}));
+}
+
+/** The first offset from `at` that holds neither white space nor a character that cannot be seen. */
+export function skipInvisible(text: string, at: number): number {
+	let i = at;
+	for (let unit = text.charCodeAt(i); isSpaceUnit(unit) || isInvisible(unit); unit = text.charCodeAt(i)) i++;
+	return i;
+}
+
+function isInvisible(unit: number): boolean {
+	return (unit >= 0x200b && unit <= 0x200d) || unit === 0x2060 || unit === 0xfeff;
 }
 
 /** The first offset from `at` that holds no white space. */

@@ -2,9 +2,10 @@ import type { Shortcode } from './shortcode.ts';
 import { type Ending, readTag } from './tag.ts';
 
 // What looks like the beginning of a shortcode but is none to Hugo, with a name behind it:
-// `<<< name`, `{< name`, `{{ < name`, `{{&lt; name`, and braces or angles that only look like the real ones.
+// `<<< name`, `{< name`, `{{ < name`, `{{&lt; name`, braces or angles that only look like the real ones, and braces
+// without an angle before a name and a parameter.
 const opening =
-	/(?:<<<|(?<!\{)\{[<%](?!\})|\{\{[ \t]+[<%]|\{\{&lt;|[{｛﹛❴]{1,3}[ \t]?[＜﹤‹〈％](?![＜<])|[｛﹛❴]{1,3}[ \t]?[<%]|\{[｛﹛❴][<%])[ \t]*\/?[ \t]*(?=[\p{L}][\p{L}\p{N}_-]*(?![\p{L}\p{N}_-]))/gu;
+	/(?:\{\{(?=[ \t]*[\p{L}][\p{L}\p{N}_-]*\s+[\p{L}_-]+=["“`])|(?<![\p{L}\p{N}_])<<<|(?<!\{)\{[<%](?!\})|\{\{[ \t]+[<%]|\{\{&lt;|[{｛﹛❴]{1,3}[ \t]?[＜﹤‹〈％](?![＜<])|[｛﹛❴]{1,3}[ \t]?[<%]|\{[｛﹛❴][<%])[ \t]*\/?[ \t]*(?=[\p{L}][\p{L}\p{N}_-]*(?![\p{L}\p{N}_-]))/gu;
 
 const closing = /(?:\/[ \t]*)?(?:>>>|&gt;\}\}|[>%＞﹥›〉％][ \t]?[}｝﹜❵]{1,3}|\}\}|>>)/uy;
 

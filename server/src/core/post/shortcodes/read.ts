@@ -2,6 +2,9 @@ import { endOfLine } from './characters.ts';
 import type { Shortcode } from './shortcode.ts';
 import { type Ending, readTag } from './tag.ts';
 
+// `> }}` and `>>`; a lone `>` before white space is the beginning of the end that was forgotten.
+const slip = /(?:[>%][ \t]+\}{1,2}(?!\})|>{1,3}(?=\s|$))/y;
+
 /** How `{{<` and `{{%` end, the slips that are clearly meant as an end included. */
 function endingOf(delimiter: Shortcode['delimiter']): Ending {
 	const own = delimiter === '<' ? '>' : '%';
@@ -11,10 +14,8 @@ function endingOf(delimiter: Shortcode['delimiter']): Ending {
 			const unit = text[at];
 			if (unit === own || unit === other) {
 				if (text[at + 1] !== '}') {
-					// A lone `>` before white space is the beginning of the end that was forgotten.
-					return unit === '>' && /^(?:\s|$)/.test(text.slice(at + 1, at + 2))
-						? { end: at + 1, fault: 'half-closed' }
-						: undefined;
+					slip.lastIndex = at;
+					return slip.test(text) ? { end: slip.lastIndex, fault: 'half-closed' } : undefined;
 				}
 				if (text[at + 2] !== '}') return { end: at + 2, fault: 'half-closed' };
 				return unit === own ? { end: at + 3 } : { end: at + 3, fault: 'delimiter-mismatch' };

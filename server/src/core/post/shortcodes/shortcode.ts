@@ -59,6 +59,14 @@ export type ShortcodeFaultCode =
 	| 'mixed-parameters'
 	/** A character that cannot stand there; the span is the character. */
 	| 'character'
+	/** Space that Hugo does not take for space, such as a no-break space, or an invisible character. */
+	| 'odd-space'
+	/** `name=` with nothing behind it but the tag's end, which Hugo takes for the value; the span is both. */
+	| 'no-value'
+	/** A value without quotes that runs into the tag's end; the span is the value. */
+	| 'glued-end'
+	/** Something between the name of a closing tag and its end: a parameter, a line break; the span is that. */
+	| 'closing-tag'
 	/** Nothing between the delimiters. */
 	| 'no-name'
 	// `{{</` and `*` without their end.

@@ -1,5 +1,13 @@
 import type { Span } from '../../text/span.ts';
-import { endOfReach, hasBlankLine, isSpaceUnit, isWordUnit, skipSpace } from './characters.ts';
+import {
+	endOfReach,
+	hasBlankLine,
+	isSpaceUnit,
+	isWordUnit,
+	oddSpaces,
+	skipInvisible,
+	skipSpace,
+} from './characters.ts';
 import type { Parameter, Shortcode, ShortcodeFault } from './shortcode.ts';
 import {
 	isWrongQuote,
@@ -47,9 +55,20 @@ export function readTag(
 		name: reader.name,
 		nameSpan: reader.nameSpan,
 		parameters: reader.parameters,
-		faults: reader.faults,
+		faults: reader.faults.sort((a, b) => a.span.start - b.span.start),
 	};
 }
+
+/** How Hugo takes a parameter. It refuses to mix parameters that differ in either. */
+interface Style {
+	readonly named: boolean;
+	/** What it takes it for at first: `name = "x"`, with a space before `=`, is positional until then. */
+	readonly seemsNamed: boolean;
+}
+
+// A tag from its name to its end. Behind a blank line only what is a whole one is taken for a part of a tag.
+const wholeTag =
+	/[\p{L}\p{N}_][\p{L}\p{N}_\-/.]*(?:\s+[\p{L}\p{N}_-]+=(?:"(?:\\.|[^"\\\n])*"|`[^`]*`|[^\s"`]+))*\s*(?:\/\s*)?[>%]\}\}/uy;
 
 class TagReader {
 	name = '';
@@ -60,8 +79,8 @@ class TagReader {
 	close: Span | undefined;
 	/** The end of the last thing read. */
 	lastEnd: number;
-	/** What Hugo has seen so far; its lexer refuses to mix the two. */
-	private style: 'none' | 'positional' | 'named' = 'none';
+	/** What the first parameter is to Hugo; what the others may be depends on it. */
+	private first: Style | undefined;
 	private reach: number | undefined;
 	private readonly start: number;
 	private at: number;
@@ -84,28 +103,45 @@ class TagReader {
 		if (this.name === '' && this.close) {
 			this.faults.push({ code: 'no-name', span: { start: this.nameSpan.start, end: this.close.start } });
 		}
+		this.checkClosing();
+	}
+
+	/** Hugo wants nothing between the name of a closing tag and its end, not even a line break. */
+	private checkClosing(): void {
+		const { nameSpan, close, faults } = this;
+		if (this.kind !== 'closing' || this.name === '' || !close || faults.length > 0) return;
+		const span = { start: nameSpan.end, end: close.start };
+		if (/[^ \t]/.test(this.text.slice(span.start, span.end))) faults.push({ code: 'closing-tag', span });
 	}
 
 	/** Reads the next thing of the tag. Gives false when the tag is over. */
 	private readNext(): boolean {
 		const { text } = this;
-		const at = skipSpace(text, this.at);
+		const at = skipInvisible(text, this.at);
 		const closing = this.ending.at(text, at);
+		const lost = !closing && (this.ending.givesUp?.(text, this.start, at) ?? false);
+		const left = lost || (!closing && (at >= text.length || this.isOpening(at) || this.hasLeftTag(at)));
+		if (left) {
+			this.faults.push({ code: 'unclosed-tag', span: { start: this.lastEnd, end: this.lastEnd } });
+			return false;
+		}
+		this.addOddSpaces(this.at, at);
 		if (closing) {
 			this.close = { start: at, end: closing.end };
 			if (closing.fault) this.faults.push({ code: closing.fault, span: this.close });
 			return false;
 		}
-		const lost = this.ending.givesUp?.(text, this.start, at) ?? false;
-		if (lost || at >= text.length || this.isOpening(at) || this.hasLeftTag(at)) {
-			this.faults.push({ code: 'unclosed-tag', span: { start: this.lastEnd, end: this.lastEnd } });
-			return false;
-		}
 		if (text[at] === '/') this.readSlash(at);
+		// A backslash that escapes no quote means nothing to Hugo, also at the end of a line.
+		else if (text[at] === '\\' && !/["`]/.test(text[at + 1] ?? '')) this.at = at + 1;
 		else if (this.name === '') this.readName(at);
 		else this.readParameter(at);
 		this.lastEnd = this.at;
 		return true;
+	}
+
+	private addOddSpaces(from: number, to: number): void {
+		for (const span of oddSpaces(this.text, from, to)) this.faults.push({ code: 'odd-space', span });
 	}
 
 	private isOpening(at: number): boolean {
@@ -119,7 +155,10 @@ class TagReader {
 		const parameter = /[\p{L}\p{N}_-]+=["`“‘'\p{L}\p{N}./]/uy;
 		parameter.lastIndex = at;
 		if (this.name !== '' && parameter.test(text)) return false;
-		if (hasBlankLine(text, this.lastEnd, at)) return true;
+		if (hasBlankLine(text, this.lastEnd, at)) {
+			wholeTag.lastIndex = at;
+			return this.name !== '' || !wholeTag.test(text);
+		}
 		this.reach ??= endOfReach(text, at);
 		return !/[>%]\}|\}\}|>>>/.test(text.slice(at, this.reach));
 	}
@@ -139,7 +178,8 @@ class TagReader {
 	private readName(at: number): void {
 		const { text } = this;
 		let end = at;
-		while (end < text.length && (isWordUnit(text, end) || text[end] === '/' || text[end] === '.')) end++;
+		const begins = text[at] !== '-' && isWordUnit(text, at);
+		while (begins && end < text.length && (isWordUnit(text, end) || text[end] === '/' || text[end] === '.')) end++;
 		if (end === at) {
 			this.skipCharacters(at);
 			return;
@@ -151,22 +191,25 @@ class TagReader {
 
 	private readParameter(at: number): void {
 		const { text } = this;
-		const quoted = this.readQuoted(at, false);
-		if (quoted) {
-			this.add(at, undefined, quoted);
-			return;
-		}
-		let end = at;
-		while (end < text.length && (isWordUnit(text, end) || text[end] === '.')) end++;
-		const equals = skipSpace(text, end);
-		if (end === at) {
+		const word = this.readQuoted(at, false) ?? this.readWord(at);
+		const equals = skipSpace(text, word.end);
+		if (word.end === at) {
 			this.skipCharacters(at);
-		} else if (text[equals] === '=') {
-			this.add(at, { start: at, end }, this.readValue(skipSpace(text, equals + 1)), equals === end);
-		} else {
-			const value = text.slice(at, end);
-			this.add(at, undefined, { value, valueSpan: { start: at, end }, quote: 'none', end, faults: [] });
-		}
+		} else if (text[equals] === '=' && word.faults.length === 0) {
+			const glued = equals === word.end && word.quote === 'none';
+			this.addOddSpaces(word.end, equals);
+			this.add(at, word.valueSpan, this.readValue(word.valueSpan, skipSpace(text, equals + 1)), glued);
+		} else this.add(at, undefined, word);
+	}
+
+	/** Reads a word: the name of a parameter, or a positional one. */
+	private readWord(at: number): ReadValue {
+		const { text } = this;
+		let end = at;
+		const begins = isWordUnit(text, at);
+		while (begins && end < text.length && (isWordUnit(text, end) || text[end] === '.')) end++;
+		const value = text.slice(at, end);
+		return { value, valueSpan: { start: at, end }, quote: 'none', end, faults: [] };
 	}
 
 	/** Reads a value in quotes of any kind; undefined when none begins here. */
@@ -179,13 +222,15 @@ class TagReader {
 		return isWrongQuote(character) ? readWrongQuoted(text, at) : undefined;
 	}
 
-	private readValue(at: number): ReadValue {
+	/** Reads the value of a parameter whose name stands before it. */
+	private readValue(name: Span, at: number): ReadValue {
 		const { text } = this;
 		const quoted = this.readQuoted(at, true);
 		if (quoted) return quoted;
-		return this.ending.at(text, at) || this.isOpening(at)
-			? { value: '', valueSpan: { start: at, end: at }, quote: 'none', end: at, faults: [] }
-			: readBare(text, at);
+		if (at < text.length && !this.ending.at(text, at) && !this.isOpening(at)) return readBare(text, at);
+		const end = text.indexOf('=', name.end) + 1;
+		const fault: ShortcodeFault = { code: 'no-value', span: { start: name.start, end } };
+		return { value: '', valueSpan: { start: end, end }, quote: 'none', end, faults: [fault] };
 	}
 
 	private add(start: number, nameSpan: Span | undefined, read: ReadValue, glued = true): void {
@@ -196,10 +241,9 @@ class TagReader {
 				? { name: this.text.slice(nameSpan.start, nameSpan.end), nameSpan, value, valueSpan, quote, span }
 				: { value, valueSpan, quote, span },
 		);
-		const style = nameSpan && glued ? 'named' : 'positional';
-		if (this.style === 'none') this.style = style;
-		// Hugo takes `name = "x"` with white space before `=` for a positional word at first.
-		else if (this.style !== style && !(nameSpan && !glued && this.style === 'positional')) {
+		const style: Style = { named: nameSpan !== undefined, seemsNamed: nameSpan !== undefined && glued };
+		this.first ??= style;
+		if (style.named !== this.first.named || style.seemsNamed !== this.first.seemsNamed) {
 			this.faults.push({ code: 'mixed-parameters', span });
 		}
 		for (const fault of read.faults) this.faults.push(fault);

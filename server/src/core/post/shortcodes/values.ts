@@ -12,7 +12,9 @@ export interface ReadValue {
 }
 
 const closesTag = /(?:\/\s*)?[>%]\}|\}\}|>>>/y;
-const beginsParameter = /[\p{L}\p{N}_-]+\s*=/uy;
+const beginsParameter = /[\p{L}\p{N}_-]*\s*=/uy;
+// A comma that parts parameters, as in other notations; Hugo parts them by spaces.
+const partsParameters = /[,;]\s*[\p{L}\p{N}_-]+\s*=["`“']/uy;
 
 function matches(pattern: RegExp, text: string, at: number): boolean {
 	pattern.lastIndex = at;
@@ -23,6 +25,7 @@ function matches(pattern: RegExp, text: string, at: number): boolean {
 function mayEndBefore(text: string, at: number): boolean {
 	const next = skipSpace(text, at);
 	if (next >= text.length || matches(closesTag, text, next) || matches(beginsParameter, text, next)) return true;
+	if (matches(partsParameters, text, at)) return true;
 	return text.slice(at, next).includes('\n');
 }
 
@@ -30,7 +33,7 @@ function mayEndBefore(text: string, at: number): boolean {
 function nextQuoteOrLineEnd(text: string, from: number): number {
 	for (let i = from; i < text.length; i++) {
 		const unit = text.charCodeAt(i);
-		if (unit === 10 || unit === 13 || (unit === 34 && text[i - 1] !== '\\')) return i;
+		if (unit === 10 || (unit === 34 && text[i - 1] !== '\\')) return i;
 	}
 	return text.length;
 }
@@ -66,6 +69,9 @@ export function readDoubleQuoted(text: string, at: number, named: boolean): Read
 		const glued = first + 1 < text.length && !isSpaceUnit(text.charCodeAt(first + 1));
 		const clear = mayEndBefore(text, first + 1) || !(named || glued);
 		const { end, inner } = clear ? { end: first, inner: [] } : meantEnd(text, first);
+		// An odd quote behind `name=` begins that parameter's value, and this one was never closed.
+		const next = inner.length % 2 === 1 ? /\s+[\p{L}\p{N}_-]+=$/u.exec(text.slice(at + 1, first)) : null;
+		if (next) return unclosed(text, at, at + 1 + next.index);
 		const faults = inner.map(
 			(quote): ShortcodeFault => ({ code: 'inner-quote', span: { start: quote, end: quote + 1 } }),
 		);
@@ -79,17 +85,20 @@ export function readDoubleQuoted(text: string, at: number, named: boolean): Read
 		const fault: ShortcodeFault = { code: 'newline-in-quotes', span: { start: at, end: later + 1 } };
 		return value(text, at + 1, later, later + 1, '"', [fault]);
 	}
-	const end = Math.max(beforeTagEnd(text, at + 1, lineEnd), at + 1);
+	return unclosed(text, at, Math.max(beforeTagEnd(text, at + 1, lineEnd), at + 1));
+}
+
+function unclosed(text: string, at: number, end: number): ReadValue {
 	return value(text, at + 1, end, end, '"', [{ code: 'unclosed-quote', span: { start: at, end } }]);
 }
 
 /** Reads a value in backticks, in which anything may stand, line breaks too. */
 export function readRaw(text: string, at: number): ReadValue {
 	const close = text.indexOf('`', at + 1);
-	const nextTag = /\{\{[<%]/g;
-	nextTag.lastIndex = at;
-	const limit = nextTag.exec(text)?.index ?? text.length;
-	if (close !== -1 && close < limit) return value(text, at + 1, close, close + 1, '`', []);
+	// Where it holds a tag or a blank line, it may as well have been left open: what comes after it tells.
+	const next = skipSpace(text, close + 1);
+	const goesOn = matches(closesTag, text, next) || matches(beginsParameter, text, next);
+	if (close !== -1 && (goesOn || close < endOfReach(text, at))) return value(text, at + 1, close, close + 1, '`', []);
 	const end = Math.max(beforeTagEnd(text, at + 1, endOfLine(text, at)), at + 1);
 	return value(text, at + 1, end, end, '`', [{ code: 'unclosed-quote', span: { start: at, end } }]);
 }
@@ -117,18 +126,29 @@ export function readWrongQuoted(text: string, at: number): ReadValue {
 	return value(text, at + 1, end, end, quote, [{ code: 'unclosed-quote', span: { start: at, end } }]);
 }
 
-/** Reads a value without quotes: up to the next white space. */
+const meantTagEnd = /\/?[>%]\}\}/;
+
+/** Reads a value without quotes. Hugo takes all for it up to the next white space, also the tag's end. */
 export function readBare(text: string, at: number): ReadValue {
 	let end = at;
 	while (end < text.length && !isSpaceUnit(text.charCodeAt(end))) end++;
-	return value(text, at, end, end, 'none', []);
+	const faults: ShortcodeFault[] = [];
+	const tagEnd = text.slice(at, end).search(meantTagEnd);
+	if (tagEnd > 0) {
+		end = at + tagEnd;
+		faults.push({ code: 'glued-end', span: { start: at, end } });
+	} else if (text[at] === '\\') faults.push({ code: 'character', span: { start: at, end: at + 1 } });
+	return value(text, at, end, end, 'none', faults);
 }
 
 /** Reads a value between `\"` and `\"`, the form that a shortcode inside another one's quotes has. */
 export function readEscapedQuoted(text: string, at: number): ReadValue {
 	const lineEnd = endOfLine(text, at);
-	const close = text.indexOf('\\"', at + 2);
-	if (close !== -1 && close < lineEnd) return value(text, at + 2, close, close + 2, '"', []);
+	const close = text.indexOf('"', at + 2);
+	if (close !== -1 && close < lineEnd) {
+		const end = text[close - 1] === '\\' ? close - 1 : close;
+		return value(text, at + 2, Math.max(end, at + 2), close + 1, '"', []);
+	}
 	const end = Math.max(beforeTagEnd(text, at + 2, lineEnd), at + 2);
 	return value(text, at + 2, end, end, '"', [{ code: 'unclosed-quote', span: { start: at, end } }]);
 }
@@ -142,9 +162,9 @@ function value(
 	faults: readonly ShortcodeFault[],
 ): ReadValue {
 	const source = text.slice(start, valueEnd);
-	const escapes = quote === '"' && source.includes('\\');
 	return {
-		value: escapes ? source.replaceAll('\\"', '"') : source,
+		// Hugo drops every backslash of a value that holds an escaped quote, and none of any other.
+		value: quote === '"' && source.includes('\\"') ? source.replaceAll('\\', '') : source,
 		valueSpan: { start, end: valueEnd },
 		quote,
 		end,

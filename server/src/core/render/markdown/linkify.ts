@@ -1,5 +1,5 @@
 import type { MarkdownIt, StateCore, StateInline, Token } from 'markdown-it';
-import { addressAt, nameAt } from './addresses.ts';
+import { addressAt, nameAt } from '../../text/addresses.ts';
 
 /** What may stand before an address, besides the beginning of a line. */
 const before = /[\s*_~(]/;

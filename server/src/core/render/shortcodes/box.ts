@@ -13,6 +13,10 @@ export const faultWords: Readonly<Record<ShortcodeFaultCode, string>> = {
 	'delimiter-mismatch': 'the tag opens with one kind of bracket and closes with another',
 	'mixed-parameters': 'named parameters stand beside parameters without a name',
 	character: 'a character cannot stand here',
+	'odd-space': 'a character that cannot be seen stands where a space belongs',
+	'no-value': 'a parameter has no value',
+	'glued-end': 'a space is missing before the end of the tag',
+	'closing-tag': 'something stands behind the name of a closing tag',
 	'no-name': 'the tag has no name',
 	'unclosed-comment': 'the commented tag is never closed',
 };

@@ -24,8 +24,10 @@ export const attributionFormat: Rule = {
 			{ text: '---\nattribution: "Ada Lin, for the Example Steering Committee"\n---\n' },
 		],
 	},
-	check({ post, report }) {
+	check({ post, place, report }) {
 		const value = fieldOf(post.frontMatter, 'attribution')?.value;
+		// On other sites the field may say whose the picture is, and under which licence.
+		if (!Object.hasOwn(place.site.profile.fields, 'attribution')) return;
 		if (value?.kind !== 'string' || post.frontMatter.faults.length > 0) return;
 		const { text, style, span } = value;
 		if (text.trim() === '') return;

@@ -80,7 +80,8 @@ function fillIn({ keySpan, value }: Field, newText: string, cursor: number, text
 	const gap = start === colon ? ' ' : '';
 	const behind = /[^\r\n]*/.exec(text.slice(span.end))?.[0].trim() ?? '';
 	const isNothing = span.start === span.end;
-	if (isNothing && behind !== '' && !behind.startsWith('#')) return undefined;
+	const isBare = behind === '' || behind.startsWith('#');
+	if (isNothing && !(isBare && text.slice(colon, span.start).trim() === '')) return undefined;
 	// A comment needs a space before it.
 	const comment = isNothing && behind !== '' ? ' ' : '';
 	return { span: { start, end: span.end }, newText: gap + newText + comment, cursor: gap.length + cursor };

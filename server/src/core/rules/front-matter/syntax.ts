@@ -1,28 +1,46 @@
 import type { FrontMatterFault } from '../../post/frontMatter/frontMatter.ts';
-import { quoteYaml } from '../../post/frontMatter/write.ts';
-import type { Fix } from '../../problem.ts';
+import { findMojibake } from '../../text/mojibake.ts';
+import { contains, type Span } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
+import { shortened } from '../shortened.ts';
+import { fixesOf } from './syntaxFixes.ts';
+
+function isGarbled(span: Span, text: string): boolean {
+	return findMojibake(text).some((garbled) => contains(garbled.span, span));
+}
 
 /** What each fault means to an author. Other faults speak in the parser's words. */
 const messages: Readonly<Record<FrontMatterFault['code'], (found: string, detail: string) => string>> = {
 	'after-fence': (found) =>
-		`Nothing may follow the opening fence on its line, but ${found} does. Hugo refuses it, and front matter that is code is never run here.`,
+		`The first line has to be --- alone, and here ${shortened(found)} follows. Hugo refuses it; front matter that is code is never run.`,
+	comment: () =>
+		'A comment before the front matter goes on behind it to Hugo, up to the next -->. Put it below the front matter.',
 	'colon-in-value': () => 'A colon and a space inside a value read as another field. Put the value in quotes.',
 	tab: () => 'A tab stands at the beginning of this line. Front matter may be indented with spaces only.',
 	unclosed: (found) => `The ${found.slice(0, 1)} that begins here is never closed.`,
 	'after-value': (found) =>
-		`The value has already ended before ${shortened(found)}. Put the whole value in one pair of quotes.`,
+		`The value has already ended before “${shortened(found)}”. Put the whole value in one pair of quotes.`,
 	'no-colon': () => 'This line is no field. A field is a name, a colon, a space and a value.',
+	'no-space': (found) => `A space is missing behind the colon of ${shortened(found.slice(0, -1))}.`,
+	'wide-colon': () => 'This is a full-width colon. A field needs a plain one and a space: `: `.',
+	reserved: (found) =>
+		`A value cannot begin with ${found[0]} here, which means something else to YAML. Put the value in quotes.`,
+	indented: () => 'This field does not begin where the ones beside it do. Indent it as they are.',
+	misaligned: () => 'This item does not stand below the ones before it. Indent it as they are.',
+	'dash-space': () => 'An item of a list needs a space after its hyphen.',
+	'empty-item': () => 'Nothing stands before this comma. Write what is missing, or remove the comma.',
+	'question-mark': () => 'A question mark in a list between brackets ends its item. Put the item in quotes.',
+	'missing-comma': (found) => `A comma is missing before “${shortened(found)}”.`,
+	'extra-bracket': (found) => `There is a ${found[0]} too many.`,
+	escape: (found) => `${found} means nothing in double quotes. Write \\${found} for a backslash, or use single quotes.`,
+	'odd-space': () => 'A space of another kind stands here, such as a no-break space. Type a plain one.',
+	control: () => 'A control character stands here, which nobody sees and Hugo refuses.',
+	conflict: () => 'Git left a conflict here. Decide for one of the two versions and remove the lines of <, = and >.',
 	'not-fields': () => 'Front matter is a list of fields, each a name, a colon and a value, on lines of their own.',
 	'too-deep': () => 'This front matter is nested too deep to be read.',
 	'too-long': (_, detail) => `This front matter is too long to be read: it has ${detail}.`,
 	other: (_, detail) => `This front matter cannot be read: ${detail}`,
 };
-
-function shortened(text: string): string {
-	const line = text.split(/[\r\n]/)[0] ?? '';
-	return line.length > 40 ? `${line.slice(0, 39)}…` : line;
-}
 
 export const frontMatterSyntax: Rule = {
 	name: 'front-matter/syntax',
@@ -43,44 +61,16 @@ export const frontMatterSyntax: Rule = {
 	},
 	check({ post, report }) {
 		for (const fault of post.frontMatter.faults) {
+			// Part of a garbled character, of which text/mojibake tells what was meant.
+			if (fault.code === 'control' && isGarbled(fault.span, post.text)) continue;
 			const found = post.text.slice(fault.span.start, fault.span.end);
 			report({
 				span: fault.span,
 				message: messages[fault.code](found, fault.detail),
-				fixes: fixesOf(fault, found, post.text),
+				fixes: fixesOf(fault, post),
 				// Hugo may well read what we do not.
 				...(fault.code === 'too-long' && { severity: 'warning' }),
 			});
 		}
 	},
 };
-
-function fixesOf(fault: FrontMatterFault, found: string, text: string): Fix[] {
-	if (fault.code === 'colon-in-value' && !/^["'[{&*!|>%@`#]/.test(found) && !/ #/.test(found)) {
-		return [{ title: 'Put the value in quotes', safe: true, edits: [{ span: fault.span, newText: quoteYaml(found) }] }];
-	}
-	if (fault.code === 'tab') {
-		const start = Math.max(text.lastIndexOf('\n', fault.span.start), text.lastIndexOf('\r', fault.span.start)) + 1;
-		const indent = /^[\t ]*/.exec(text.slice(start))?.[0] ?? '';
-		return [
-			{
-				title: 'Replace the tabs by spaces',
-				safe: true,
-				edits: [{ span: { start, end: start + indent.length }, newText: spacesFor(indent, start, text) }],
-			},
-		];
-	}
-	return [];
-}
-
-/** Below a field that already has a value nothing is nested, so the line was meant to begin at the margin. */
-function spacesFor(indent: string, start: number, text: string): string {
-	const above =
-		text
-			.slice(0, start)
-			.trimEnd()
-			.split(/[\r\n]/)
-			.at(-1) ?? '';
-	const opensBlock = /:\s*(?:[|>][+-]?\d?)?$|^\s*-/.test(above) && above.trim() !== '---';
-	return opensBlock ? indent.replaceAll('\t', '  ') : '';
-}

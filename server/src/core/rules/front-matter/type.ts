@@ -9,13 +9,12 @@ const wanted: Readonly<Record<Exclude<FieldSpec['type'], 'any' | 'date' | 'relea
 	string: 'one text',
 	strings: 'a list, such as [mesh, conference]',
 	boolean: 'true or false, without quotes',
-	number: 'a number, without quotes',
+	number: 'a number',
 };
 
-const found: Readonly<Record<Value['kind'], string>> = {
+const found: Readonly<Record<Exclude<Value['kind'], 'boolean'>, string>> = {
 	string: 'a text',
 	list: 'a list',
-	boolean: 'true or false',
 	number: 'a number',
 	map: 'a group of fields',
 	null: 'nothing',
@@ -48,7 +47,7 @@ export const frontMatterType: Rule = {
 			report({
 				span: field.value.span,
 				severity: spec.typeFailsBuild && isCollection(field.value) ? 'error' : 'warning',
-				message: `${field.key} should be ${wanted[type]}, but it is ${found[field.value.kind]}.`,
+				message: `${field.key} should be ${wanted[type]}, but ${foundWords(field.value)}.`,
 				fixes: fixFor(field, spec.type, post.text, place.language),
 			});
 		}
@@ -66,10 +65,18 @@ function fits(value: Value, spec: FieldSpec): boolean {
 		case 'boolean':
 			return value.kind === 'boolean';
 		case 'number':
-			return value.kind === 'number';
+			// Hugo makes a number of digits in quotes.
+			return value.kind === 'number' || (value.kind === 'string' && /^-?\d{1,9}$/.test(value.text.trim()));
 		default:
 			return true;
 	}
+}
+
+/** What stands there. `yes` and its like are not what their author sees. */
+function foundWords(value: Value): string {
+	if (value.kind !== 'boolean') return `it is ${found[value.kind]}`;
+	const { source } = value;
+	return source === String(value.value) ? `it is ${source}` : `${source} reads as ${value.value} there`;
 }
 
 function isCollection({ kind }: Value): boolean {
@@ -102,9 +109,6 @@ function fixFor({ keySpan, value }: Field, type: FieldSpec['type'], text: string
 	if (type === 'boolean' && value.kind === 'string' && /^(?:true|false)$/i.test(value.text.trim())) {
 		const newText = value.text.trim().toLowerCase();
 		return fix(`Write ${newText} without quotes`, newText, true);
-	}
-	if (type === 'number' && value.kind === 'string' && /^-?\d{1,9}$/.test(value.text.trim())) {
-		return fix('Write the number without quotes', String(Number(value.text)), true);
 	}
 	return [];
 }

@@ -1,5 +1,7 @@
 import { lineBreakOf } from '../../post/frontMatter/write.ts';
+import type { Fix } from '../../problem.ts';
 import type { Rule } from '../rule.ts';
+import { nearFenceIn } from './nearFence.ts';
 
 const fences = { yaml: '---', toml: '+++', json: '}', none: '' } as const;
 
@@ -22,22 +24,33 @@ export const frontMatterUnclosed: Rule = {
 		const { format, open, close, content, faults } = post.frontMatter;
 		if (format === 'none' || close || faults.some((fault) => fault.code === 'after-fence')) return;
 		const fence = fences[format];
-		const lineBreak = lineBreakOf(post.text);
-		const at = content.end;
-		const lead = at > 0 && !/[\r\n]/.test(post.text[at - 1] ?? '') ? lineBreak : '';
+		const span = format === 'json' ? { start: open.start, end: open.start + 1 } : open;
+		const near = format === 'yaml' ? nearFenceIn(post.text, content) : undefined;
+		const written = near && post.text.slice(near.start, near.end).trim();
 		report({
-			span: format === 'json' ? { start: open.start, end: open.start + 1 } : open,
-			message: `This front matter is never closed. Put a line of ${fence} after its last field.`,
-			fixes:
-				format === 'yaml'
-					? [
-							{
-								title: 'Close it after the last field',
-								safe: false,
-								edits: [{ span: { start: at, end: at }, newText: `${lead}---${lineBreak}` }],
-							},
-						]
+			span,
+			message: written
+				? `This front matter is never closed: ${written === fence ? '--- has to stand' : `${written} is not ---, which has to stand`} at the beginning of its last line.`
+				: `This front matter is never closed. Put a line of ${fence} after its last field.`,
+			fixes: near
+				? [
+						{
+							title: written === fence ? 'Begin it at the margin' : `Write --- instead of ${written}`,
+							safe: false,
+							edits: [{ span: near, newText: fence }],
+						},
+					]
+				: format === 'yaml'
+					? [closing(post.text, content.end)]
 					: [],
 		});
 	},
 };
+
+/** Closes the front matter at an offset. */
+function closing(text: string, at: number): Fix {
+	const lineBreak = lineBreakOf(text);
+	const lead = at > 0 && !/[\r\n]/.test(text[at - 1] ?? '') ? lineBreak : '';
+	const edit = { span: { start: at, end: at }, newText: `${lead}---${lineBreak}` };
+	return { title: 'Close it after the last field', safe: false, edits: [edit] };
+}

@@ -3,7 +3,13 @@ import { knowsPictureShortcode } from '../../site/pictures.ts';
 import type { Rule } from '../rule.ts';
 
 /** Faults that leave every parameter readable. */
-const readable: ReadonlySet<ShortcodeFaultCode> = new Set(['quote-style', 'half-closed', 'delimiter-mismatch']);
+const readable: ReadonlySet<ShortcodeFaultCode> = new Set([
+	'quote-style',
+	'half-closed',
+	'delimiter-mismatch',
+	'odd-space',
+	'glued-end',
+]);
 
 export const imageNoText: Rule = {
 	name: 'image/no-text',

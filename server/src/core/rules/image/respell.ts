@@ -8,7 +8,7 @@ function pathPart({ path, shortcode }: Picture): string {
 
 /** An edit that gives a picture another file name in the same folder. */
 export function withName(picture: Picture, name: string): Edit {
-	const part = pathPart(picture);
+	const part = pathPart(picture).replace(/\/+$/, '');
 	return withPath(picture, part.slice(0, part.lastIndexOf('/') + 1) + written(picture, name));
 }
 

@@ -24,6 +24,10 @@ export const shortcodeDelimiter: Rule = {
 				text: '{{{< image link="./welcome.jpg" caption="Welcome" >}}}\n',
 				fixed: '{{< image link="./welcome.jpg" caption="Welcome" >}}\n',
 			},
+			{
+				text: '{{< image link="./welcome.jpg" caption="Welcome" >}}}\n',
+				fixed: '{{< image link="./welcome.jpg" caption="Welcome" >}}\n',
+			},
 		],
 		good: [
 			{ text: '{{< image link="./welcome.jpg" caption="Welcome" >}}\n' },
@@ -64,27 +68,31 @@ function reportPrinted({ span, open, close, name, delimiter }: Shortcode, { text
 	});
 }
 
-function reportStrayBraces({ span, name }: Shortcode, post: Post, report: Report): void {
-	const before = braces(post.text, span.start, -1);
-	const after = braces(post.text, span.end, 1);
-	// Beside a code span or a template a brace may be meant; right before the tag it is one too many.
-	if (before.end === before.start || isCode(post, before)) return;
+function reportStrayBraces({ span, close, name }: Shortcode, post: Post, report: Report): void {
+	const { text } = post;
+	const before = braces(text, span.start, -1);
+	// Behind a tag that is not closed as it should be, a brace belongs to the end that was meant.
+	const after = braces(text, span.end, text.startsWith('}}', close.end - 2) ? 1 : 0);
+	const stray = [before, after].filter(({ start, end }) => end > start);
+	const [first] = stray;
+	// In code, and around a tag, braces may be meant: `{ {{< name >}}}`.
+	if (!first || isCode(post, first) || (first === after && opensBefore(text, span.start))) return;
 	report({
-		span: before,
-		message: `There is a brace too many before ${name}; readers would see it.`,
-		fixes: [
-			{
-				title: 'Remove it',
-				safe: true,
-				edits: [before, ...(after.end > after.start ? [after] : [])].map((brace) => ({ span: brace, newText: '' })),
-			},
-		],
+		span: first,
+		message: `There is a brace too many ${first === before ? 'before' : 'after'} ${name}; readers would see it.`,
+		fixes: [{ title: 'Remove it', safe: true, edits: stray.map((brace) => ({ span: brace, newText: '' })) }],
 	});
 }
 
-function braces(text: string, at: number, step: 1 | -1): Span {
+/** Whether a brace is opened on the line before an offset. */
+function opensBefore(text: string, at: number): boolean {
+	return text.slice(text.lastIndexOf('\n', at - 1) + 1, at).includes('{');
+}
+
+/** The braces that stand right behind an offset or, for -1, before it; with 0 none are looked for. */
+function braces(text: string, at: number, step: 1 | 0 | -1): Span {
 	let other = at;
-	while (text[step === 1 ? other : other - 1] === (step === 1 ? '}' : '{')) other += step;
+	while (step !== 0 && text[step === 1 ? other : other - 1] === (step === 1 ? '}' : '{')) other += step;
 	return step === 1 ? { start: at, end: other } : { start: other, end: at };
 }
 

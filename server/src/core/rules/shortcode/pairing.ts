@@ -1,7 +1,13 @@
+import { lineBreakOf } from '../../post/frontMatter/write.ts';
 import { type PairingFault, pairTags } from '../../post/shortcodes/pairs.ts';
-import type { Fix } from '../../problem.ts';
+import type { Shortcode } from '../../post/shortcodes/shortcode.ts';
+import type { Edit, Fix } from '../../problem.ts';
 import { shortcodeSpec } from '../../site/known.ts';
+import type { Span } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
+
+/** Each fault is looked at with all the others. After so many the rest are their consequences. */
+const mostFaults = 500;
 
 export const shortcodePairing: Rule = {
 	name: 'shortcode/pairing',
@@ -17,112 +23,131 @@ export const shortcodePairing: Rule = {
 				text: '{{< image link="./welcome.jpg" caption="Welcome" >}}{{< /image >}}\n',
 				fixed: '{{< image link="./welcome.jpg" caption="Welcome" >}}\n',
 			},
-			{ text: '{{< tip >}}\n{{< quote >}}\nCome early.\n{{< /tip >}}\n{{< /quote >}}\n' },
+			{
+				text: '{{< tip >}}\n{{< quote >}}\nCome early.\n{{< /tip >}}\n{{< /quote >}}\n',
+				fixed: '{{< tip >}}\n{{< quote >}}\nCome early.\n{{< /quote >}}\n{{< /tip >}}\n',
+			},
 		],
 		good: [{ text: '{{< tip >}}\nCome early.\n{{< /tip >}}\n' }],
 	},
 	check({ post, place, report }) {
 		const tags = post.shortcodes.filter((tag) => tag.notation !== 'printed' || shortcodeSpec(tag.name, place.site));
-		const { faults } = pairTags(tags, (tag) =>
+		const pairing = pairTags(tags, (tag) =>
 			tag.name.endsWith('.inline') ? 'either' : shortcodeSpec(tag.name, place.site)?.form,
 		);
-		const marks = new Marks(post.text);
+		const faults = pairing.faults.slice(0, mostFaults);
+		const late = closedTooLate(faults);
 		for (const fault of faults) {
-			if (fault.code === 'never-opened' && !shortcodeSpec(fault.tag.name, place.site)) continue;
-			report({ span: fault.tag.span, message: messageOf(fault), fixes: fixesOf(fault, post.text, marks) });
+			if (fault.code === 'never-opened' && (late.has(fault.tag) || !shortcodeSpec(fault.tag.name, place.site)))
+				continue;
+			const closing = [...late].find(([, opening]) => opening === fault.tag)?.[0];
+			report({
+				span: spanOf(fault, post.text),
+				message: messageOf(fault),
+				fixes: fixesOf(fault, closing, tags, post.text),
+			});
 		}
 	},
 };
 
+/** Closing tags that stand behind the one they should stand before, each with the opening tag it belongs to. */
+function closedTooLate(faults: readonly PairingFault[]): ReadonlyMap<Shortcode, Shortcode> {
+	const late = new Map<Shortcode, Shortcode>();
+	for (const fault of faults) {
+		if (fault.code !== 'closed-too-late') continue;
+		const closing = faults.find(
+			({ code, tag }) =>
+				code === 'never-opened' && tag.name === fault.tag.name && !late.has(tag) && isAfter(tag, fault),
+		);
+		if (closing) late.set(closing.tag, fault.tag);
+	}
+	return late;
+}
+
+function isAfter(tag: Shortcode, { before }: PairingFault & { code: 'closed-too-late' }): boolean {
+	return tag.span.start > before.span.start;
+}
+
+/** Where a fault stands: of a tag that closes itself its slash, else the tag. */
+function spanOf({ code, tag }: PairingFault, text: string): Span {
+	return (code === 'takes-none' ? slashOf(tag, text) : undefined) ?? tag.span;
+}
+
+/** The slash right before a tag's end; undefined where none is, or where it is that of a closing tag. */
+function slashOf({ kind, nameSpan, close }: Shortcode, text: string): Span | undefined {
+	const slash = kind === 'self-closing' ? /\/\s*$/.exec(text.slice(nameSpan.end, close.start)) : null;
+	return slash ? { start: nameSpan.end + slash.index, end: nameSpan.end + slash.index + 1 } : undefined;
+}
+
 function messageOf(fault: PairingFault): string {
-	const { name } = fault.tag;
+	const { tag } = fault;
+	const { name, kind } = tag;
 	switch (fault.code) {
 		case 'never-closed':
-			return `${name} is never closed. It needs {{< /${name} >}} after its text.`;
+			return `${name} is never closed. It needs ${closingTag(tag)} after its text.`;
 		case 'closed-too-late':
-			return `${name} has to be closed before ${fault.before.name} is, in which it stands.`;
+			return `${name} stands inside ${fault.before.name} and has to be closed before ${fault.before.name} is.`;
 		case 'never-opened':
 			return `${name} is closed here but was never opened.`;
 		case 'takes-none':
-			return `${name} has no inner text and must not be closed.`;
+			return kind === 'closing'
+				? `${name} has no inner text and takes no closing tag.`
+				: `${name} has no inner text and takes no slash.`;
 	}
 }
 
-function fixesOf(fault: PairingFault, text: string, marks: Marks): Fix[] {
+function closingTag({ name, delimiter }: Shortcode): string {
+	return delimiter === '<' ? `{{< /${name} >}}` : `{{% /${name} %}}`;
+}
+
+function fixesOf(fault: PairingFault, late: Shortcode | undefined, tags: readonly Shortcode[], text: string): Fix[] {
 	const { tag } = fault;
 	if (fault.code === 'takes-none' && tag.kind === 'self-closing') {
-		const slash = text.lastIndexOf('/', tag.close.start);
-		const start = text[slash - 1] === ' ' && text[slash + 1] === ' ' ? slash - 1 : slash;
-		return [{ title: 'Remove the slash', safe: false, edits: [{ span: { start, end: slash + 1 }, newText: '' }] }];
+		const slash = slashOf(tag, text);
+		if (!slash) return [];
+		const start = text[slash.start - 1] === ' ' && text[slash.end] === ' ' ? slash.start - 1 : slash.start;
+		return [{ title: 'Remove the slash', safe: false, edits: [{ span: { start, end: slash.end }, newText: '' }] }];
 	}
 	if (fault.code === 'never-opened' || fault.code === 'takes-none') {
-		return [
-			{ title: 'Remove the closing tag', safe: false, edits: [{ span: withOwnLine(tag.span, text), newText: '' }] },
-		];
+		return [{ title: 'Remove the closing tag', safe: false, edits: [withoutLine(tag.span, text)] }];
 	}
-	const closing = `{{${tag.delimiter} /${tag.name} ${tag.delimiter === '<' ? '>' : '%'}}}`;
+	const closing = closingTag(tag);
+	const lineBreak = lineBreakOf(text);
 	if (fault.code === 'closed-too-late') {
 		const at = fault.before.span.start;
+		const edits = [{ span: { start: at, end: at }, newText: `${closing}${lineBreak}` }];
 		return [
-			{
-				title: `Close ${tag.name} before it`,
-				safe: false,
-				edits: [{ span: { start: at, end: at }, newText: `${closing}\n` }],
-			},
+			late
+				? { title: 'Swap the closing tags', safe: false, edits: [...edits, withoutLine(late.span, text)] }
+				: { title: `Close ${tag.name} before it`, safe: false, edits },
 		];
 	}
-	// The text of a callout is most often one paragraph.
-	const end = marks.paragraphEnd(tag.span.end);
-	const onOneLine = marks.lineEnd(tag.span.start) >= end;
-	const at = Math.max(end, tag.span.end);
+	const at = meantEnd(tag, tags, text);
+	const onOneLine = !text.slice(tag.span.start, at).includes('\n');
 	return [
 		{
-			title: `Close it after the paragraph`,
+			title: 'Close it after the paragraph',
 			safe: false,
-			edits: [{ span: { start: at, end: at }, newText: onOneLine ? closing : `\n${closing}` }],
+			edits: [{ span: { start: at, end: at }, newText: onOneLine ? closing : `${lineBreak}${closing}` }],
 		},
 	];
 }
 
-/** A tag together with its line where it is alone on it. */
-function withOwnLine(
-	span: { readonly start: number; readonly end: number },
-	text: string,
-): { start: number; end: number } {
-	let start = span.start;
-	while (start > 0 && /[^\S\n]/.test(text[start - 1] ?? '')) start--;
-	let end = span.end;
-	while (end < text.length && /[^\S\n]/.test(text[end] ?? '')) end++;
-	const alone = (start === 0 || text[start - 1] === '\n') && (end === text.length || text[end] === '\n');
-	return alone ? { start, end: Math.min(end + 1, text.length) } : span;
+/** Where the text of a tag that is never closed ends: with its paragraph, most often, or before the next of its kind. */
+function meantEnd(tag: Shortcode, tags: readonly Shortcode[], text: string): number {
+	const paragraph = /\r?\n[ \t]*\r?\n/g;
+	paragraph.lastIndex = tag.span.end;
+	const end = paragraph.exec(text)?.index ?? text.trimEnd().length;
+	const next = tags.find(({ name, span }) => name === tag.name && span.start > tag.span.start);
+	const limit = next && next.span.start < end ? text.slice(0, next.span.start).trimEnd().length : end;
+	return Math.max(limit, tag.span.end);
 }
 
-/** Ends of lines and paragraphs of a text, each looked for once where many tags have the same one. */
-class Marks {
-	private readonly textEnd: number;
-	private paragraph = { from: 0, end: -1 };
-	private line = { from: 0, end: -1 };
-
-	constructor(private readonly text: string) {
-		this.textEnd = text.trimEnd().length;
-	}
-
-	/** The line break before the next blank line, or the end of what is written. */
-	paragraphEnd(from: number): number {
-		if (from < this.paragraph.from || from > this.paragraph.end) {
-			const blank = /\n[ \t]*\r?\n/g;
-			blank.lastIndex = from;
-			this.paragraph = { from, end: blank.exec(this.text)?.index ?? this.textEnd };
-		}
-		return this.paragraph.end;
-	}
-
-	/** The next line break, or the text's end. */
-	lineEnd(from: number): number {
-		if (from < this.line.from || from > this.line.end) {
-			const found = this.text.indexOf('\n', from);
-			this.line = { from, end: found === -1 ? this.text.length : found };
-		}
-		return this.line.end;
-	}
+/** An edit that removes a tag, together with its line where it is alone on it. */
+function withoutLine(span: Span, text: string): Edit {
+	const lineStart = text.lastIndexOf('\n', span.start - 1) + 1;
+	const found = text.indexOf('\n', span.end);
+	const lineEnd = found === -1 ? text.length : found + 1;
+	const alone = text.slice(lineStart, span.start).trim() === '' && text.slice(span.end, lineEnd).trim() === '';
+	return { span: alone ? { start: lineStart, end: lineEnd } : span, newText: '' };
 }

@@ -52,40 +52,46 @@ function checkParameters(
 	const { name, parameters } = shortcode;
 	const given = new Set(parameters.map((parameter) => parameter.name));
 	const missing = Object.keys(known).filter((key) => known[key]?.required && !given.has(key));
-	const positional = parameters.filter((parameter) => parameter.name === undefined);
+	const positional = parameters.find((parameter) => parameter.name === undefined);
 	let replaced = false;
 	for (const parameter of parameters) {
 		if (parameter.name === undefined) continue;
 		const { name: key } = parameter;
 		if (!Object.hasOwn(known, key)) {
-			const meant = missing.find((wanted) => known[wanted]?.insteadOf?.includes(key)) ?? undefined;
+			const meant = missing.find((wanted) => known[wanted]?.insteadOf?.includes(key));
 			if (meant) replaced = true;
 			report({
 				span: parameter.nameSpan ?? parameter.span,
-				message: `${name} does not read ${key}.${meant ? ` Here it is called ${meant}.` : ''}`,
+				message: `${name} does not read ${key}${meant ? `. Here it is called ${meant}.` : ', so it does nothing here.'}`,
 				...(meant && { severity: 'error' as const }),
-				fixes: renames(parameter, meant, known, given),
+				fixes: [...renames(parameter, meant, known, given), ...(meant ? [] : [removal(parameter, post.text)])],
 			});
 		} else if (parameters.findLast((other) => other.name === key) !== parameter) {
 			report({
 				span: parameter.span,
 				message: `${key} stands twice in this ${name}; the last one counts.`,
-				fixes: [
-					{
-						title: 'Remove this one',
-						safe: false,
-						edits: [{ span: withSpace(parameter.span, post.text), newText: '' }],
-					},
-				],
+				fixes: [removal(parameter, post.text)],
+			});
+		} else if (known[key]?.required && parameter.value.trim() === '' && !lacksValue(parameter, shortcode)) {
+			report({
+				span: parameter.span,
+				severity: 'error',
+				message: `${key} is empty here, and the site is not built without it. Fill it in.`,
+				fixes: [fillIn(parameter.span, key)],
 			});
 		}
 	}
 	const mixed = shortcode.faults.some((fault) => fault.code === 'mixed-parameters' || fault.code === 'character');
-	if (positional[0] && spec.positional === false) {
-		if (!mixed) reportPositional(shortcode, positional[0], missing[0], report);
+	if (positional && spec.positional === false) {
+		if (!mixed) reportPositional(shortcode, positional, missing[0], report);
 	} else if (missing[0] && !replaced && !mixed) {
 		reportMissing(shortcode, missing[0], post.text, report);
 	}
+}
+
+/** Whether the parameter is written without a value, which is a fault of its own. */
+function lacksValue({ span }: Parameter, { faults }: Shortcode): boolean {
+	return faults.some((fault) => fault.code === 'no-value' && fault.span.start === span.start);
 }
 
 function renames(
@@ -96,13 +102,15 @@ function renames(
 ): Fix[] {
 	const { name = '', nameSpan } = parameter;
 	if (!nameSpan) return [];
-	const near = meant
-		? [meant]
-		: nearest(
-				name,
-				Object.keys(known).filter((key) => !given.has(key)),
-			);
+	const free = Object.keys(known).filter((key) => !given.has(key));
+	const near = meant ? [meant] : nearest(name, free);
 	return near.map((key) => ({ title: `Rename it to ${key}`, safe: false, edits: [{ span: nameSpan, newText: key }] }));
+}
+
+function removal({ span }: Parameter, text: string): Fix {
+	let { start } = span;
+	while (/\s/.test(text[start - 1] ?? '')) start--;
+	return { title: 'Remove it', safe: false, edits: [{ span: { start, end: span.end }, newText: '' }] };
 }
 
 function reportPositional(
@@ -112,43 +120,28 @@ function reportPositional(
 	report: RuleContext['report'],
 ): void {
 	const at = parameter.span.start;
+	const naming = { span: { start: at, end: at }, newText: `${missing}=` };
 	report({
 		span: parameter.span,
 		severity: 'error',
 		message: `${shortcode.name} takes parameters by name only, such as ${missing ?? 'caption'}="…".`,
-		fixes: missing
-			? [
-					{
-						title: `Name it ${missing}`,
-						safe: false,
-						edits: [{ span: { start: at, end: at }, newText: `${missing}=` }],
-					},
-				]
-			: [],
+		fixes: missing ? [{ title: `Name it ${missing}`, safe: false, edits: [naming] }] : [],
 	});
 }
 
 function reportMissing(shortcode: Shortcode, missing: string, text: string, report: RuleContext['report']): void {
 	const at = shortcode.nameSpan.end;
-	const value = missing === 'link' ? './' : '';
-	const newText = ` ${missing}="${value}"${/\s/.test(text[at] ?? '') ? '' : ' '}`;
 	report({
 		span: shortcode.nameSpan,
 		severity: 'error',
-		message: `This ${shortcode.name} has no ${missing}, without which the site is not built.`,
-		fixes: [
-			{
-				title: `Add ${missing}`,
-				safe: false,
-				edits: [{ span: { start: at, end: at }, newText, cursor: missing.length + 3 + value.length }],
-			},
-		],
+		message: `This ${shortcode.name} has no ${missing}, without which the site is not built. Add it.`,
+		fixes: [fillIn({ start: at, end: at }, missing, ' ', /\s/.test(text[at] ?? '') ? '' : ' ')],
 	});
 }
 
-/** A parameter with the white space before it. */
-function withSpace(span: Span, text: string): Span {
-	let { start } = span;
-	while (/\s/.test(text[start - 1] ?? '')) start--;
-	return { start, end: span.end };
+/** Writes a parameter with a gap for its value; that of a picture begins in the post's folder. */
+function fillIn(span: Span, key: string, before = '', behind = ''): Fix {
+	const opening = `${before}${key}="${key === 'link' ? './' : ''}`;
+	const edit = { span, newText: `${opening}"${behind}`, cursor: opening.length };
+	return { title: `${before === '' ? 'Fill in' : 'Add'} ${key}`, safe: false, edits: [edit] };
 }

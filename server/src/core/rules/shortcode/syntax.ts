@@ -2,7 +2,10 @@ import type { Post } from '../../post/post.ts';
 import type { Shortcode, ShortcodeFault } from '../../post/shortcodes/shortcode.ts';
 import type { Fix } from '../../problem.ts';
 import { shortcodeSpec } from '../../site/known.ts';
+import { contains } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
+import { shortened } from '../shortened.ts';
+import { characterFix, characterMessage } from './character.ts';
 
 export const shortcodeSyntax: Rule = {
 	name: 'shortcode/syntax',
@@ -42,9 +45,9 @@ export const shortcodeSyntax: Rule = {
 		for (const shortcode of post.shortcodes) {
 			// What only looks like a shortcode matters where its name is one.
 			if (shortcode.notation === 'printed' && !shortcodeSpec(shortcode.name, place.site)) continue;
-			const inner = shortcode.faults.filter((fault) => fault.code === 'inner-quote');
 			for (const fault of shortcode.faults) {
-				if (fault.code === 'inner-quote' && fault !== inner[0]) continue;
+				const inner = fault.code === 'inner-quote' ? innerQuotes(fault, shortcode) : [];
+				if (inner.length > 0 && fault !== inner[0]) continue;
 				const span =
 					fault.code === 'unclosed-tag' ? { start: shortcode.open.start, end: fault.span.start } : fault.span;
 				report({ span, message: messageOf(fault, shortcode, post), fixes: fixesOf(fault, inner, shortcode, post) });
@@ -52,6 +55,12 @@ export const shortcodeSyntax: Rule = {
 		}
 	},
 };
+
+/** The quotes inside the value in which one of them stands. */
+function innerQuotes(fault: ShortcodeFault, { parameters, faults }: Shortcode): ShortcodeFault[] {
+	const value = parameters.find(({ span }) => contains(span, fault.span));
+	return faults.filter(({ code, span }) => code === 'inner-quote' && value && contains(value.span, span));
+}
 
 function closingOf(shortcode: Shortcode): string {
 	return shortcode.delimiter === '<' ? '>}}' : '%}}';
@@ -62,7 +71,7 @@ function messageOf(fault: ShortcodeFault, shortcode: Shortcode, post: Post): str
 	const name = shortcode.name === '' ? 'This shortcode' : `The shortcode ${shortcode.name}`;
 	switch (fault.code) {
 		case 'quote-style':
-			return `Hugo knows straight double quotes only. Write "${found.slice(1, -1)}".`;
+			return `Hugo knows straight double quotes only. Write ${shortened(straightened(found))}.`;
 		case 'inner-quote':
 			return 'A quote inside quotes needs a backslash before it: \\". As it stands, Hugo takes it for the end of the value.';
 		case 'newline-in-quotes':
@@ -78,9 +87,17 @@ function messageOf(fault: ShortcodeFault, shortcode: Shortcode, post: Post): str
 		case 'mixed-parameters':
 			return `${name} has parameters with a name and ${found} without one, or the other way round. Hugo allows one kind only.`;
 		case 'character':
-			return `${found} cannot stand here. Values with other characters than letters, digits, - and _ are put in quotes.`;
+			return characterMessage(found);
+		case 'odd-space':
+			return `${codesOf(found)} stands here, a space that Hugo does not know or a character that cannot be seen. Type a plain space.`;
+		case 'no-value':
+			return `${found} has no value, and Hugo takes ${closingOf(shortcode)} for it. Write ${found}"" or remove it.`;
+		case 'glued-end':
+			return `A space must come after ${found}: Hugo takes ${closingOf(shortcode)} for a part of a value without quotes.`;
+		case 'closing-tag':
+			return `Nothing may stand between the name of a closing tag and ${closingOf(shortcode)}, not even a line break.`;
 		case 'no-name':
-			return 'This shortcode has no name.';
+			return 'This shortcode has no name. Write one, or remove it.';
 		case 'unclosed-comment':
 			return `This commented shortcode is never closed. It ends in */${closingOf(shortcode)}.`;
 	}
@@ -92,11 +109,9 @@ function fixesOf(fault: ShortcodeFault, inner: readonly ShortcodeFault[], shortc
 		{ title, safe, edits: [{ span: fault.span, newText }] },
 	];
 	switch (fault.code) {
-		case 'quote-style': {
-			const value = found.slice(1, -1);
+		case 'quote-style':
 			// Whether a straight quote among curly ones belongs to the text is the author's to say.
-			return one('Use straight quotes', !value.includes('"'), `"${value.replace(/(?<!\\)"/g, '\\"')}"`);
-		}
+			return one('Use straight quotes', !found.slice(1, -1).includes('"'), straightened(found));
 		case 'inner-quote':
 			return [
 				{
@@ -108,17 +123,50 @@ function fixesOf(fault: ShortcodeFault, inner: readonly ShortcodeFault[], shortc
 		case 'newline-in-quotes':
 			return one('Put the value on one line', false, found.replace(/\s*[\r\n]+\s*/g, ' '));
 		case 'unclosed-quote':
-			return one('Close the quote', false, `${found}${found[0] === '`' ? '`' : '"'}`);
+			return one('Close the quote', false, closed(found));
+		case 'no-name':
+			return [{ title: 'Remove it', safe: false, edits: [{ span: shortcode.span, newText: '' }] }];
 		case 'unclosed-tag':
+			// Without a name there is nothing to close.
+			if (shortcode.name === '')
+				return [{ title: 'Remove it', safe: false, edits: [{ span: shortcode.open, newText: '' }] }];
 			return shortcode.faults.some((other) => other.code === 'unclosed-quote')
 				? []
 				: one(`Close it with ${closingOf(shortcode)}`, false, ` ${closingOf(shortcode)}`);
 		case 'half-closed':
 			// `>}` is two thirds of the end; `}}` or `>` alone may be something else.
-			return one(`Close it with ${closingOf(shortcode)}`, found.length === 2 && found !== '}}', closingOf(shortcode));
+			return one(`Close it with ${closingOf(shortcode)}`, !['}}', '>'].includes(found), closingOf(shortcode));
 		case 'delimiter-mismatch':
 			return one(`Close it with ${closingOf(shortcode)}`, true, closingOf(shortcode));
+		case 'character':
+			return characterFix(fault.span, shortcode, post.text);
+		case 'odd-space':
+			return one('Replace it by a plain space', true, ' ');
+		case 'no-value':
+			return one('Give it an empty value', false, `${found}""`);
+		case 'glued-end':
+			return one('Insert the space', true, `${found} `);
+		case 'closing-tag':
+			return one('Remove what stands there', found.trim() === '', ' ');
 		default:
 			return [];
 	}
+}
+
+/** Characters by their numbers: `U+00A0`. */
+function codesOf(found: string): string {
+	const codes = [...found].map((one) => `U+${one.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`);
+	return [...new Set(codes)].join(', ');
+}
+
+/** A value in curly or single quotes in straight double ones. */
+function straightened(found: string): string {
+	return `"${found.slice(1, -1).replace(/(?<!\\)"/g, '\\"')}"`;
+}
+
+/** A value that lacks its closing quote with it. */
+function closed(found: string): string {
+	if (found.startsWith('`')) return `${found}\``;
+	if (found.startsWith('\\"')) return `${found}\\"`;
+	return found.startsWith('"') ? `${found}"` : straightened(`${found}"`);
 }

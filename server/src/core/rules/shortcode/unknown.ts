@@ -27,10 +27,11 @@ export const shortcodeUnknown: Rule = {
 			const partners = running.filter((other) => other.name === name && other.kind !== 'self-closing');
 			if (kind === 'closing' && partners.some((other) => other.kind === 'opening')) continue;
 			const renamed = kind === 'self-closing' ? [shortcode] : partners;
+			const names = nearest(name, shortcodeNames(place.site));
 			report({
 				span: nameSpan,
-				message: `There is no shortcode ${name}.`,
-				fixes: nearest(name, shortcodeNames(place.site)).map((near) => ({
+				message: `The site has no shortcode ${name}.${names[0] ? ` Did you mean ${names[0]}?` : ''}`,
+				fixes: names.map((near) => ({
 					title: `Change it to ${near}`,
 					safe: false,
 					edits: renamed.map((tag) => ({ span: tag.nameSpan, newText: near })),

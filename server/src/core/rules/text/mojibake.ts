@@ -25,9 +25,21 @@ export const textMojibake: Rule = {
 			const garbled = post.text.slice(span.start, span.end);
 			report({
 				span,
-				message: `${garbled} is a garbled ${meant}.`,
-				fixes: [{ title: `Write ${meant}`, safe: true, edits: [{ span, newText: meant }] }],
+				message: `${garbled} is a garbled ${nameOf(meant)}.`,
+				fixes: [
+					{
+						title: `Write ${nameOf(meant) === meant ? meant : `a ${nameOf(meant)}`}`,
+						safe: true,
+						edits: [{ span, newText: meant }],
+					},
+				],
 			});
 		}
 	},
 };
+
+/** Characters as an author sees them, or what they are called where there is nothing to see. */
+function nameOf(meant: string): string {
+	if (meant === '\u00a0') return 'no-break space';
+	return meant === '\u00ad' ? 'soft hyphen' : meant;
+}

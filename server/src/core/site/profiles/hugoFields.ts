@@ -14,7 +14,7 @@ export const hugoFields: Readonly<Record<string, FieldSpec>> = {
 	expirydate: { type: 'date', about: 'The day from which the page is no longer published.' },
 	draft: { type: 'boolean', about: 'Keeps the page out of the published site.' },
 	weight: { type: 'number', about: 'The place of the page in lists.' },
-	keywords: { type: 'strings', oneWillDo: true, about: 'What the page is about, as a list.' },
+	keywords: { type: 'any', about: 'What the page is about, as a list.' },
 	tags: { type: 'strings', oneWillDo: true, about: 'Its tags, as a list.' },
 	categories: { type: 'strings', oneWillDo: true, about: 'Its categories, as a list.' },
 	aliases: { type: 'strings', oneWillDo: true, about: 'Earlier addresses of the page, as a list.' },

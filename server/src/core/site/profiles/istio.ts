@@ -136,8 +136,7 @@ export const istio: Profile = {
 		...all(paired, { form: 'paired' }),
 		...all(single, { form: 'single' }),
 		quote: { form: 'paired', positional: false, parameters: { caption: { about: 'Who said it.' } } },
-		// With `url` it shows a file of the web and has no inner text.
-		text: { form: 'either', verbatim: true },
+		text: { form: 'paired', verbatim: true },
 		mermaid: { form: 'paired', verbatim: true },
 		image,
 	},
