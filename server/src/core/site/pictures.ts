@@ -22,7 +22,7 @@ export function picturesOf(post: Post, place: Place): Picture[] {
 	for (const shortcode of post.shortcodes) {
 		if (shortcode.name !== spec.shortcode || shortcode.notation === 'inert' || shortcode.kind === 'closing') continue;
 		const parameter = parameterOf(shortcode, spec.path);
-		if (parameter && parameter.value !== '')
+		if (parameter && parameter.value.trim() !== '')
 			pictures.push({ path: parameter.value, pathSpan: parameter.valueSpan, shortcode });
 	}
 	for (const link of post.links) {

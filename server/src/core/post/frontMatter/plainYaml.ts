@@ -20,7 +20,7 @@ const number = /^\d{1,15}(?:\.\d{1,9})?$/;
 const date = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Characters of which the parser knows more than this: control characters, and line breaks that stand alone. */
-const unusual = /[^\n\r\x20-\uFEFE\uFF00-\uFFFD]|\x7F|\r(?!\n)/;
+const unusual = /[^\n\r\x20-\uFEFE\uFF00-\uFFFD]|[\x7F\x85]|\r(?!\n)/;
 
 /** The end of a line behind a value, and lines without a field. */
 const lineEnd = / *(?:\r?\n|$)/y;

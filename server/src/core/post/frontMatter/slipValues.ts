@@ -88,6 +88,13 @@ function readBrackets(lines: readonly Line[], index: number, column: number): Re
 		for (let found = part.exec(line.text); found; found = part.exec(line.text)) {
 			const [piece] = found;
 			const span = { start: line.start + found.index, end: line.start + found.index + piece.trimEnd().length };
+			const hash = isItem(last) ? undefined : hashtag(piece, span.start, line);
+			if (hash) {
+				slips.push(slip('reserved', hash));
+				part.lastIndex = hash.end - line.start;
+				last = '#';
+				continue;
+			}
 			if (/^\s*#/.test(piece)) continue;
 			if (piece === '"' || piece === "'")
 				return { slips: [...slips, slip('unclosed', { start: span.start, end: line.end })], next: at + 1 };
@@ -105,6 +112,14 @@ function readBrackets(lines: readonly Line[], index: number, column: number): Re
 	const opening = lines[index];
 	const span = opening && contentFrom(opening, column);
 	return { slips: span ? [slip('unclosed', span)] : slips, next: index + 1 };
+}
+
+/** A word that begins with `#` in a list of one line: a comment to YAML, which swallows the list's end. */
+function hashtag(piece: string, start: number, line: Line): Span | undefined {
+	const found = /^\s*(#[^\s#,[\]{}][^,[\]{}]*)/.exec(line.text.slice(start - line.start));
+	if (!/^\s*#/.test(piece) || !found?.[1] || !/^[^#]*\[.*\]\s*$/.test(line.text)) return undefined;
+	const from = start + found[0].length - found[1].length;
+	return { start: from, end: from + found[1].trimEnd().length };
 }
 
 function isItem(piece: string): boolean {

@@ -36,7 +36,7 @@ export function findUnnoticedSlips(text: string, content: Span): readonly FrontM
 }
 
 // Characters that YAML does not allow, of those that a file may hold.
-const control = /(?![\t\n\r\u0085])\p{Cc}/gu;
+const control = /(?![\t\n\r\u0085])[\p{Cc}\uFFFE\uFFFF]/gu;
 
 /** Finds control characters, at which Hugo's parser stops. */
 export function findControls(text: string, content: Span): readonly FrontMatterFault[] {

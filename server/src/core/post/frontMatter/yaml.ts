@@ -27,10 +27,13 @@ export function parseYaml(text: string, content: Span): Fields {
 
 /** Parses a YAML head with the YAML parser, whatever it holds. */
 export function parseAnyYaml(post: string, content: Span): Fields {
+	// To Hugo's parser these end a line too; the one here knows LF and CRLF only.
 	const text = withLineFeeds(post, content);
 	const source = text.slice(content.start, content.end);
 	if (source.trim() === '') return { fields: [], faults: [] };
 	if (source.length > longest) return { fields: [], faults: [tooLong(text, content)] };
+	if (/^\s*\.\.\.\s*$/.test(source))
+		return { fields: [], faults: [{ code: 'no-colon', span: content, detail: 'nothing' }] };
 	let document: Document;
 	try {
 		document = parseSource(source);
@@ -45,7 +48,7 @@ export function parseAnyYaml(post: string, content: Span): Fields {
 	const root = document.contents;
 	if (isMap(root)) {
 		const fields = reader.fields(root);
-		const unnoticed = faults.length > 0 ? [] : [...reader.unnamed, ...findUnnoticedSlips(text, content)];
+		const unnoticed = faults.length > 0 ? [] : [...reader.faults, ...findUnnoticedSlips(text, content)];
 		return { fields, faults: [...faults, ...unnoticed] };
 	}
 	if (faults.length > 0 || root === null || (isScalar(root) && root.value === null)) return { fields: [], faults };
@@ -71,10 +74,11 @@ function withoutBreaksInValues(source: string): string {
 	return source.replace(values, (value) => (/\n[\w-]+:(?:\s|$)/.test(value) ? value : value.replace(/[\n\r\t]/g, ' ')));
 }
 
-/** A text with a line feed for each lone carriage return of its head: YAML takes both for a line break, its parser one. */
+/** A text with a line feed for each lone carriage return and NEL of its head. */
 function withLineFeeds(text: string, { start, end }: Span): string {
 	const head = text.slice(start, end);
-	return /\r(?!\n)/.test(head) ? text.slice(0, start) + head.replace(/\r(?!\n)/g, '\n') + text.slice(end) : text;
+	const odd = /\r(?!\n)|\u0085/g;
+	return odd.test(head) ? text.slice(0, start) + head.replace(odd, '\n') + text.slice(end) : text;
 }
 
 /** The fault of a head that is not read, told on its first line. */
@@ -99,8 +103,8 @@ const mostFaults = 100;
 const deepest = 32;
 
 class NodeReader {
-	/** Values that begin with `*` and so stand for one that was named before, of which there is none. */
-	readonly unnamed: FrontMatterFault[] = [];
+	/** What the YAML parser lets pass and Hugo's does not. */
+	readonly faults: FrontMatterFault[] = [];
 
 	constructor(
 		private readonly text: string,
@@ -118,7 +122,11 @@ class NodeReader {
 		if (!isMap(map)) return [];
 		const fields: Field[] = [];
 		for (const pair of map.items) {
-			if (!isPair(pair) || !isScalar(pair.key)) continue;
+			if (!isPair(pair)) continue;
+			if (!isScalar(pair.key) || pair.key.source === '') {
+				this.faults.push({ code: 'no-colon', span: this.visible(pair.key as Node | null), detail: 'no name' });
+				continue;
+			}
 			const keySpan = this.span(pair.key);
 			const key = typeof pair.key.value === 'string' ? pair.key.value : String(pair.key.source ?? pair.key.value);
 			const value = this.value(pair.value as Node | null, keySpan.end, depth + 1);
@@ -130,7 +138,7 @@ class NodeReader {
 	private value(node: Node | null, keyEnd: number, depth: number): Value {
 		const span = node?.range ? this.span(node) : { start: keyEnd, end: keyEnd };
 		const found = isAlias(node) ? (node.resolve(this.document) ?? null) : node;
-		if (isAlias(node) && found === null) this.unnamed.push({ code: 'reserved', span, detail: 'no such anchor' });
+		if (isAlias(node) && found === null) this.faults.push({ code: 'reserved', span, detail: 'no such anchor' });
 		if (isScalar(found)) return this.scalar(found.value, found.source ?? '', found.type, span, keyEnd);
 		if (isCollection(found) && depth > deepest) return { kind: 'null', span };
 		if (isSeq(found)) {
@@ -139,6 +147,12 @@ class NodeReader {
 		}
 		if (isMap(found)) return { kind: 'map', fields: this.fields(found, depth), span: this.trimmed(span) };
 		return { kind: 'null', span };
+	}
+
+	/** The place of a node, or of the head's first character where it has none. */
+	private visible(node: Node | null): Span {
+		const { start, end } = this.trimmed(this.span(node));
+		return end > start ? { start, end } : { start, end: Math.min(start + 1, this.content.end) };
 	}
 
 	private scalar(value: unknown, source: string, type: string | undefined, span: Span, keyEnd: number): Value {
@@ -152,7 +166,7 @@ class NodeReader {
 		if (typeof value === 'boolean') return { kind: 'boolean', value, source, span };
 		if (typeof value === 'number') return { kind: 'number', value, source, span };
 		// Hugo's parser takes these words for true and false as YAML 1.1 does; the text is what stands there.
-		if (plain && /^(?:y|yes|on|n|no|off)$/i.test(source)) {
+		if (plain && /^(?:[yn]|[YN]|yes|Yes|YES|on|On|ON|no|No|NO|off|Off|OFF)$/.test(source)) {
 			return { kind: 'boolean', value: /^(?:y|yes|on)$/i.test(source), source, span };
 		}
 		const style = type === 'QUOTE_DOUBLE' ? 'double' : type === 'QUOTE_SINGLE' ? 'single' : plain ? 'plain' : 'block';

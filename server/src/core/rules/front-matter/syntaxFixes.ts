@@ -68,6 +68,8 @@ const closing: Readonly<Record<string, string>> = { '"': '"', "'": "'", '[': ']'
 
 /** Closes a quote or bracket at the end of its line, a quote in a list together with the list. */
 function close({ start, end }: Span, text: string): Fix[] {
+	// Behind a # nothing closes anything.
+	if (/\s#/.test(text.slice(start, end))) return [];
 	const mark = closing[text[start] ?? ''] ?? '';
 	const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
 	const inList = mark !== ']' && /:[ \t]+\[[^\]]*$/.test(before);

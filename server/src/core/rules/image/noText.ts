@@ -1,5 +1,6 @@
 import { parameterOf, type ShortcodeFaultCode } from '../../post/shortcodes/shortcode.ts';
 import { knowsPictureShortcode } from '../../site/pictures.ts';
+import { isCode } from '../code.ts';
 import type { Rule } from '../rule.ts';
 
 /** Faults that leave every parameter readable. */
@@ -29,6 +30,7 @@ export const imageNoText: Rule = {
 		if (!knowsPictureShortcode(place.site)) return;
 		for (const shortcode of post.shortcodes) {
 			if (shortcode.name !== spec.shortcode || shortcode.notation === 'inert' || shortcode.kind === 'closing') continue;
+			if (isCode(post, shortcode.span)) continue;
 			// Where quotes or delimiters are astray the words may be there and not be read.
 			if (shortcode.faults.some((fault) => !readable.has(fault.code))) continue;
 			if (spec.words.some((word) => (parameterOf(shortcode, word)?.value.trim() ?? '') !== '')) continue;

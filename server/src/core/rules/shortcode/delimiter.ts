@@ -2,6 +2,7 @@ import type { Post } from '../../post/post.ts';
 import type { Shortcode } from '../../post/shortcodes/shortcode.ts';
 import { shortcodeSpec } from '../../site/known.ts';
 import type { Span } from '../../text/span.ts';
+import { isCode } from '../code.ts';
 import type { Rule } from '../rule.ts';
 
 export const shortcodeDelimiter: Rule = {
@@ -94,8 +95,4 @@ function braces(text: string, at: number, step: 1 | 0 | -1): Span {
 	let other = at;
 	while (step !== 0 && text[step === 1 ? other : other - 1] === (step === 1 ? '}' : '{')) other += step;
 	return step === 1 ? { start: at, end: other } : { start: other, end: at };
-}
-
-function isCode(post: Post, span: Span): boolean {
-	return post.code.some((code) => code.start <= span.start && span.end <= code.end);
 }

@@ -4,6 +4,7 @@ import { shortcodeSpec } from '../../site/known.ts';
 import type { ParameterSpec, ShortcodeSpec } from '../../site/profile.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { Span } from '../../text/span.ts';
+import { isCode } from '../code.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 type Parameters = Readonly<Record<string, ParameterSpec>>;
@@ -53,6 +54,7 @@ function checkParameters(
 	const given = new Set(parameters.map((parameter) => parameter.name));
 	const missing = Object.keys(known).filter((key) => known[key]?.required && !given.has(key));
 	const positional = parameters.find((parameter) => parameter.name === undefined);
+	const shown = isCode(post, shortcode.span);
 	let replaced = false;
 	for (const parameter of parameters) {
 		if (parameter.name === undefined) continue;
@@ -60,6 +62,7 @@ function checkParameters(
 		if (!Object.hasOwn(known, key)) {
 			const meant = missing.find((wanted) => known[wanted]?.insteadOf?.includes(key));
 			if (meant) replaced = true;
+			else if (shown) continue;
 			report({
 				span: parameter.nameSpan ?? parameter.span,
 				message: `${name} does not read ${key}${meant ? `. Here it is called ${meant}.` : ', so it does nothing here.'}`,
@@ -67,6 +70,7 @@ function checkParameters(
 				fixes: [...renames(parameter, meant, known, given), ...(meant ? [] : [removal(parameter, post.text)])],
 			});
 		} else if (parameters.findLast((other) => other.name === key) !== parameter) {
+			if (shown) continue;
 			report({
 				span: parameter.span,
 				message: `${key} stands twice in this ${name}; the last one counts.`,

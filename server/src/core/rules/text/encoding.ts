@@ -65,7 +65,7 @@ function lineFinding({ original: text, frontMatter, body }: Post): Finding | und
 	const all = stretches(text, loneReturn, 0);
 	const only = !text.includes('\n');
 	return {
-		span: { start: at, end: at + 1 },
+		span: { start: at, end: at },
 		message: 'This line ends in a lone carriage return. Hugo takes it for no line break, and runs the lines together.',
 		// Among other line breaks it may stand where none was meant.
 		severity: only ? 'error' : 'warning',
