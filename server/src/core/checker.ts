@@ -7,6 +7,7 @@ import { rules } from './rules/all.ts';
 import { runRules } from './rules/run.ts';
 import type { Files } from './site/files.ts';
 import { findSite, type KnownRoots } from './site/find.ts';
+import { Listings } from './site/listings.ts';
 import { folderOf } from './site/paths.ts';
 import { placeOf } from './site/place.ts';
 import type { Place, Site } from './site/site.ts';
@@ -33,6 +34,7 @@ export interface Checked {
 export class Checker {
 	private readonly sites = new Map<string, Promise<Site>>();
 	private readonly roots: KnownRoots = new Map();
+	private readonly listings = new Listings();
 	private readonly globs = new Map<string, (path: string) => boolean>();
 
 	constructor(
@@ -56,7 +58,7 @@ export class Checker {
 	): Promise<Checked> {
 		const post = parsePost(text, previous);
 		const place = await this.place(path, post, settings);
-		const found = await gatherFacts(post, place, this.files, this.around);
+		const found = await gatherFacts(post, place, this.files, this.around, this.listings);
 		const facts = decoding ? { ...found, decoding } : found;
 		return { post, place, facts, problems: runRules(rules, post, place, facts, settings.severities) };
 	}

@@ -1,6 +1,7 @@
 import { fieldOf, isEmpty } from './post/frontMatter/frontMatter.ts';
 import type { Post } from './post/post.ts';
 import type { Entry, Files } from './site/files.ts';
+import type { Listings } from './site/listings.ts';
 import { bundlePictures, type Picture, picturesOf, resolvePicture, targetKey } from './site/pictures.ts';
 import type { Place } from './site/site.ts';
 import type { Decoding } from './text/decoding.ts';
@@ -44,19 +45,29 @@ export interface Surroundings {
 	author?(): Promise<string | undefined>;
 }
 
-/** Gathers the facts about a post. What the file system does not answer stays unknown. */
-export async function gatherFacts(post: Post, place: Place, files: Files, around: Surroundings): Promise<Facts> {
+/**
+ * Gathers the facts about a post. What the file system does not answer stays unknown.
+ *
+ * @param listings remembers what was worked out of folders, from one check to the next
+ */
+export async function gatherFacts(
+	post: Post,
+	place: Place,
+	files: Files,
+	around: Surroundings,
+	listings: Listings,
+): Promise<Facts> {
 	const targets = new Map<string, PictureTarget>();
 	for (const picture of picturesOf(post, place)) {
 		const key = targetKey(picture);
-		if (!targets.has(key)) targets.set(key, await resolvePicture(picture, place, files));
+		if (!targets.has(key)) targets.set(key, await resolvePicture(picture, place, files, listings));
 	}
 	const attribution = fieldOf(post.frontMatter, 'attribution')?.value;
 	const lacksAuthor = place.kind === 'post' && (attribution === undefined || isEmpty(attribution));
 	const author = lacksAuthor ? await around.author?.() : undefined;
 	return {
 		pictureTarget: (picture) => targets.get(targetKey(picture)) ?? { kind: 'unknown' },
-		bundlePictures: await bundlePictures(place, files),
+		bundlePictures: await bundlePictures(place, files, listings),
 		today: around.today(),
 		...(author !== undefined && author !== '' && { author }),
 	};
