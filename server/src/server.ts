@@ -22,7 +22,12 @@ import { Workspace } from './workspace.ts';
  */
 export function startServer(connection: Connection, host: Host): void {
 	const workspace = new Workspace(connection);
-	const documents = new Documents(host, workspace);
+	const documents = new Documents(host, workspace, {
+		stalled: (path) =>
+			connection.console.warn(`${path} does not answer. Posts are checked without it, and once more when it does.`),
+		unreadable: (path, error) => connection.console.warn(`${path} could not be read: ${String(error)}`),
+		arrived: () => diagnostics.refresh(),
+	});
 	const diagnostics = new Diagnostics(connection, documents);
 	const codeActions = new CodeActions(documents);
 	const refresh = () => {

@@ -76,6 +76,8 @@ export class LspClient {
 	readonly published: PublishDiagnosticsParams[] = [];
 	readonly counts: { uri: string; counts?: { errors: number; warnings: number; infos: number } }[] = [];
 	readonly registered: string[] = [];
+	/** What the server wrote to its log. */
+	readonly logged: string[] = [];
 	refreshes = 0;
 	settings: unknown = {};
 	private readonly documents = new Map<string, TextDocument>();
@@ -99,6 +101,9 @@ export class LspClient {
 			'textDocument/publishDiagnostics',
 			(params: PublishDiagnosticsParams) => void this.published.push(params),
 		);
+		this.connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
+			this.logged.push(message);
+		});
 		this.connection.onNotification('recap/problemCount', (params: { uri: string }) => void this.counts.push(params));
 		this.connection.listen();
 	}

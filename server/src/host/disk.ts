@@ -10,8 +10,8 @@ import { toNative } from './paths.ts';
  */
 export class DiskFiles implements Files {
 	private readonly listings = new Map<string, Listing | undefined>();
-	private folders = 0;
-	private files = 0;
+	protected folders = 0;
+	protected files = 0;
 
 	/** How many folders were read from disk. */
 	get folderReads(): number {
@@ -53,16 +53,21 @@ export class DiskFiles implements Files {
 	private readFolder(folder: string): Listing | undefined {
 		this.folders++;
 		try {
-			const listing = new Map<string, Entry>();
-			for (const found of fs.readdirSync(toNative(folder), { withFileTypes: true })) {
-				const kind = kindOf(found);
-				if (kind) listing.set(found.name, { name: found.name, kind });
-			}
-			return listing;
+			return listingOf(fs.readdirSync(toNative(folder), { withFileTypes: true }));
 		} catch {
 			return undefined;
 		}
 	}
+}
+
+/** What a folder holds, as the core has it. */
+export function listingOf(entries: readonly fs.Dirent[]): Listing {
+	const listing = new Map<string, Entry>();
+	for (const found of entries) {
+		const kind = kindOf(found);
+		if (kind) listing.set(found.name, { name: found.name, kind });
+	}
+	return listing;
 }
 
 /** What an entry is; undefined for pipes, sockets and devices, which nobody should open. */

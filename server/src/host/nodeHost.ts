@@ -1,4 +1,4 @@
-import { DiskFiles } from './disk.ts';
+import { AsyncDiskFiles } from './asyncDisk.ts';
 import { gitAuthor } from './git.ts';
 import type { FileSystem, Host } from './host.ts';
 import { DiskPictures } from './pictures.ts';
@@ -12,7 +12,7 @@ export function nodeHost(): Host {
 }
 
 function diskFileSystem(): FileSystem {
-	const files = new DiskFiles();
+	const files = new AsyncDiskFiles();
 	const pictures = new DiskPictures();
 	return {
 		files,
