@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import type { Listing } from '../core/site/files.ts';
-import { DiskFiles, listingOf } from './disk.ts';
+import { DiskFiles, isAbsent, listingOf } from './disk.ts';
 import { toNative } from './paths.ts';
 
 /**
@@ -41,15 +41,12 @@ export class AsyncDiskFiles extends DiskFiles {
 	}
 }
 
-/** Errors that say that there is no such file or folder. */
-const absent: ReadonlySet<unknown> = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE']);
-
 function unlessAbsent<T>(
 	read: (done: (error: NodeJS.ErrnoException | null, result: T) => void) => void,
 ): Promise<T | undefined> {
 	return new Promise<T | undefined>((resolve, reject) => {
 		const end = (error: unknown) => {
-			if (error instanceof Error && 'code' in error && absent.has(error.code)) resolve(undefined);
+			if (isAbsent(error)) resolve(undefined);
 			else reject(error);
 		};
 		try {

@@ -10,6 +10,7 @@ import { toNative } from './paths.ts';
  */
 export class DiskFiles implements Files {
 	private readonly listings = new Map<string, Listing | undefined>();
+	private readonly locked: string[] = [];
 	protected folders = 0;
 	protected files = 0;
 
@@ -21,6 +22,11 @@ export class DiskFiles implements Files {
 	/** How many files were read from disk. */
 	get fileReads(): number {
 		return this.files;
+	}
+
+	/** Folders that are there and could not be read, in the order in which they were asked for. */
+	get unreadable(): readonly string[] {
+		return this.locked;
 	}
 
 	async list(folder: string): Promise<Listing | undefined> {
@@ -54,10 +60,18 @@ export class DiskFiles implements Files {
 		this.folders++;
 		try {
 			return listingOf(fs.readdirSync(toNative(folder), { withFileTypes: true }));
-		} catch {
+		} catch (error) {
+			if (!isAbsent(error)) this.locked.push(folder);
 			return undefined;
 		}
 	}
+}
+
+const absent: ReadonlySet<unknown> = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE']);
+
+/** Whether an error of the file system says that there is no such file or folder. */
+export function isAbsent(error: unknown): boolean {
+	return error instanceof Error && 'code' in error && absent.has(error.code);
 }
 
 /** What a folder holds, as the core has it. */

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { Checker } from '../../core/checker.ts';
 import { rules } from '../../core/rules/all.ts';
+import { isWithin } from '../../core/site/paths.ts';
 import { DiskFiles } from '../../host/disk.ts';
 import { gitAuthor } from '../../host/git.ts';
 import { keepHeapSmall } from '../../host/heap.ts';
@@ -60,5 +61,17 @@ async function lintFiles(
 			run.fail(`${target.shown} could not be checked (${reasonOf(error)}).`);
 		}
 	}
+	noteUnreadable(disk, targets.faults, terminal, run);
 	return run.end();
+}
+
+/** Names the folders below the working folder of which nothing is known, where that was not said yet. */
+function noteUnreadable(disk: DiskFiles, told: readonly string[], terminal: Terminal, run: Run): void {
+	const shown = shownFrom(terminal.folder);
+	for (const folder of disk.unreadable) {
+		const line = `${shown(folder)} could not be read.`;
+		if (isWithin(toPortable(terminal.folder), folder) && !told.includes(line)) {
+			run.note(`${line} What is in it was not checked.`);
+		}
+	}
 }
