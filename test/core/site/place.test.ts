@@ -123,7 +123,7 @@ describe('without a config a file is a post', () => {
 });
 
 describe('what the setting names is a post', () => {
-	const settings = { ...noSettings, include: ['/work/drafts/**', '**/*.post.md'] };
+	const settings = { ...noSettings, include: ['/repo/drafts/**', '**/*.post.md'] };
 
 	it('a draft without front matter', async () => {
 		const { place, problems } = await checkAmong(git, 'drafts/quay.md', 'We met.\n', settings);
@@ -170,7 +170,7 @@ describe('a Hugo site', () => {
 	for (const [what, files] of configs) {
 		it(`is found by ${what}`, async () => {
 			const { place } = await checkAmong({ ...git, ...files }, 'content/blog/quay/index.md', head);
-			expect([place.site.root, place.site.profile.name, place.kind]).toEqual(['/work', 'istio', 'post']);
+			expect([place.site.root, place.site.profile.name, place.kind]).toEqual(['/repo', 'istio', 'post']);
 		});
 	}
 
@@ -214,7 +214,7 @@ x
 	it('may have its content elsewhere', async () => {
 		const site = { ...git, 'hugo.toml': `baseURL = "${istio}"\ncontentDir = "./docs/pages/"\n` };
 		const { place } = await checkAmong(site, 'docs/pages/blog/quay.md', head);
-		expect([place.kind, place.site.content]).toEqual(['post', '/work/docs/pages']);
+		expect([place.kind, place.site.content]).toEqual(['post', '/repo/docs/pages']);
 		expect((await checkAmong(site, 'content/blog/quay.md', faulty)).problems).toEqual([]);
 	});
 
@@ -238,9 +238,9 @@ x
 			const { place } = await checkAmong(site, path, head);
 			return [place.kind, place.section, place.site.content];
 		};
-		expect(await placeOf('content/blog/quay.md')).toEqual(['post', 'blog', '/work/content']);
-		expect(await placeOf('content.es/blog/quay.md')).toEqual(['post', 'blog', '/work/content.es']);
-		expect(await placeOf('i18n/uk/docs/quay.md')).toEqual(['page', 'docs', '/work/i18n/uk']);
+		expect(await placeOf('content/blog/quay.md')).toEqual(['post', 'blog', '/repo/content']);
+		expect(await placeOf('content.es/blog/quay.md')).toEqual(['post', 'blog', '/repo/content.es']);
+		expect(await placeOf('i18n/uk/docs/quay.md')).toEqual(['page', 'docs', '/repo/i18n/uk']);
 		expect((await checkAmong(site, 'i18n/fr/blog/quay.md', faulty)).place.kind).toBe('other');
 	});
 
@@ -271,7 +271,7 @@ x
 			'site/hugo.toml': `baseURL = "${istio}"\n`,
 		};
 		const { place } = await checkAmong(files, 'site/content/blog/quay.md', head);
-		expect([place.site.root, place.site.profile.name]).toEqual(['/work/site', 'istio']);
+		expect([place.site.root, place.site.profile.name]).toEqual(['/repo/site', 'istio']);
 	});
 
 	it('is taken for any other site when its config is broken, and no shortcode is called unknown', async () => {

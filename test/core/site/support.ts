@@ -14,17 +14,17 @@ keywords: [mesh]
 
 `;
 
-/** Checks a text as one file among others, by paths below `/work`. */
+/** Checks a text as one file among others, by paths below `/repo`. */
 export function checkAmong(
 	others: Readonly<Record<string, string>>,
 	path: string,
 	text: string,
 	settings: CheckSettings = noSettings,
 ): Promise<Checked> {
-	const files = Object.fromEntries(Object.entries(others).map(([name, content]) => [`/work/${name}`, content]));
+	const files = Object.fromEntries(Object.entries(others).map(([name, content]) => [`/repo/${name}`, content]));
 	return check(text, {
-		path: `/work/${path}`,
-		files: new MemoryFiles({ ...files, [`/work/${path}`]: text }),
+		path: `/repo/${path}`,
+		files: new MemoryFiles({ ...files, [`/repo/${path}`]: text }),
 		settings,
 	});
 }

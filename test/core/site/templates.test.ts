@@ -5,18 +5,18 @@ import { noSettings, today } from '../../support/check.ts';
 import { MemoryFiles } from '../../support/memoryFiles.ts';
 import { head, Recorder } from './support.ts';
 
-/** The names that a post below `/work/content/blog` is told are unknown. */
+/** The names that a post below `/repo/content/blog` is told are unknown. */
 async function unknownNames(files: Files, names: readonly string[]): Promise<string[]> {
 	const text = head + names.map((name) => `{{< ${name} />}}\n`).join('');
 	const checker = new Checker(files, { today: () => today });
-	const { problems } = await checker.check('/work/content/blog/quay.md', text, noSettings);
+	const { problems } = await checker.check('/repo/content/blog/quay.md', text, noSettings);
 	return problems
 		.filter(({ rule }) => rule === 'shortcode/unknown')
 		.map(({ span }) => text.slice(span.start, span.end));
 }
 
 function site(files: Readonly<Record<string, string>>): MemoryFiles {
-	return new MemoryFiles(Object.fromEntries(Object.entries(files).map(([path, text]) => [`/work/${path}`, text])));
+	return new MemoryFiles(Object.fromEntries(Object.entries(files).map(([path, text]) => [`/repo/${path}`, text])));
 }
 
 const istio = 'baseURL = "https://istio.io"\n';
@@ -59,7 +59,7 @@ describe('the shortcodes of a site', () => {
 
 	it('are looked for where the config says', async () => {
 		const files = site({
-			'hugo.toml': 'theme = "tide"\nthemesDir = "../work/skins"\nlayoutDir = "templates/"\n',
+			'hugo.toml': 'theme = "tide"\nthemesDir = "../repo/skins"\nlayoutDir = "templates/"\n',
 			'templates/shortcodes/note.html': '',
 			'layouts/shortcodes/old.html': '',
 		});
@@ -96,7 +96,7 @@ describe('no shortcode is called unknown', () => {
 		[
 			'when a theme is a submodule that was not checked out',
 			new Recorder(site({ 'hugo.toml': 'theme = "tide"\n', 'layouts/shortcodes/a.html': '', 'themes/x': '' }), {
-				empty: ['/work/themes/tide'],
+				empty: ['/repo/themes/tide'],
 			}),
 		],
 		[

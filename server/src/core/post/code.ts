@@ -26,7 +26,7 @@ export function verbatimBlocks(shortcodes: readonly Shortcode[]): Span[] {
 	return blocks;
 }
 
-const fence = /(?: {0,3}>[ \t]?)*[ \t]*(?:(?:[*+-]|\d{1,9}[.)])[ \t]+)*(`{3,}(?=[^`\n]*$)|~{3,})/my;
+const fence = /(?: {0,3}>)*[ \t]*(?:(?:[*+-]|\d{1,9}[.)])[ \t]+)*(`{3,}(?=[^`\n]*$)|~{3,})/my;
 const listItem = /[ \t]*(?:[*+-]|\d{1,9}[.)])(?:[ \t]+|$)/my;
 // A heading, the line below one, a break between parts: lines that end a paragraph by themselves.
 const heading = / {0,3}(?:#{1,6}(?:[ \t]|\r?$)|=+[ \t]*\r?$|([-*_])[ \t]*(?:\1[ \t]*){2,}\r?$)/my;

@@ -64,7 +64,7 @@ function withComment(text: string, split: Split, at: number): Split {
 }
 
 /** Longer heads than any post has are split without gray-matter, whose search for comments takes quadratic time. */
-const longest = 65536;
+const longest = 4096;
 
 function splitYaml(text: string, start: number): Split {
 	const plain = splitFenced(text, start, 'yaml', '---');
@@ -125,7 +125,8 @@ function afterLine(text: string, at: number): number {
 
 function splitJson(text: string, start: number): Split {
 	const open = { start, end: start };
-	const part = /"(?:\\.|[^"\\])*"|[{}]/g;
+	// A text that is never closed goes on to the end.
+	const part = /"(?:\\[\s\S]|[^"\\])*(?:"|\\?$)|[{}]/g;
 	part.lastIndex = start;
 	let depth = 0;
 	for (let match = part.exec(text); match; match = part.exec(text)) {

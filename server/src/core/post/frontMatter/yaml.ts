@@ -1,4 +1,15 @@
-import { type Document, isAlias, isCollection, isMap, isPair, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import {
+	type Alias,
+	type Document,
+	isAlias,
+	isCollection,
+	isMap,
+	isPair,
+	isScalar,
+	isSeq,
+	type Node,
+	parseDocument,
+} from 'yaml';
 import type { Span } from '../../text/span.ts';
 import type { Field, FrontMatterFault, Value } from './frontMatter.ts';
 import { readPlainYaml } from './plainYaml.ts';
@@ -44,7 +55,7 @@ export function parseAnyYaml(post: string, content: Span): Fields {
 	}
 	const errors = document.errors.filter(({ message }) => !message.startsWith('Comments must be separated'));
 	const faults = faultsOf(errors.slice(0, mostFaults), text, content);
-	const reader = new NodeReader(text, content, document);
+	const reader = new NodeReader(text, content);
 	const root = document.contents;
 	if (isMap(root)) {
 		const fields = reader.fields(root);
@@ -102,14 +113,21 @@ const mostFaults = 100;
 /** Values nest no deeper than this in what rules look at; what lies below is left out. */
 const deepest = 32;
 
+/** More values than this in the place of names are no front matter but an attack; Hugo's parser refuses them too. */
+const mostRepeated = 10_000;
+
 class NodeReader {
 	/** What the YAML parser lets pass and Hugo's does not. */
 	readonly faults: FrontMatterFault[] = [];
+	/** Values that were given a name (`&name`), as far as they are read. */
+	private readonly named = new Map<string, Node>();
+	/** How many values were read in the place of names. */
+	private repeated = 0;
+	private inName = false;
 
 	constructor(
 		private readonly text: string,
 		private readonly content: Span,
-		private readonly document: Document,
 	) {}
 
 	span(node: Node | null | undefined): Span {
@@ -137,16 +155,36 @@ class NodeReader {
 
 	private value(node: Node | null, keyEnd: number, depth: number): Value {
 		const span = node?.range ? this.span(node) : { start: keyEnd, end: keyEnd };
-		const found = isAlias(node) ? (node.resolve(this.document) ?? null) : node;
-		if (isAlias(node) && found === null) this.faults.push({ code: 'reserved', span, detail: 'no such anchor' });
-		if (isScalar(found)) return this.scalar(found.value, found.source ?? '', found.type, span, keyEnd);
-		if (isCollection(found) && depth > deepest) return { kind: 'null', span };
-		if (isSeq(found)) {
-			const items = found.items.map((item) => this.value(item as Node | null, span.start, depth + 1));
-			return { kind: 'list', items, flow: found.flow === true, span: this.trimmed(span) };
+		if (isAlias(node)) return this.namedValue(node, span, depth);
+		const value = this.ownValue(node, span, keyEnd, depth);
+		// A value does not hold itself, so its name counts from its end on.
+		if ((isScalar(node) || isCollection(node)) && node.anchor !== undefined) this.named.set(node.anchor, node);
+		return value;
+	}
+
+	private ownValue(node: Node | null, span: Span, keyEnd: number, depth: number): Value {
+		const tooMany = this.inName && ++this.repeated > mostRepeated;
+		if (isScalar(node)) return this.scalar(node.value, node.source ?? '', node.type, span, keyEnd);
+		if (tooMany || (isCollection(node) && depth > deepest)) return { kind: 'null', span };
+		if (isSeq(node)) {
+			const items = node.items.map((item) => this.value(item as Node | null, span.start, depth + 1));
+			return { kind: 'list', items, flow: node.flow === true, span: this.trimmed(span) };
 		}
-		if (isMap(found)) return { kind: 'map', fields: this.fields(found, depth), span: this.trimmed(span) };
+		if (isMap(node)) return { kind: 'map', fields: this.fields(node, depth), span: this.trimmed(span) };
 		return { kind: 'null', span };
+	}
+
+	/** The value that a name (`*name`) stands for, in the place of the name. */
+	private namedValue({ source }: Alias, span: Span, depth: number): Value {
+		const node = this.named.get(source);
+		if (!node) this.faults.push({ code: 'reserved', span, detail: 'no such anchor' });
+		if (!node || this.repeated > mostRepeated) return { kind: 'null', span };
+		const outer = this.inName;
+		this.inName = true;
+		const value = this.ownValue(node, span, span.end, depth);
+		this.inName = outer;
+		if (this.repeated > mostRepeated) this.faults.push({ code: 'too-deep', span, detail: 'too many aliases' });
+		return value;
 	}
 
 	/** The place of a node, or of the head's first character where it has none. */

@@ -21,6 +21,9 @@ export function readLinks(text: string, from: number, opaque: Opaque): Link[] {
 	return new LinkReader(text, opaque).read(from);
 }
 
+/** CommonMark's own limit. */
+const longestLabel = 999;
+
 interface Bracket {
 	readonly start: number;
 	/** After `[` or `![`. */
@@ -33,6 +36,8 @@ class LinkReader {
 	private readonly references: { readonly label: string; readonly link: Omit<Link, 'url' | 'urlSpan'> }[] = [];
 	private readonly definitions = new Map<string, Span>();
 	private brackets: Bracket[] = [];
+	/** Where the last link began. */
+	private linkStart = -1;
 	/** An `<a>` that waits for its closing tag: an index into `found`, and where its text begins. */
 	private anchor: { readonly index: number; readonly inner: number } | undefined;
 
@@ -133,7 +138,7 @@ class LinkReader {
 
 	private closeBracket(at: number): number {
 		const { text } = this;
-		const bracket = this.brackets.pop();
+		const bracket = this.popBracket();
 		if (!bracket) return at + 1;
 		const next = text[at + 1];
 		const destination = next === '(' ? readDestination(text, at + 1) : undefined;
@@ -158,8 +163,15 @@ class LinkReader {
 			textSpan,
 			span: { start: bracket.start, end: destination.end },
 		});
-		// No link stands in a link: what opened before this one is none.
-		if (!bracket.image && this.brackets.length > 0) this.brackets = this.brackets.filter((open) => open.image);
+		if (!bracket.image) this.linkStart = bracket.start;
+	}
+
+	/** The bracket that waits for its other half. No link stands in a link: what opened before the last one is none. */
+	private popBracket(): Bracket | undefined {
+		for (let bracket = this.brackets.pop(); bracket; bracket = this.brackets.pop()) {
+			if (bracket.image || bracket.start > this.linkStart) return bracket;
+		}
+		return undefined;
 	}
 
 	private readReference(bracket: Bracket, at: number): number {
@@ -170,7 +182,7 @@ class LinkReader {
 		const second = text[at + 1] === '[' ? label.exec(text) : null;
 		const end = second ? label.lastIndex : at + 1;
 		const name = second?.[1]?.trim() ? second[1] : own;
-		if (name.trim() !== '' && !name.startsWith('^')) {
+		if (name.length <= longestLabel && name.trim() !== '' && !name.startsWith('^')) {
 			const span = { start: bracket.start, end };
 			const element = bracket.image ? 'img' : 'a';
 			this.references.push({ label: normal(name), link: { kind: 'reference', element, text: own, textSpan, span } });
@@ -188,7 +200,7 @@ class LinkReader {
 	private readDefinition(bracket: Bracket, at: number): number {
 		const { text } = this;
 		const name = text.slice(bracket.inner, at);
-		if (name.startsWith('^') || name.trim() === '') return at + 1;
+		if (name.length > longestLabel || name.startsWith('^') || name.trim() === '') return at + 1;
 		const start = at + 2 + (/^[ \t]*(?:\r?\n[ \t]*)?/.exec(text.slice(at + 2, at + 200))?.[0].length ?? 0);
 		const urlSpan = readTarget(text, start);
 		if (!urlSpan || urlSpan.start === urlSpan.end) return at + 1;

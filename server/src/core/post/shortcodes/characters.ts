@@ -69,13 +69,16 @@ export function endOfLine(text: string, at: number): number {
 
 /** Whether a blank line lies between two offsets of which only white space stands in between. */
 export function hasBlankLine(text: string, from: number, to: number): boolean {
-	const first = text.indexOf('\n', from);
-	return first !== -1 && first < to && text.slice(first + 1, to).includes('\n');
+	const gap = text.slice(from, to);
+	const first = gap.indexOf('\n');
+	return first !== -1 && gap.includes('\n', first + 1);
 }
 
-/** The first blank line or opening `{{<` or `{{%` from `at` on: as far as a tag that is never closed may reach. */
-export function endOfReach(text: string, at: number): number {
-	const found = /\n[ \t]*\r?\n|\{\{[<%]/g;
-	found.lastIndex = at;
-	return found.exec(text)?.index ?? text.length;
+/**
+ * The first blank line or opening `{{<` or `{{%` between two offsets, as far as a tag that is never closed may reach; the
+ * second offset where there is none.
+ */
+export function endOfReach(text: string, from: number, to: number): number {
+	const found = text.slice(from, to).search(/\n[ \t]*\r?\n|\{\{[<%]/);
+	return found === -1 ? Math.min(to, text.length) : from + found;
 }

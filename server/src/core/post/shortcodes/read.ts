@@ -35,6 +35,7 @@ const endings = { '<': endingOf('<'), '%': endingOf('%') };
  */
 export function readShortcodes(text: string, from: number): Shortcode[] {
 	const found: Shortcode[] = [];
+	const comments = new CommentEnds(text);
 	let at = text.indexOf('{{', from);
 	while (at !== -1) {
 		// Of `{{{<` the last two braces open the tag.
@@ -45,7 +46,7 @@ export function readShortcodes(text: string, from: number): Shortcode[] {
 			continue;
 		}
 		const tag = text.startsWith('/*', at + 3)
-			? readInert(text, at, delimiter)
+			? readInert(text, at, delimiter, comments)
 			: readTag(text, { start: at, end: at + 3 }, delimiter, 'run', endings[delimiter]);
 		found.push(tag);
 		at = text.indexOf('{{', Math.max(tag.span.end, at + 3));
@@ -53,11 +54,26 @@ export function readShortcodes(text: string, from: number): Shortcode[] {
 	return found;
 }
 
+/** Finds the ends of commented tags. One that is not there is looked for once only. */
+class CommentEnds {
+	private readonly missing = new Set<string>();
+
+	constructor(private readonly text: string) {}
+
+	/** The first offset from `from` on at which `end` stands; -1 where there is none. Asked for rising offsets. */
+	find(end: string, from: number): number {
+		if (this.missing.has(end)) return -1;
+		const found = this.text.indexOf(end, from);
+		if (found === -1) this.missing.add(end);
+		return found;
+	}
+}
+
 /** Reads a tag whose inside is commented. Nothing in it runs, so only its extent and name are read. */
-function readInert(text: string, at: number, delimiter: '<' | '%'): Shortcode {
+function readInert(text: string, at: number, delimiter: '<' | '%', ends: CommentEnds): Shortcode {
 	const open = { start: at, end: at + 5 };
 	const end = `*/${delimiter === '<' ? '>' : '%'}}}`;
-	const found = text.indexOf(end, open.end);
+	const found = ends.find(end, open.end);
 	const stop = found === -1 ? endOfLine(text, at) : found;
 	const close = { start: stop, end: found === -1 ? stop : found + end.length };
 	const name = /[\p{L}\p{N}_][\p{L}\p{N}_\-/.]*/uy;

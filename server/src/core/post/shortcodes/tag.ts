@@ -81,7 +81,8 @@ class TagReader {
 	lastEnd: number;
 	/** What the first parameter is to Hugo; what the others may be depends on it. */
 	private first: Style | undefined;
-	private reach: number | undefined;
+	private reach = 0;
+	private lastEndingInReach = 0;
 	private readonly start: number;
 	private at: number;
 
@@ -159,8 +160,17 @@ class TagReader {
 			wholeTag.lastIndex = at;
 			return this.name !== '' || !wholeTag.test(text);
 		}
-		this.reach ??= endOfReach(text, at);
-		return !/[>%]\}|\}\}|>>>/.test(text.slice(at, this.reach));
+		return !this.endsBehind(at);
+	}
+
+	/** Whether something like an end stands between here and the next tag, blank line, or a length that no tag has. */
+	private endsBehind(at: number): boolean {
+		if (at >= this.reach) {
+			this.reach = Math.max(endOfReach(this.text, at, at + 10_000), at + 1);
+			const ends = [...this.text.slice(at, this.reach).matchAll(/[>%]\}|\}\}|>>>/g)];
+			this.lastEndingInReach = at + (ends.at(-1)?.index ?? -1);
+		}
+		return at <= this.lastEndingInReach;
 	}
 
 	private readSlash(at: number): void {

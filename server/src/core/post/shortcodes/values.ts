@@ -38,11 +38,14 @@ function nextQuoteOrLineEnd(text: string, from: number): number {
 	return text.length;
 }
 
+/** No value is longer than this; what is looked for further on was not meant as its end. */
+const longest = 2000;
+
 /** The `"` after `first` on the same line at which the value ends as its author meant it, and those passed on the way. */
 function meantEnd(text: string, first: number): { readonly end: number; readonly inner: readonly number[] } {
 	const inner = [first];
-	// A tag on the way ends the search, as does a length that no caption has.
-	const limit = Math.min(endOfReach(text, first), first + 2000);
+	// A tag on the way ends the search.
+	const limit = endOfReach(text, first, first + longest);
 	for (let i = nextQuoteOrLineEnd(text, first + 1); i < limit && text[i] === '"'; i = nextQuoteOrLineEnd(text, i + 1)) {
 		if (mayEndBefore(text, i + 1)) return { end: i, inner };
 		inner.push(i);
@@ -52,8 +55,9 @@ function meantEnd(text: string, first: number): { readonly end: number; readonly
 
 /** Where an unquoted `>}}` ends the line, if it does: a value that misses its quote stops before it. */
 function beforeTagEnd(text: string, from: number, lineEnd: number): number {
-	const tail = /\s*(?:\/\s*)?[>%]\}\}?\s*$/.exec(text.slice(from, lineEnd));
-	return from + (tail ? tail.index : text.slice(from, lineEnd).trimEnd().length);
+	const line = text.slice(from, lineEnd).trimEnd();
+	const tail = /[>%]\}\}?$/.exec(line);
+	return from + (tail ? line.slice(0, tail.index).trimEnd().replace(/\/$/, '').trimEnd().length : line.length);
 }
 
 /**
@@ -78,7 +82,7 @@ export function readDoubleQuoted(text: string, at: number, named: boolean): Read
 		return value(text, at + 1, end, end + 1, '"', faults);
 	}
 	const lineEnd = first;
-	const reach = endOfReach(text, lineEnd);
+	const reach = endOfReach(text, lineEnd, lineEnd + longest);
 	const later = text.indexOf('"', lineEnd);
 	const between = text.slice(lineEnd, later);
 	if (later !== -1 && later < reach && !between.includes('}}') && !/=\s*$/.test(between)) {
@@ -98,7 +102,8 @@ export function readRaw(text: string, at: number): ReadValue {
 	// Where it holds a tag or a blank line, it may as well have been left open: what comes after it tells.
 	const next = skipSpace(text, close + 1);
 	const goesOn = matches(closesTag, text, next) || matches(beginsParameter, text, next);
-	if (close !== -1 && (goesOn || close < endOfReach(text, at))) return value(text, at + 1, close, close + 1, '`', []);
+	const unbroken = close !== -1 && endOfReach(text, at, close) === close;
+	if (close !== -1 && (goesOn || unbroken)) return value(text, at + 1, close, close + 1, '`', []);
 	const end = Math.max(beforeTagEnd(text, at + 1, endOfLine(text, at)), at + 1);
 	return value(text, at + 1, end, end, '`', [{ code: 'unclosed-quote', span: { start: at, end } }]);
 }
