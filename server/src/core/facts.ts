@@ -1,7 +1,7 @@
 import type { PictureHeader } from './pictures/header.ts';
 import { fieldOf, isEmpty } from './post/frontMatter/frontMatter.ts';
 import type { Post } from './post/post.ts';
-import type { Entry, Files } from './site/files.ts';
+import type { Entry, Files, Listing } from './site/files.ts';
 import { isMeasured, type Picture, pictureNames, picturesOf, resolvePicture, targetKey } from './site/pictures.ts';
 import type { Place } from './site/site.ts';
 
@@ -13,8 +13,8 @@ export interface Facts {
 	pictureHeader(picture: Picture): PictureHeader | undefined;
 	/** Names of the pictures in the post's own folder, in alphabetical order. */
 	readonly bundlePictures: readonly string[];
-	/** Names of the files and symbolic links in the post's own folder; absent where it could not be read. */
-	readonly bundleFiles?: ReadonlySet<string>;
+	/** What the post's own folder holds; absent where it could not be read. */
+	readonly bundle?: Listing;
 	/** The day the check is made, `YYYY-MM-DD`, in the author's time zone. */
 	readonly today: string;
 	/** The author's name from git; absent where it is not known. */
@@ -58,7 +58,6 @@ export async function gatherFacts(post: Post, place: Place, files: Files, around
 			headers.set(key, await files.picture?.(target.path));
 	}
 	const listing = await files.list(place.folder);
-	const beside = listing && [...listing.values()].filter(({ kind }) => kind !== 'folder').map(({ name }) => name);
 	const attribution = fieldOf(post.frontMatter, 'attribution')?.value;
 	const lacksAuthor = place.kind === 'post' && (attribution === undefined || isEmpty(attribution));
 	const author = lacksAuthor ? await around.author?.() : undefined;
@@ -66,7 +65,7 @@ export async function gatherFacts(post: Post, place: Place, files: Files, around
 		pictureTarget: (picture) => targets.get(targetKey(picture)) ?? { kind: 'unknown' },
 		pictureHeader: (picture) => headers.get(targetKey(picture)),
 		bundlePictures: listing ? pictureNames(listing) : [],
-		...(beside && { bundleFiles: new Set(beside) }),
+		...(listing && { bundle: listing }),
 		today: around.today(),
 		...(author !== undefined && author !== '' && { author }),
 	};

@@ -30,9 +30,14 @@ export type PictureFault =
  * @param bytes the beginning of the file
  * @param isWhole whether that is all of it
  * @param name the file's; the site takes what ends in `.svg` for an SVG, and tells the others apart by their bytes
+ * @param size of the picture, where somebody has read it already
  */
-export function readPictureHeader(bytes: Uint8Array, isWhole: boolean, name: string): PictureHeader | undefined {
-	const size = sizeOf(bytes);
+export function readPictureHeader(
+	bytes: Uint8Array,
+	isWhole: boolean,
+	name: string,
+	size: Size | undefined = sizeOf(bytes),
+): PictureHeader | undefined {
 	const fault = /\.svg$/i.test(name) ? svgFault(bytes, isWhole, size) : rasterFault(bytes, isWhole, size);
 	if (fault) return { kind: 'unreadable', fault };
 	return size && { kind: 'measured', size };
@@ -49,9 +54,10 @@ function svgFault(bytes: Uint8Array, isWhole: boolean, size: Size | undefined): 
 
 function rasterFault(bytes: Uint8Array, isWhole: boolean, size: Size | undefined): PictureFault | undefined {
 	if (bytes.length === 0) return isWhole ? 'empty' : undefined;
-	const text = textOf(bytes, 4096);
-	if (isSvgText(text)) return 'svg-by-another-name';
-	if (size || isStandIn(text)) return undefined;
+	if (mayBeText(bytes) && isSvgText(textOf(bytes, 4096))) return 'svg-by-another-name';
+	if (size) return undefined;
+	const text = textOf(bytes, 64);
+	if (isStandIn(text)) return undefined;
 	if (/^....ftyp(?:heic|heix|heim|heis|hevc)/s.test(text)) return 'heic';
 	if (/^....ftyp/s.test(text) || readBySome.some((signature) => text.startsWith(signature))) return undefined;
 	if (text.startsWith('\xff\xd8')) return isWhole ? 'broken' : undefined;
@@ -63,6 +69,11 @@ function rasterFault(bytes: Uint8Array, isWhole: boolean, size: Size | undefined
 
 /** The signatures of BMP, TIFF and JPEG XL, which some versions of Hugo read, as they do AVIF and its relatives. */
 const readBySome = ['BM', 'II*\0', 'MM\0*', '\xff\x0a', '\0\0\0\x0cJXL '] as const;
+
+/** Whether bytes may begin a text with a tag: with `<`, white space or a byte order mark. */
+function mayBeText([first = 0]: Uint8Array): boolean {
+	return first === 0x3c || first === 0xef || (first >= 9 && first <= 32);
+}
 
 /** Whether a file only says where the real one is: Git LFS and git-annex leave such where a checkout is without them. */
 function isStandIn(text: string): boolean {

@@ -36,8 +36,8 @@ export interface Brackets {
 
 const space = /[ \t]*(?:\r?\n[ \t]*)?/y;
 const address = /(?:https?:\/\/|\.{0,2}\/(?=[\w#?-]))/iy;
-const fullWidth = /[ \t]*[（(][ \t]*((?:https?:\/\/|\.{0,2}\/(?=\w))[^\s（）()]{0,2000})[ \t]*[）)]/iy;
-const unread = /\([ \t]*<?((?:https?:\/\/|mailto:|www\.|\.{0,2}\/(?=\w))[^\s<>]{0,2000})/iy;
+const fullWidth = /[ \t]*[（(][ \t]*((?:https?:\/\/|\.{0,2}\/(?=\w))[^\s（）()]{0,500})[ \t]*[）)]/iy;
+const unread = /\([ \t]*<?((?:https?:\/\/|mailto:|www\.|\.{0,2}\/(?=\w))[^\s<>]{0,500})/iy;
 
 /** Reads what follows square brackets as an address with a slip; undefined where none was meant. */
 export function readNearLink(text: string, brackets: Brackets): NearLink | undefined {
@@ -75,8 +75,8 @@ function readFullWidth(text: string, close: number): Slip | undefined {
 	return { fault: 'full-width', slip: { start: close + 1, end }, end };
 }
 
-/** No paragraph with a link in it is longer than this behind it. */
-const longest = 2000;
+/** How far behind a bracket the one that closes it is looked for: further than any address is long. */
+const longest = 600;
 
 function readUnread(text: string, close: number): Slip | undefined {
 	unread.lastIndex = close + 1;

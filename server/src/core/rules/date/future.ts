@@ -21,21 +21,23 @@ export const dateFuture: Rule = {
 	},
 	check({ post, place, facts, report }) {
 		const { text, frontMatter } = post;
-		const today = readHugoDate(facts.today);
-		if (frontMatter.faults.length > 0 || !today) return;
+		if (frontMatter.faults.length > 0) return;
 		const updated = fieldOf(frontMatter, 'last_update');
 		const dates = [postDate(text, frontMatter, place.site.profile), updated && readFieldDate(text, updated)];
 		for (const date of dates) {
-			if (!date || !isFar(date.day, today)) continue;
+			const ahead = date ? daysAhead(date.day, facts.today) : 0;
+			if (!date || ahead <= days) continue;
 			report({
 				span: date.span,
-				message: `${date.field.key} ${isoDay(date.day)} is ${daysBetween(today, date.day)} days ahead. Is it the day you mean?`,
+				message: `${date.field.key} ${isoDay(date.day)} is ${ahead} days ahead. Is it the day you mean?`,
 				fixes: [{ title: `Set it to today, ${facts.today}`, safe: false, edits: [withDay(date, facts.today)] }],
 			});
 		}
 	},
 };
 
-function isFar(day: Day, today: Day): boolean {
-	return daysBetween(today, day) > days;
+/** How many days a day lies ahead; 0 for one that does not. */
+function daysAhead(day: Day, today: string): number {
+	const from = isoDay(day) > today ? readHugoDate(today) : undefined;
+	return from ? daysBetween(from, day) : 0;
 }

@@ -1,4 +1,4 @@
-import { type Field, fieldOf } from '../../post/frontMatter/frontMatter.ts';
+import type { Field } from '../../post/frontMatter/frontMatter.ts';
 import type { Fix } from '../../problem.ts';
 import { contains } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
@@ -25,8 +25,10 @@ export const frontMatterDuplicateKey: Rule = {
 	check({ post, report }) {
 		const { frontMatter } = post;
 		if (frontMatter.faults.length > 0) return;
+		const names = new Map(frontMatter.fields.map((field) => [field.name, field]));
+		if (names.size === frontMatter.fields.length) return;
 		for (const field of frontMatter.fields) {
-			const last = fieldOf(frontMatter, field.name);
+			const last = names.get(field.name);
 			if (!last || last === field) continue;
 			report({
 				span: field.keySpan,

@@ -45,7 +45,7 @@ export const linkForm: Rule = {
 		}
 		for (const link of post.links) {
 			if (link.kind !== 'inline') continue;
-			if (link.url.trim() === '') report(leadsNowhere(link));
+			if (link.url === '') report(leadsNowhere(link));
 			else reportPadding(link, post, report);
 		}
 	},
@@ -119,6 +119,7 @@ function leadsNowhere({ span, text, element }: Link): Finding {
 /** White space between the bracket and the address does no harm, but looks like the slip that does. */
 function reportPadding({ textSpan, urlSpan, span }: Link, { text }: Post, report: (finding: Finding) => void): void {
 	const start = textSpan.end + 2;
+	if (urlSpan.start === start) return;
 	const padding = /^\s+/.exec(text.slice(start, urlSpan.start))?.[0].length ?? 0;
 	if (padding === 0) return;
 	const gap = { start, end: start + padding };

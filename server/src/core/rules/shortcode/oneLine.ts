@@ -25,7 +25,7 @@ export const shortcodeOneLine: Rule = {
 	},
 	check({ post, place, report }) {
 		const { text, shortcodes } = post;
-		const spans = (name: string) => shortcodeSpec(name, place.site)?.mustSpanLines === true;
+		const spans = (name: string) => place.site.profile.shortcodes[name]?.mustSpanLines === true;
 		if (!shortcodes.some((tag) => spans(tag.name))) return;
 		const { pairs } = pairTags(shortcodes, (tag) => shortcodeSpec(tag.name, place.site)?.form);
 		for (const pair of pairs) {

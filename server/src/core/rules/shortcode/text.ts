@@ -39,7 +39,7 @@ export const shortcodeText: Rule = {
 	},
 	check(context) {
 		const { post, place } = context;
-		const needs = (tag: Shortcode) => shortcodeSpec(tag.name, place.site)?.needsSyntax === true;
+		const needs = ({ name }: Shortcode) => place.site.profile.shortcodes[name]?.needsSyntax === true;
 		const blocks = post.shortcodes.filter((tag) => tag.notation !== 'inert' && tag.kind !== 'closing' && needs(tag));
 		if (blocks.length === 0) return;
 		const { pairs } = pairTags(post.shortcodes, (tag) => shortcodeSpec(tag.name, place.site)?.form);

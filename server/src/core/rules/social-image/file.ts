@@ -1,5 +1,6 @@
 import { fieldOf, type Value } from '../../post/frontMatter/frontMatter.ts';
 import type { Edit, Fix } from '../../problem.ts';
+import type { Listing } from '../../site/files.ts';
 import { isBundle } from '../../site/pictures.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { Rule } from '../rule.ts';
@@ -25,11 +26,11 @@ export const socialImageFile: Rule = {
 	},
 	check({ post, place, facts, report }) {
 		const { frontMatter } = post;
-		const files = facts.bundleFiles;
+		const files = facts.bundle;
 		if (frontMatter.faults.length > 0 || !files || place.kind !== 'post' || !isBundle(place)) return;
-		for (const [name, spec] of Object.entries(place.site.profile.fields)) {
-			const field = spec.bundleFile ? fieldOf(frontMatter, name) : undefined;
-			if (field?.value.kind !== 'string') continue;
+		for (const field of frontMatter.fields) {
+			if (!place.site.profile.fields[field.name]?.bundleFile || fieldOf(frontMatter, field.name) !== field) continue;
+			if (field.value.kind !== 'string') continue;
 			const path = field.value.text.trim();
 			const file = path.replace(/^(?:\.\.?\/)+|^\/+/, '');
 			const isBare = file === path;
@@ -61,9 +62,10 @@ function fix(name: string, edit: Edit): Fix {
 	return { title: `Use ${name}`, safe: false, edits: [edit] };
 }
 
-function has(files: ReadonlySet<string>, name: string): boolean {
+/** Whether a folder holds a file of that name, or a symbolic link, which may lead to one. */
+function has(files: Listing, name: string): boolean {
 	const wanted = folded(name);
-	return files.has(name) || [...files].some((file) => folded(file) === wanted);
+	return [...files.values()].some((entry) => entry.kind !== 'folder' && folded(entry.name) === wanted);
 }
 
 function folded(name: string): string {

@@ -21,9 +21,10 @@ export const targetReleaseForm: Rule = {
 	check({ post, place, report }) {
 		const { frontMatter } = post;
 		if (frontMatter.faults.length > 0) return;
-		for (const [name, spec] of Object.entries(place.site.profile.fields)) {
-			const field = spec.type === 'release' ? fieldOf(frontMatter, name) : undefined;
-			if (field?.value.kind !== 'number') continue;
+		for (const field of frontMatter.fields) {
+			const spec = place.site.profile.fields[field.name];
+			if (spec?.type !== 'release' || fieldOf(frontMatter, field.name) !== field) continue;
+			if (field.value.kind !== 'number') continue;
 			const { source, span } = field.value;
 			const losesZero = /^\d+\.\d*0$/.test(source);
 			if (!losesZero && !/^\d+$/.test(source)) continue;

@@ -19,7 +19,10 @@ const fields: Readonly<Record<string, FieldSpec>> = {
 	summary: { type: 'string', about: 'What the original post says, at more length.' },
 };
 
+const all = { ...hugoFields, ...fields };
+const fieldOrder = Object.keys(fields);
+
 /** A site's profile for its link posts: they have fields of their own, and the site's shortcodes and pictures. */
 export function withLinkPosts(profile: Profile): Profile {
-	return { ...profile, fields: { ...hugoFields, ...fields }, fieldOrder: Object.keys(fields) };
+	return { ...profile, fields: all, fieldOrder };
 }
