@@ -57,7 +57,7 @@ export const tests: Tests = {
 		await workbench.squiggles('error').nth(2).waitFor();
 		await stage.page.locator('.tab').filter({ hasText: 'README.md' }).click();
 		await workbench.line('Ends in a period').waitFor();
-		assert.equal(await stage.page.locator('.statusbar-item[id*="recap.problems"]:visible').count(), 0);
+		await stage.page.locator('.statusbar-item[id*="recap.problems"]').first().waitFor({ state: 'hidden' });
 		for (const severity of ['error', 'warning', 'info'] as const) {
 			assert.equal(await workbench.squiggles(severity).count(), 0);
 		}

@@ -34,6 +34,8 @@ const oddSpace = /[\v\f\u0085\u00a0\u1680\u2000-\u200d\u2028\u2029\u202f\u205f\u
 
 /** Runs of space between two offsets that Hugo does not take for space: it knows blanks, tabs and line breaks. */
 export function oddSpaces(text: string, from: number, to: number): Span[] {
+	// Asked between any two parts of a tag, where one blank is all there nearly always is.
+	if (to - from <= 1 && (to === from || text.charCodeAt(from) === 32)) return [];
 	return [...text.slice(from, to).matchAll(oddSpace)].map(({ index, 0: run }) => ({
 		start: from + index,
 		end: from + index + run.length,
