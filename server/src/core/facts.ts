@@ -1,19 +1,21 @@
 import { fieldOf, isEmpty } from './post/frontMatter/frontMatter.ts';
 import type { Post } from './post/post.ts';
 import type { Entry, Files } from './site/files.ts';
-import { bundlePictures, type Picture, picturesOf, resolvePicture, targetKey } from './site/pictures.ts';
+import { type Picture, pictureNames, picturesOf, resolvePicture, targetKey } from './site/pictures.ts';
 import type { Place } from './site/site.ts';
 
 /** What rules may know beyond the text, gathered before they run. What is absent is not known, and no rule guesses. */
 export interface Facts {
-	/** Where a picture of the post leads. */
+	/** The pictures of the post in order, and where they lead. */
+	readonly pictures: readonly { readonly picture: Picture; readonly target: PictureTarget }[];
+	/** Where a picture with the path of one of them leads. */
 	pictureTarget(picture: Picture): PictureTarget;
 	/** Names of the pictures in the post's own folder, in alphabetical order. */
 	readonly bundlePictures: readonly string[];
 	/** The day the check is made, `YYYY-MM-DD`, in the author's time zone. */
 	readonly today: string;
-	/** The author's name from git; absent where it is not known. */
-	readonly author?: string;
+	/** The author's name from git; undefined where it is not known. */
+	readonly author: string | undefined;
 }
 
 /** Where a picture path leads. `path` is absolute. */
@@ -44,17 +46,26 @@ export interface Surroundings {
 /** Gathers the facts about a post. What the file system does not answer stays unknown. */
 export async function gatherFacts(post: Post, place: Place, files: Files, around: Surroundings): Promise<Facts> {
 	const targets = new Map<string, PictureTarget>();
-	for (const picture of picturesOf(post, place)) {
+	const found = picturesOf(post, place);
+	for (const picture of found) {
 		const key = targetKey(picture);
 		if (!targets.has(key)) targets.set(key, await resolvePicture(picture, place, files));
 	}
 	const attribution = fieldOf(post.frontMatter, 'attribution')?.value;
 	const lacksAuthor = place.kind === 'post' && (attribution === undefined || isEmpty(attribution));
 	const author = lacksAuthor ? await around.author?.() : undefined;
+	const listing = await files.list(place.folder);
+	let names: readonly string[] | undefined;
+	const pictureTarget = (picture: Picture): PictureTarget => targets.get(targetKey(picture)) ?? { kind: 'unknown' };
 	return {
-		pictureTarget: (picture) => targets.get(targetKey(picture)) ?? { kind: 'unknown' },
-		bundlePictures: await bundlePictures(place, files),
+		pictures: found.map((picture) => ({ picture, target: pictureTarget(picture) })),
+		pictureTarget,
+		// Sorted when a rule asks, which is when a picture is missing.
+		get bundlePictures() {
+			names ??= listing ? pictureNames(listing) : [];
+			return names;
+		},
 		today: around.today(),
-		...(author !== undefined && author !== '' && { author }),
+		author: author === '' ? undefined : author,
 	};
 }

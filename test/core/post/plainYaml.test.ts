@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPlainYaml } from '../../../server/src/core/post/frontMatter/plainYaml.ts';
 import { splitFrontMatter } from '../../../server/src/core/post/frontMatter/split.ts';
-import { parseAnyYaml } from '../../../server/src/core/post/frontMatter/yaml.ts';
+import { parseYaml } from '../../../server/src/core/post/frontMatter/yaml.ts';
 import { publishedPosts, sharedFolder } from '../../corpus/shared.ts';
 
 const before = 'x'.repeat(4);
@@ -14,7 +14,7 @@ function agrees(head: string): boolean {
 	const content = { start: before.length, end: text.length };
 	const plain = readPlainYaml(text, content);
 	if (plain === undefined) return false;
-	expect({ fields: plain, faults: [] }).toEqual(parseAnyYaml(text, content));
+	expect({ fields: plain, faults: [] }).toEqual(parseYaml(text, content));
 	return true;
 }
 
@@ -28,6 +28,10 @@ describe('the plain reading of a head', () => {
 			'title: a "quoted" word\nempty: \nlast: (x) y',
 			'draft: true\nweight: 10\nrelease: 1.10\ncodes: [1, b, 007]\n',
 			'title: "全角，标点！"\n',
+			'tags:\n- mesh\n- "Mesh Day"\ndraft: true\n',
+			'tags:\n  - mesh\n  - 2026-03-12\n',
+			"tldr: 'Talks, people\n  and a harbour,\n  twice'\ntitle: a\n",
+			'tldr: "Talks  \r\n   and   cake "\r\n',
 			'',
 			'\n\n',
 		];
@@ -49,7 +53,19 @@ describe('the plain reading of a head', () => {
 			'a: "b" # c\n',
 			'a: b\n  c\n',
 			'a:\n  b: c\n',
-			'a:\n- b\n',
+			'a:\n- b: c\n',
+			'a:\n- b\n - c\n',
+			'a:\n- b\n-  c\n',
+			'a:\n- b\n  c\n',
+			'a:\n-\n',
+			'a:\n- b # c\n',
+			'a:\n\n- b\n',
+			'a: "b\n\n  c"\n',
+			'a: "b\nc"\n',
+			'a: "b\n  c\\n"\n',
+			"a: 'b\n  c''d'\n",
+			"a: 'b\n  ---\n",
+			"a: 'b\n  c' d\n",
 			'- a\n',
 			'a: |\n  b\n',
 			'a: &x b\n',
@@ -151,7 +167,7 @@ describe('the plain reading of a head', () => {
 			fc.constantFrom('title', 'a', 'key_words', 'A-b', ''),
 			fc.constantFrom(': ', ':', ':  ', ' : '),
 			value,
-			fc.constantFrom('\n', '\r\n', ' \n', '\n\n'),
+			fc.constantFrom('\n', '\r\n', ' \n', '\n\n', '\n- b\n- c\n', '\n  - "b"\n', '\n  ', '\r\n  '),
 		),
 		{ maxLength: 4 },
 	);

@@ -100,7 +100,8 @@ function checkTag(
 	if (notation === 'run') expect(textOf(text, open)).toMatch(/^\{\{[<%]$/);
 	for (const parameter of parameters) {
 		const source = textOf(text, parameter.valueSpan);
-		expect(source.includes('\\"') ? source.replaceAll('\\', '') : source).toBe(parameter.value);
+		const escaped = parameter.quote === '"' && source.includes('\\"');
+		expect(escaped ? source.replaceAll('\\', '') : source).toBe(parameter.value);
 		expect(contains(parameter.span, parameter.valueSpan)).toBe(true);
 		if (parameter.nameSpan) {
 			expect(textOf(text, parameter.nameSpan)).toBe(parameter.name);

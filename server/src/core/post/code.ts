@@ -24,7 +24,6 @@ const fence = /(?: {0,3}>)*[ \t]*(?:(?:[*+-]|\d{1,9}[.)])[ \t]+)*(`{3,}(?=[^`\n]
 const listItem = /[ \t]*(?:[*+-]|\d{1,9}[.)])(?:[ \t]+|$)/my;
 // A heading, the line below one, a break between parts: lines that end a paragraph by themselves.
 const heading = / {0,3}(?:#{1,6}(?:[ \t]|\r?$)|=+[ \t]*\r?$|([-*_])[ \t]*(?:\1[ \t]*){2,}\r?$)/my;
-const blank = /[ \t]*(?:\r?\n|\r|$)/y;
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
 	pattern.lastIndex = at;
@@ -58,18 +57,20 @@ export function codeSpans(text: string, from: number, blocks: readonly Span[], t
 			continue;
 		}
 		const lineEnd = nextLine(text, at);
-		if (matchAt(blank, text, at) && lineEnd > at) {
+		const first = text.charCodeAt(firstUnit(text, at));
+		if (first === 10 || first === 13 || Number.isNaN(first)) {
 			finder.paragraph(at);
 			afterBlank = true;
 			at = lineEnd;
 			continue;
 		}
 		const indent = text[at] === '\t' ? 4 : indentOf(text, at);
-		const item = matchAt(listItem, text, at)?.[0];
+		const special = isSpecial(first);
+		const item = special ? matchAt(listItem, text, at)?.[0] : undefined;
 		const deep = lists.isDeep(item, indent, afterBlank);
-		const opening = deep ? null : matchAt(fence, text, at);
-		const comment = !deep && text.startsWith('<!--', at + indent);
-		const title = !deep && matchAt(heading, text, at) !== null;
+		const opening = special && !deep ? matchAt(fence, text, at) : null;
+		const comment = special && !deep && text.startsWith('<!--', at + indent);
+		const title = special && !deep && matchAt(heading, text, at) !== null;
 		if (opening || comment) {
 			finder.paragraph(at);
 			const column = item === undefined ? Math.min(lists.column, indent) : lists.column;
@@ -218,6 +219,18 @@ class CodeSpans {
 function nextLine(text: string, at: number): number {
 	const end = text.indexOf('\n', at);
 	return end === -1 ? text.length : end + 1;
+}
+
+/** The offset of the first unit from `at` on that is neither a blank nor a tab. */
+function firstUnit(text: string, at: number): number {
+	let i = at;
+	while (text[i] === ' ' || text[i] === '\t') i++;
+	return i;
+}
+
+/** Whether a line that begins with a unit may be an item, a fence, a heading or a comment: all begin with a mark or a digit. */
+function isSpecial(unit: number): boolean {
+	return unit < 0x41 || (unit > 0x5a && unit < 0x61) || unit === 0x7e;
 }
 
 function indentOf(text: string, at: number): number {

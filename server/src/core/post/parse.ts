@@ -17,7 +17,7 @@ export function parsePost(text: string, previous?: Post): Post {
 	const running = readShortcodes(text, body);
 	const code = codeSpans(text, body, verbatimBlocks(running), running);
 	const opaque = new Opaque([...code, ...running.map((tag) => tag.span)]);
-	const printed = readPrinted(text, body, (offset) => opaque.endAt(offset) !== undefined);
+	const printed = readPrinted(text, body, running, opaque);
 	const shortcodes =
 		printed.length === 0 ? running : [...running, ...printed].sort((a, b) => a.span.start - b.span.start);
 	const hidden = printed.length === 0 ? opaque : new Opaque([...code, ...shortcodes.map((tag) => tag.span)]);

@@ -2,7 +2,7 @@ import type { Facts } from '../facts.ts';
 import type { Post } from '../post/post.ts';
 import type { Problem, Severity } from '../problem.ts';
 import type { Place } from '../site/site.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleContext } from './rule.ts';
 
 /**
  * Runs rules over a post.
@@ -19,17 +19,22 @@ export function runRules(
 ): Problem[] {
 	if (place.kind === 'other') return [];
 	const problems: Problem[] = [];
-	for (const rule of rules) {
-		const chosen = severities.get(rule.name);
+	let rule: Rule | undefined;
+	let chosen: Severity | 'off' | undefined;
+	// One context serves all rules: they run one after the other, over many posts.
+	const context: RuleContext = {
+		post,
+		place,
+		facts,
+		report: ({ span, message, fixes = [], severity }) => {
+			if (!rule || chosen === 'off') return;
+			problems.push({ rule: rule.name, severity: chosen ?? severity ?? rule.severity, message, span, fixes });
+		},
+	};
+	for (rule of rules) {
+		chosen = severities.get(rule.name);
 		if (chosen === 'off' || (rule.scope === 'posts' && place.kind === 'page')) continue;
-		rule.check({
-			post,
-			place,
-			facts,
-			report: ({ span, message, fixes = [], severity = rule.severity }) => {
-				problems.push({ rule: rule.name, severity: chosen ?? severity, message, span, fixes });
-			},
-		});
+		rule.check(context);
 	}
 	return problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }

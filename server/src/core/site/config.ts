@@ -1,4 +1,5 @@
 import { parse as parseYamlText } from 'yaml';
+import { tooDeepAt } from '../text/yamlDepth.ts';
 import type { Files } from './files.ts';
 import { listBelow } from './walk.ts';
 
@@ -59,6 +60,9 @@ const hugoKeys: ReadonlySet<string> = new Set([
 /** A config is a few pages. What is longer is not read, so that opening a post never waits for it. */
 const longest = 500_000;
 
+/** Nor is one that nests deeper, which the parsers would not survive. */
+const deepest = 100;
+
 /** Reads the config of the site whose root is `folder`; undefined when that is no site's root. */
 export async function readSiteConfig(folder: string, files: Files): Promise<SiteConfig | undefined> {
 	const listing = await files.list(folder);
@@ -96,7 +100,7 @@ function isHugos(values: Record<string, unknown> | undefined): boolean {
 /** The values of a config file; undefined when it cannot be read, which is Hugo's to report. */
 async function readConfigFile(path: string, files: Files): Promise<Record<string, unknown> | undefined> {
 	const text = await files.read(path);
-	if (text === undefined || text.length > longest) return undefined;
+	if (text === undefined || text.length > longest || tooDeepAt(text, deepest) !== undefined) return undefined;
 	try {
 		return asRecord(path.endsWith('.toml') ? await parseToml(text) : parseYamlText(text, { logLevel: 'silent' }));
 	} catch {

@@ -9,10 +9,10 @@ import { findTemplates } from './templates.ts';
 /** How many folders above a post are looked at for a site's config. */
 const highest = 32;
 
-/** A folder with a Hugo config, and what of its site is the same for all folders below it. */
-interface Root extends Pick<Site, 'profile' | 'templates' | 'templatesMissing'> {
-	readonly root: string;
-	readonly config: SiteConfig;
+/** A site as folders below its root see it: those of a language that keeps its pages apart have another content folder. */
+interface Root {
+	readonly site: Site;
+	readonly apart: readonly (Site & { readonly content: string })[];
 }
 
 /** Sites' roots already looked for, by folder; undefined where a folder and those above it belong to none. */
@@ -26,10 +26,7 @@ export type KnownRoots = Map<string, Promise<Root | undefined>>;
  */
 export async function findSite(folder: string, files: Files, known: KnownRoots = new Map()): Promise<Site> {
 	const found = await rootAbove(folder, highest, files, known);
-	if (found) {
-		const { config, ...site } = found;
-		return { ...site, ...contentOf(site.root, config, folder) };
-	}
+	if (found) return found.apart.find(({ content }) => isWithin(content, folder)) ?? found.site;
 	const content = contentAbove(folder);
 	return { profile: istio, ...(content && { content }), templates: new Set(), templatesMissing: true };
 }
@@ -56,29 +53,18 @@ async function lookForRoot(folder: string, steps: number, files: Files, known: K
 async function rootAt(root: string, config: SiteConfig, files: Files): Promise<Root> {
 	const profile = isIstio(config.baseUrl) ? istio : hugo;
 	const { templates, missing, hasLayouts } = await findTemplates(root, config, files);
-	return {
-		profile,
-		root,
-		config,
-		templates,
-		// No site is built without layouts: where there are none, they come from somewhere else.
-		templatesMissing: missing || !(hasLayouts || profile.shortcodesComplete),
-	};
-}
-
-/** The content folder for a folder of a site: that of a language that keeps its pages apart, else the site's. */
-function contentOf(
-	root: string,
-	{ contentDir, languages }: SiteConfig,
-	folder: string,
-): Pick<Site, 'content' | 'languageFolders'> {
+	const { contentDir, languages } = config;
 	const content = `${root}/${contentDir}`;
-	if (!languages) return { content };
+	// No site is built without layouts: where there are none, they come from somewhere else.
+	const templatesMissing = missing || !(hasLayouts || profile.shortcodesComplete);
+	const site = { profile, root, templates, templatesMissing, content };
+	if (!languages) return { site, apart: [] };
 	const apart = languages
 		.map((language) => `${root}/${language.contentDir ?? contentDir}`)
-		.find((own) => !isWithin(content, own) && isWithin(own, folder));
-	if (apart) return { content: apart, languageFolders: new Set() };
-	return { content, languageFolders: new Set(languages.map((language) => languageFolder(language, contentDir))) };
+		.filter((own) => !isWithin(content, own))
+		.map((own) => ({ ...site, content: own, languageFolders: new Set<string>() }));
+	const languageFolders = new Set(languages.map((language) => languageFolder(language, contentDir)));
+	return { site: { ...site, languageFolders }, apart };
 }
 
 function languageFolder({ code, contentDir: own }: Language, contentDir: string): string {

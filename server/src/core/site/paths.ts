@@ -11,6 +11,8 @@ export function nameOf(path: string): string {
 
 /** Joins a folder and a relative path, `.` and `..` resolved; undefined when it leads above the top. */
 export function join(folder: string, relative: string): string | undefined {
+	if (!relative.includes('/') && !/^\.{0,2}$/.test(relative))
+		return folder === '/' ? `/${relative}` : `${folder}/${relative}`;
 	const parts = folder.split('/').filter((part) => part !== '');
 	for (const part of relative.split('/')) {
 		if (part === '' || part === '.') continue;
@@ -22,17 +24,14 @@ export function join(folder: string, relative: string): string | undefined {
 
 /** Whether a path is a folder itself or lies below it. */
 export function isWithin(folder: string, path: string): boolean {
-	return path === folder || path.startsWith(folder === '/' ? '/' : `${folder}/`);
+	return path.startsWith(folder) && (path.length === folder.length || folder === '/' || path[folder.length] === '/');
 }
 
 /** The parts of a path below a folder; undefined when it does not lie below it. */
 export function partsBelow(folder: string, path: string): string[] | undefined {
-	return isWithin(folder, path)
-		? path
-				.slice(folder.length)
-				.split('/')
-				.filter((part) => part !== '')
-		: undefined;
+	if (!isWithin(folder, path)) return undefined;
+	const parts = path.slice(folder.length).split('/');
+	return parts.filter((part) => part !== '');
 }
 
 /** Whether a file name is that of a picture that sites show. */

@@ -25,12 +25,14 @@ export function picturesOf(post: Post, place: Place): Picture[] {
 		if (parameter && parameter.value.trim() !== '')
 			pictures.push({ path: parameter.value, pathSpan: parameter.valueSpan, shortcode });
 	}
-	for (const link of post.links) {
-		// Of several references to one definition each leads to the same place in the text.
-		const isNew = pictures.every(({ pathSpan }) => pathSpan.start !== link.urlSpan.start);
-		if (link.element === 'img' && link.url !== '' && isNew) pictures.push({ path: link.url, pathSpan: link.urlSpan });
+	const own = post.links.filter((link) => link.element === 'img' && link.url !== '');
+	if (own.length === 0) return pictures;
+	// Of several references to one definition each leads to the same place in the text.
+	const byPlace = new Map(pictures.map((picture) => [picture.pathSpan.start, picture]));
+	for (const { url, urlSpan } of own) {
+		if (!byPlace.has(urlSpan.start)) byPlace.set(urlSpan.start, { path: url, pathSpan: urlSpan });
 	}
-	return pictures.sort((a, b) => a.pathSpan.start - b.pathSpan.start);
+	return [...byPlace.values()].sort((a, b) => a.pathSpan.start - b.pathSpan.start);
 }
 
 /** The key under which the target of a picture is known: a shortcode and Markdown read the same path differently. */
@@ -163,15 +165,10 @@ function folded(name: string): string {
 	return name.normalize('NFC').toLowerCase();
 }
 
-function pictureNames(listing: Listing): string[] {
+/** Names of the pictures in a folder, in alphabetical order. */
+export function pictureNames(listing: Listing): string[] {
 	return [...listing.values()]
 		.filter((entry) => entry.kind === 'file' && isPictureName(entry.name))
 		.map((entry) => entry.name)
 		.sort();
-}
-
-/** The pictures in a post's own folder, by name. */
-export async function bundlePictures(place: Place, files: Files): Promise<string[]> {
-	const listing = await files.list(place.folder);
-	return listing ? pictureNames(listing) : [];
 }

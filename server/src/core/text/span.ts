@@ -18,3 +18,20 @@ export function touches(a: Span, b: Span): boolean {
 export function contains(outer: Span, inner: Span): boolean {
 	return outer.start <= inner.start && inner.end <= outer.end;
 }
+
+/**
+ * The span that holds an offset; undefined when none does.
+ *
+ * @param spans in order, none of them over another
+ */
+export function spanAt(spans: readonly Span[], offset: number): Span | undefined {
+	let low = 0;
+	let high = spans.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((spans[middle]?.end ?? 0) <= offset) low = middle + 1;
+		else high = middle;
+	}
+	const span = spans[low];
+	return span && span.start <= offset ? span : undefined;
+}

@@ -7,6 +7,14 @@ const key = /([A-Za-z_][\w-]*):(?: +|(?=\r?\n|$))/y;
 /** A text in quotes that holds neither escapes nor quotes. */
 const quoted = /"[^"\\\r\n]*"(?!")|'[^'\r\n]*'(?!')/y;
 
+/** The same on several lines, none of them blank, and where two of them meet: there it reads as one space. */
+const quotedLines =
+	/"[^"\\\r\n]*(?:\r?\n +[^"\\\r\n ][^"\\\r\n]*)+"(?!")|'[^'\r\n]*(?:\r?\n +[^'\r\n ][^'\r\n]*)+'(?!')/y;
+const fold = / *\r?\n +/;
+
+/** A line of a list of which each item has its own, up to the item. */
+const itemMark = / *- +/y;
+
 /** Plain text to the end of its line, or of its place in a list, that begins with no mark of YAML's. */
 const plainLine = /[\p{L}\p{N}“‘«(/.][^\r\n]*/uy;
 const plainItem = /[\p{L}\p{N}“‘«(/.][^\r\n,[\]{}?]*/uy;
@@ -20,7 +28,7 @@ const number = /^\d{1,15}(?:\.\d{1,9})?$/;
 const date = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Characters of which the parser knows more than this: control characters, and line breaks that stand alone. */
-const unusual = /[^\n\r\x20-\uFEFE\uFF00-\uFFFD]|[\x7F\x85]|\r(?!\n)/;
+const unusual = /[^\n\r\x20-\uFEFE\uFF00-\uFFFD]|[\x7F-\x9F]|\r(?!\n)/;
 
 /** The end of a line behind a value, and lines without a field. */
 const lineEnd = / *(?:\r?\n|$)/y;
@@ -66,9 +74,33 @@ class PlainReader {
 		if (name === undefined) return undefined;
 		const word = name.slice(0, name.indexOf(':'));
 		const keySpan = this.span(start, start + word.length);
-		const value = this.match(lineEnd) === undefined ? this.value() : this.nothing(keySpan.end + 1);
-		if (!value || (value.kind !== 'null' && this.match(lineEnd) === undefined)) return undefined;
-		return { key: word, name: word.toLowerCase(), keySpan, value, span: this.span(start, this.at) };
+		const value = this.match(lineEnd) === undefined ? this.valueOnLine() : this.valueBelow(keySpan.end + 1);
+		return value && { key: word, name: word.toLowerCase(), keySpan, value, span: this.span(start, this.at) };
+	}
+
+	private valueOnLine(): Value | undefined {
+		const isList = this.source[this.at] === '[';
+		const value = isList
+			? this.list()
+			: (this.quotedText(quoted) ?? this.quotedText(quotedLines) ?? this.plainText(plainLine));
+		return this.match(lineEnd) === undefined ? undefined : value;
+	}
+
+	/** A list whose items have a line each, all of them indented alike; nothing where none begins. */
+	private valueBelow(colonEnd: number): Value | undefined {
+		const start = this.at;
+		const mark = this.match(itemMark);
+		if (mark === undefined) return this.nothing(colonEnd);
+		const items: Value[] = [];
+		do {
+			this.at = (items.length === 0 ? start : this.at) + mark.length;
+			const item = this.quotedText(quoted) ?? this.plainText(plainLine);
+			if (!item || this.match(lineEnd) === undefined) return undefined;
+			items.push(item);
+		} while (this.source.startsWith(mark, this.at));
+		const last = items.at(-1)?.span.end ?? this.offset;
+		const first = this.offset + start + mark.indexOf('-');
+		return { kind: 'list', items, flow: false, span: { start: first, end: last } };
 	}
 
 	/** The place of a value that is not there: behind the colon, and behind one space if there is one. */
@@ -77,16 +109,12 @@ class PlainReader {
 		return { kind: 'null', span: { start: at, end: at } };
 	}
 
-	private value(): Value | undefined {
-		return this.source[this.at] === '[' ? this.list() : (this.quotedText() ?? this.plainText(plainLine));
-	}
-
 	private list(): Value | undefined {
 		const start = this.at++;
 		const items: Value[] = [];
 		for (;;) {
 			while (this.source[this.at] === ' ') this.at++;
-			const item = this.quotedText() ?? this.plainText(plainItem);
+			const item = this.quotedText(quoted) ?? this.plainText(plainItem);
 			if (!item) return undefined;
 			items.push(item);
 			while (this.source[this.at] === ' ') this.at++;
@@ -96,12 +124,12 @@ class PlainReader {
 		}
 	}
 
-	private quotedText(): Value | undefined {
+	private quotedText(pattern: RegExp): Value | undefined {
 		const start = this.at;
-		const found = this.match(quoted);
+		const found = this.match(pattern);
 		if (found === undefined) return undefined;
 		const style = found.startsWith('"') ? 'double' : 'single';
-		return { kind: 'string', text: found.slice(1, -1), style, span: this.span(start, this.at) };
+		return { kind: 'string', text: found.slice(1, -1).split(fold).join(' '), style, span: this.span(start, this.at) };
 	}
 
 	private plainText(pattern: RegExp): Value | undefined {

@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span.ts';
-import type { FrontMatter, FrontMatterFault } from './frontMatter.ts';
-import { type Split, splitFrontMatter } from './split.ts';
+import type { Field, FrontMatter, FrontMatterFault } from './frontMatter.ts';
+import { readPlainYaml } from './plainYaml.ts';
+import { type Split, splitByMatter, splitFrontMatter } from './split.ts';
 import { parseYaml } from './yaml.ts';
 
 /** A front matter and where the body after it begins. */
@@ -11,7 +12,21 @@ export interface Head {
 
 /** Reads the front matter of a post. TOML and JSON are recognised and left alone. */
 export function readFrontMatter(text: string): Head {
-	const split = splitFrontMatter(text);
+	const fenced = splitFrontMatter(text);
+	const fields = readsPlainly(fenced) ? readPlainYaml(text, fenced.content) : undefined;
+	return fields ? plainHead(fenced, fields) : readHead(text, splitByMatter(text, fenced));
+}
+
+/** Whether nothing about the fences of a YAML head is odd. */
+function readsPlainly({ format, close, afterFence, comment }: Split): boolean {
+	return format === 'yaml' && close !== undefined && afterFence.end === afterFence.start && !comment;
+}
+
+function plainHead({ open, content, close, body }: Split, fields: readonly Field[]): Head {
+	return { frontMatter: { format: 'yaml', open, content, ...(close && { close }), fields, faults: [] }, body };
+}
+
+function readHead(text: string, split: Split): Head {
 	const { format, open, content, close, afterFence } = split;
 	const base = { format, open, content, ...(close && { close }) };
 	if (afterFence.end > afterFence.start) {

@@ -52,6 +52,8 @@ class SlipFinder {
 	private list: Line | undefined;
 	/** Whether lines below the last field at the margin are its value. */
 	private open = false;
+	/** Whether a conflict has no end, so that none behind it has one. */
+	private openConflict = false;
 	/** Whether the fields stand at the margin, as they should. */
 	private readonly atMargin: boolean;
 
@@ -89,7 +91,7 @@ class SlipFinder {
 		const value = column ?? item;
 		if (value === undefined) return at + 1;
 		const { slips, next } = readValue(this.lines, at, value);
-		this.slips.push(...slips);
+		for (const found of slips) this.slips.push(found);
 		if (slips.length > 0) this.open = true;
 		return next;
 	}
@@ -120,9 +122,12 @@ class SlipFinder {
 	/** A conflict that git left in the text, from its first mark to its last. */
 	private conflict(first: Line, at: number): number | undefined {
 		if (!/^<{7}(?:\s|$)/.test(first.text)) return undefined;
-		const end = this.lines.findIndex((line, index) => index > at && /^>{7}(?:\s|$)/.test(line.text));
-		this.slips.push(slip('conflict', { start: first.start, end: (this.lines[end] ?? first).end }));
-		return Math.max(end, at) + 1;
+		let end = this.openConflict ? this.lines.length : at + 1;
+		while (end < this.lines.length && !/^>{7}(?:\s|$)/.test(this.lines[end]?.text ?? '')) end++;
+		const last = this.lines[end];
+		this.openConflict = last === undefined;
+		this.slips.push(slip('conflict', { start: first.start, end: (last ?? first).end }));
+		return (last ? end : at) + 1;
 	}
 }
 

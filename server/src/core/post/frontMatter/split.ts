@@ -46,7 +46,7 @@ export function splitFrontMatter(text: string): Split {
 }
 
 function splitAt(text: string, start: number): Split {
-	if (text.startsWith('---', start)) return splitYaml(text, start);
+	if (text.startsWith('---', start)) return splitFenced(text, start, 'yaml', '---');
 	if (text.startsWith('+++', start)) return splitFenced(text, start, 'toml', '+++');
 	if (text[start] === '{' && !/^\{[{<%]/.test(text.slice(start, start + 2))) return splitJson(text, start);
 	const from = text.charCodeAt(0) === 0xfeff ? 1 : 0;
@@ -66,25 +66,31 @@ function withComment(text: string, split: Split, at: number): Split {
 /** Longer heads than any post has are split without gray-matter, whose search for comments takes quadratic time. */
 const longest = 4096;
 
-function splitYaml(text: string, start: number): Split {
-	const plain = splitFenced(text, start, 'yaml', '---');
+/**
+ * Parts a YAML head with gray-matter, which decides where it ends.
+ *
+ * @param split the head as its fences part it
+ */
+export function splitByMatter(text: string, split: Split): Split {
+	const { format, open, afterFence, close } = split;
 	// gray-matter reads a fence with something behind it in its own ways, one of which is to run it, and an unclosed
 	// one as a head to the end of the text.
-	const followed = plain.afterFence.end > plain.afterFence.start;
-	if (followed || !plain.close || plain.close.end - start > longest) return plain;
-	const source = text.slice(start, plain.close.end);
+	const followed = afterFence.end > afterFence.start;
+	if (format !== 'yaml' || followed || !close || close.end - open.start > longest) return split;
+	const source = text.slice(open.start, close.end);
 	// To gray-matter a lone CR ends no line, so that the first field would name a language.
-	if (/\r(?!\n)/.test(source)) return plain;
+	if (/\r(?!\n)/.test(source)) return split;
 	// Given options, gray-matter keeps no copy of what it parsed; without them it does.
 	const head = matter(source, { engines, language: 'yaml', delimiters: '---' });
-	const end = plain.open.end + head.matter.length;
-	if (!text.startsWith('\n---', end)) return plain;
-	const close = { start: end + 1, end: end + 4 };
+	const end = open.end + head.matter.length;
+	if (!text.startsWith('\n---', end)) return split;
+	const found = { start: end + 1, end: end + 4 };
+	if (found.start === close.start) return split;
 	return {
-		...plain,
-		content: { start: plain.content.start, end: close.start },
-		close,
-		body: afterLine(text, close.end),
+		...split,
+		content: { start: split.content.start, end: found.start },
+		close: found,
+		body: afterLine(text, found.end),
 	};
 }
 

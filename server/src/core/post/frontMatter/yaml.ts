@@ -11,8 +11,8 @@ import {
 	parseDocument,
 } from 'yaml';
 import type { Span } from '../../text/span.ts';
+import { tooDeepAt } from '../../text/yamlDepth.ts';
 import type { Field, FrontMatterFault, Value } from './frontMatter.ts';
-import { readPlainYaml } from './plainYaml.ts';
 import { findControls, findSlips, findUnnoticedSlips } from './slips.ts';
 import { faultsOf } from './yamlFaults.ts';
 
@@ -21,6 +21,9 @@ export interface Fields {
 	readonly fields: readonly Field[];
 	readonly faults: readonly FrontMatterFault[];
 }
+
+/** Deeper heads are not parsed. No site nests its fields a tenth as deep. */
+const deepestParsed = 100;
 
 /**
  * Parses a YAML head.
@@ -31,17 +34,14 @@ export interface Fields {
 export function parseYaml(text: string, content: Span): Fields {
 	const controls = findControls(text, content);
 	if (controls.length > 0) return { fields: [], faults: controls };
-	const plain = readPlainYaml(text, content);
-	return plain ? { fields: plain, faults: [] } : parseAnyYaml(text, content);
-}
-
-/** Parses a YAML head with the YAML parser, whatever it holds. */
-export function parseAnyYaml(text: string, content: Span): Fields {
 	// To Hugo's parser these end a line too; the one here knows LF and CRLF only.
 	const source = text.slice(content.start, content.end).replace(/\r(?!\n)|\u0085/g, '\n');
 	if (source.trim() === '') return { fields: [], faults: [] };
 	if (/^\s*\.\.\.\s*$/.test(source))
 		return { fields: [], faults: [{ code: 'no-colon', span: content, detail: 'nothing' }] };
+	if (tooDeepAt(source, deepestParsed) !== undefined) {
+		return { fields: [], faults: [{ code: 'too-deep', span: content, detail: 'nested too deep' }] };
+	}
 	let document: Document;
 	try {
 		document = parseSource(source);

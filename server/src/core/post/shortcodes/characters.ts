@@ -32,10 +32,16 @@ const wideSpaces: ReadonlySet<number> = new Set([
 // White space that is none to Hugo between the parts of a tag, and characters that cannot be seen at all.
 const oddSpace = /[\v\f\u0085\u00a0\u1680\u2000-\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]+/g;
 
+function isPlainSpace(unit: number): boolean {
+	return unit === 32 || unit === 9 || unit === 10 || unit === 13;
+}
+
 /** Runs of space between two offsets that Hugo does not take for space: it knows blanks, tabs and line breaks. */
 export function oddSpaces(text: string, from: number, to: number): Span[] {
 	// Asked between any two parts of a tag, where one blank is all there nearly always is.
-	if (to - from <= 1 && (to === from || text.charCodeAt(from) === 32)) return [];
+	let at = from;
+	while (at < to && isPlainSpace(text.charCodeAt(at))) at++;
+	if (at === to) return [];
 	return [...text.slice(from, to).matchAll(oddSpace)].map(({ index, 0: run }) => ({
 		start: from + index,
 		end: from + index + run.length,
@@ -67,6 +73,15 @@ export function endOfLine(text: string, at: number): number {
 		if (unit === 10 || unit === 13) return i;
 	}
 	return text.length;
+}
+
+/** Whether a line break lies between two offsets. */
+export function hasLineBreak(text: string, from: number, to: number): boolean {
+	for (let i = from; i < to; i++) {
+		const unit = text.charCodeAt(i);
+		if (unit === 10 || unit === 13) return true;
+	}
+	return false;
 }
 
 /** Whether a blank line lies between two offsets of which only white space stands in between. */

@@ -10,6 +10,7 @@ function endingOf(delimiter: Shortcode['delimiter']): Ending {
 	const own = delimiter === '<' ? '>' : '%';
 	const other = delimiter === '<' ? '%' : '>';
 	return {
+		reach: 10_000,
 		at(text, at) {
 			const unit = text[at];
 			if (unit === own || unit === other) {

@@ -2,6 +2,7 @@ import type { Span } from '../../text/span.ts';
 import {
 	endOfReach,
 	hasBlankLine,
+	hasLineBreak,
 	isSpaceUnit,
 	isWordUnit,
 	oddSpaces,
@@ -23,6 +24,8 @@ import {
 export interface Ending {
 	/** The closing delimiter that stands at `at`; undefined when none does. */
 	at(text: string, at: number): { readonly end: number; readonly fault?: ShortcodeFault['code'] } | undefined;
+	/** How many characters behind a line break it is looked for. */
+	readonly reach: number;
 	/** Whether a tag that began at `start` is given up at `at`. */
 	givesUp?(text: string, start: number, at: number): boolean;
 }
@@ -69,6 +72,8 @@ interface Style {
 // A tag from its name to its end. Behind a blank line only what is a whole one is taken for a part of a tag.
 const wholeTag =
 	/[\p{L}\p{N}_][\p{L}\p{N}_\-/.]*(?:\s+[\p{L}\p{N}_-]+=(?:"(?:\\.|[^"\\\n])*"|`[^`]*`|[^\s"`]+))*\s*(?:\/\s*)?[>%]\}\}/uy;
+
+const parameter = /[\p{L}\p{N}_-]+=["`“‘'\p{L}\p{N}./]/uy;
 
 class TagReader {
 	name = '';
@@ -152,8 +157,7 @@ class TagReader {
 	/** Whether what begins on a new line is text after a tag that was never closed, rather than a parameter. */
 	private hasLeftTag(at: number): boolean {
 		const { text } = this;
-		if (!/[\n\r]/.test(text.slice(this.lastEnd, at))) return false;
-		const parameter = /[\p{L}\p{N}_-]+=["`“‘'\p{L}\p{N}./]/uy;
+		if (!hasLineBreak(text, this.lastEnd, at)) return false;
 		parameter.lastIndex = at;
 		if (this.name !== '' && parameter.test(text)) return false;
 		if (hasBlankLine(text, this.lastEnd, at)) {
@@ -166,7 +170,7 @@ class TagReader {
 	/** Whether something like an end stands between here and the next tag, blank line, or a length that no tag has. */
 	private endsBehind(at: number): boolean {
 		if (at >= this.reach) {
-			this.reach = Math.max(endOfReach(this.text, at, at + 10_000), at + 1);
+			this.reach = Math.max(endOfReach(this.text, at, at + this.ending.reach), at + 1);
 			const ends = [...this.text.slice(at, this.reach).matchAll(/[>%]\}|\}\}|>>>/g)];
 			this.lastEndingInReach = at + (ends.at(-1)?.index ?? -1);
 		}

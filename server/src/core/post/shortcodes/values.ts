@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts';
-import { endOfLine, endOfReach, isSpaceUnit, skipSpace } from './characters.ts';
+import { endOfLine, endOfReach, isSpaceUnit, isWordUnit, skipSpace } from './characters.ts';
 import type { Parameter, ShortcodeFault } from './shortcode.ts';
 
 /** A value as read, and where reading goes on. */
@@ -24,9 +24,15 @@ function matches(pattern: RegExp, text: string, at: number): boolean {
 /** Whether a value may end before `at`: the tag's end, a new parameter, a new line or the text's end comes next. */
 function mayEndBefore(text: string, at: number): boolean {
 	const next = skipSpace(text, at);
-	if (next >= text.length || matches(closesTag, text, next) || matches(beginsParameter, text, next)) return true;
-	if (matches(partsParameters, text, at)) return true;
+	if (next >= text.length || goesOnAt(text, next)) return true;
+	if (',;'.includes(text[at] ?? '') && matches(partsParameters, text, at)) return true;
 	return text.slice(at, next).includes('\n');
+}
+
+/** Whether the tag's end stands here, or a new parameter. */
+function goesOnAt(text: string, at: number): boolean {
+	if ('/>%}'.includes(text[at] ?? ' ')) return matches(closesTag, text, at);
+	return (text[at] === '=' || isWordUnit(text, at)) && matches(beginsParameter, text, at);
 }
 
 /** The first unit from `from` on that ends a value in quotes: a `"` that no backslash escapes, or the line's end. */
@@ -38,14 +44,15 @@ function nextQuoteOrLineEnd(text: string, from: number): number {
 	return text.length;
 }
 
-/** No value is longer than this; what is looked for further on was not meant as its end. */
+/** No value is longer than this, and no caption goes on that far behind a quote in it. What stands further on is no end. */
 const longest = 2000;
+const longestCaption = 500;
 
 /** The `"` after `first` on the same line at which the value ends as its author meant it, and those passed on the way. */
 function meantEnd(text: string, first: number): { readonly end: number; readonly inner: readonly number[] } {
 	const inner = [first];
 	// A tag on the way ends the search.
-	const limit = endOfReach(text, first, first + longest);
+	const limit = endOfReach(text, first, first + longestCaption);
 	for (let i = nextQuoteOrLineEnd(text, first + 1); i < limit && text[i] === '"'; i = nextQuoteOrLineEnd(text, i + 1)) {
 		if (mayEndBefore(text, i + 1)) return { end: i, inner };
 		inner.push(i);
@@ -101,7 +108,7 @@ export function readRaw(text: string, at: number): ReadValue {
 	const close = text.indexOf('`', at + 1);
 	// Where it holds a tag or a blank line, it may as well have been left open: what comes after it tells.
 	const next = skipSpace(text, close + 1);
-	const goesOn = matches(closesTag, text, next) || matches(beginsParameter, text, next);
+	const goesOn = goesOnAt(text, next);
 	const unbroken = close !== -1 && endOfReach(text, at, close) === close;
 	if (close !== -1 && (goesOn || unbroken)) return value(text, at + 1, close, close + 1, '`', []);
 	const end = Math.max(beforeTagEnd(text, at + 1, endOfLine(text, at)), at + 1);

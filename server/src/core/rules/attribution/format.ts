@@ -79,8 +79,14 @@ const messages = {
 	between: 'A name is missing in the attribution between two commas, or between a comma and an “and”.',
 } as const;
 
+// Names of words, each with or without a company, parted by commas or an `and`: nearly all are written so, and lack none.
+const word = '(?!(?:and|y|e|та|і|и)(?:\\s|$))[^\\s(),;，、；（）]+';
+const name = `${word}(?: ${word})*(?: \\([^\\s()（）][^()（）]*\\))?`;
+const complete = new RegExp(`^${name}(?:(?:, and|,| and) ${name})*$`);
+
 /** Where the attribution lacks a name, if it does. */
 function findGap(text: string): keyof typeof messages | undefined {
+	if (complete.test(text)) return undefined;
 	if (/[(（]\s*[)）]/.test(text)) return 'empty';
 	// What stands in brackets is no name; a company alone leaves a mark behind.
 	let outside = text;
@@ -90,6 +96,7 @@ function findGap(text: string): keyof typeof messages | undefined {
 	}
 	// A comma before `and` is one separator, in each language of the site.
 	const names = outside
+		.replace(/\s+/g, ' ')
 		.split(/\s*[,，、;；](?:\s*(?:and|y|e|та|і|и)\s+|\s*(?:和|与|及))?\s*|\s+and(?=\s)|^and\s+|\s+and$/)
 		.map((name) => name.trim());
 	if (names.some((name) => /^\0+$/.test(name))) return 'company';

@@ -24,11 +24,11 @@ export const dateInvalid: Rule = {
 	check({ post, place, report }) {
 		const { frontMatter } = post;
 		if (frontMatter.faults.length > 0) return;
-		for (const [name, spec] of Object.entries(place.site.profile.fields)) {
-			if (spec.type !== 'date') continue;
-			const field = fieldOf(frontMatter, name);
-			if (!field || isEmpty(field.value)) continue;
-			const { value } = field;
+		const { fields } = place.site.profile;
+		for (const field of frontMatter.fields) {
+			const { name, value } = field;
+			if (!Object.hasOwn(fields, name) || fields[name]?.type !== 'date' || isEmpty(value)) continue;
+			if (fieldOf(frontMatter, name) !== field) continue;
 			const text = sourceOf(value);
 			if (value.kind === 'number' ? isTimestamp(value.value) : readHugoDate(text)) continue;
 			const days = readings(text);

@@ -52,8 +52,8 @@ function lacksStop(
 	keepsBreak: Edit | undefined,
 ): Finding {
 	// What comes after the last word: spaces, and a mark that a full stop would stand beside.
-	const tail = /[\s!?,;:…！？，；：]*$/u.exec(source)?.[0] ?? '';
-	const words = source.slice(0, source.length - tail.length);
+	const words = source.slice(0, lastMatch(source, /[^\s!?,;:…！？，；：]/u));
+	const tail = source.slice(words.length);
 	const last = /.$/su.exec(source)?.[0].length ?? 0;
 	// An exclamation is what its author meant, and a sentence may have ended inside its quotes: theirs to decide.
 	const clear = !/[!?！？…]/u.test(tail) && !/[.。]["'”’»)\]\\]+$|\\[a-z]$/u.test(words);
@@ -66,6 +66,13 @@ function lacksStop(
 				? []
 				: [{ title: `End it in ${stop}`, safe: clear, edits: [...(keepsBreak ? [keepsBreak] : []), mend] }],
 	};
+}
+
+/** The offset behind the last character that fits a pattern; 0 where none does. */
+function lastMatch(text: string, pattern: RegExp): number {
+	let end = text.length;
+	while (end > 0 && !pattern.test(text[end - 1] ?? '')) end--;
+	return end;
 }
 
 /** A number, or `true`: shown as it is written, and so without a full stop. */

@@ -104,10 +104,17 @@ function quoteWhole({ start, end }: Span, text: string): Fix[] {
 	return [{ title: 'Put the whole value in quotes', safe: false, edits: [{ span, newText }] }];
 }
 
+/** The nearest line above an offset that is not blank, without the space at its end; empty where there is none. */
+function lineAbove(text: string, at: number): string {
+	let end = at;
+	while (/\s/.test(text[end - 1] ?? '')) end--;
+	return text.slice(text.lastIndexOf('\n', end - 1) + 1, end);
+}
+
 /** Begins a field where the line above it begins; the first one at the margin. */
 function alignField({ start }: Span, text: string): Fix[] {
 	const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-	const above = text.slice(0, lineStart).trimEnd().split('\n').at(-1) ?? '';
+	const above = lineAbove(text, lineStart);
 	const indent = above.startsWith('---') ? '' : (/^ */.exec(above)?.[0] ?? '');
 	const edit = { span: { start: lineStart, end: start }, newText: indent };
 	return [
@@ -118,18 +125,20 @@ function alignField({ start }: Span, text: string): Fix[] {
 /** Indents an item as the one above it is. */
 function alignItem({ start }: Span, text: string): Fix[] {
 	const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-	const above = text
-		.slice(0, lineStart)
-		.split('\n')
-		.findLast((line) => /^ *-(?:\s|$)/.test(line));
-	const indent = /^ */.exec(above ?? '')?.[0] ?? '';
+	let at = lineStart;
+	let above = lineAbove(text, at);
+	while (above !== '' && !/^ *-(?:\s|$)/.test(above)) {
+		at = text.lastIndexOf(above, at - 1);
+		above = lineAbove(text, at);
+	}
+	const indent = /^ */.exec(above)?.[0] ?? '';
 	const edit = { span: { start: lineStart, end: start }, newText: indent };
 	return [{ title: 'Indent it as the item above', safe: false, edits: [edit] }];
 }
 
 /** A field goes to the margin, where it can only belong; what goes on from the line above stays indented. */
 function replaceTabs({ start, end }: Span, text: string): Fix[] {
-	const above = text.slice(0, start).trimEnd().split('\n').at(-1) ?? '';
+	const above = lineAbove(text, start);
 	const opens = /:\s*(?:[|>][+-]?\d?)?$|^\s*-|[[{,]$/.test(above) && above.trim() !== '---';
 	const isField = /^(?:[\w-]+|"[^"]*")[ \t]*:(?:\s|$)/.test(text.slice(end));
 	const isBlank = lineFrom(text, end).trim() === '';

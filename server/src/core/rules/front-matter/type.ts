@@ -40,9 +40,11 @@ export const frontMatterType: Rule = {
 	check({ post, place, report }) {
 		const { frontMatter } = post;
 		if (frontMatter.faults.length > 0) return;
-		for (const [name, spec] of Object.entries(place.site.profile.fields)) {
-			const field = fieldOf(frontMatter, name);
-			if (!field || isEmpty(field.value) || fits(field.value, spec)) continue;
+		const { fields } = place.site.profile;
+		for (const field of frontMatter.fields) {
+			const spec = Object.hasOwn(fields, field.name) ? fields[field.name] : undefined;
+			if (!spec || isEmpty(field.value) || fits(field.value, spec)) continue;
+			if (fieldOf(frontMatter, field.name) !== field) continue;
 			const type = spec.type as keyof typeof wanted;
 			report({
 				span: field.value.span,

@@ -1,4 +1,3 @@
-import { picturesOf } from '../../site/pictures.ts';
 import type { Rule } from '../rule.ts';
 import { asOnDisk } from './respell.ts';
 
@@ -18,9 +17,8 @@ export const imageCase: Rule = {
 		],
 		good: [{ text: '{{< image link="./welcome.jpg" caption="Welcome" >}}\n' }],
 	},
-	check({ post, place, facts, report }) {
-		for (const picture of picturesOf(post, place)) {
-			const target = facts.pictureTarget(picture);
+	check({ facts, report }) {
+		for (const { picture, target } of facts.pictures) {
 			if (target.kind !== 'other-case') continue;
 			const { kind, written, real, edit } = asOnDisk(picture, target.path);
 			const looksSame = written.normalize('NFC') === real.normalize('NFC');

@@ -1,5 +1,4 @@
 import { parameterOf } from '../../post/shortcodes/shortcode.ts';
-import { picturesOf } from '../../site/pictures.ts';
 import type { Rule } from '../rule.ts';
 
 export const imageExternalRatio: Rule = {
@@ -12,11 +11,11 @@ export const imageExternalRatio: Rule = {
 		bad: [{ text: '{{< image link="https://example.org/hall.jpg" caption="The hall" >}}\n' }],
 		good: [{ text: '{{< image link="https://example.org/hall.jpg" ratio="66%" caption="The hall" >}}\n' }],
 	},
-	check({ post, place, facts, report }) {
+	check({ place, facts, report }) {
 		const needed = place.site.profile.picture.externalNeeds;
 		if (needed === undefined) return;
-		for (const picture of picturesOf(post, place)) {
-			if (!picture.shortcode || facts.pictureTarget(picture).kind !== 'external') continue;
+		for (const { picture, target } of facts.pictures) {
+			if (!picture.shortcode || target.kind !== 'external') continue;
 			if ((parameterOf(picture.shortcode, needed)?.value ?? '') !== '') continue;
 			report({
 				span: picture.pathSpan,

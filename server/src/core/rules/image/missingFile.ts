@@ -1,6 +1,6 @@
 import type { PictureTarget } from '../../facts.ts';
 import type { Edit, Fix } from '../../problem.ts';
-import { type Picture, picturesOf } from '../../site/pictures.ts';
+import type { Picture } from '../../site/pictures.ts';
 import { nearest } from '../../text/nearest.ts';
 import { contains } from '../../text/span.ts';
 import type { Rule, RuleContext } from '../rule.ts';
@@ -35,12 +35,11 @@ export const imageMissingFile: Rule = {
 		],
 	},
 	check(context) {
-		const { post, place, facts, report } = context;
-		for (const picture of picturesOf(post, place)) {
+		const { facts, report } = context;
+		for (const { picture, target } of facts.pictures) {
 			const { shortcode, pathSpan: span } = picture;
 			// A value with quotes astray is not what its author meant.
 			if (shortcode?.faults.some((fault) => fault.code === 'inner-quote' && contains(span, fault.span))) continue;
-			const target = facts.pictureTarget(picture);
 			const path = shortened(picture.path);
 			switch (target.kind) {
 				case 'outside':

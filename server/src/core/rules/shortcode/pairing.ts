@@ -32,36 +32,41 @@ export const shortcodePairing: Rule = {
 		const { faults } = pairTags(tags, (tag) =>
 			tag.name.endsWith('.inline') ? 'either' : shortcodeSpec(tag.name, place.site)?.form,
 		);
+		if (faults.length === 0) return;
 		const late = closedTooLate(faults);
+		const closings = new Set(late.values());
+		const ends = new MeantEnds(tags, post.text);
 		for (const fault of faults) {
-			if (fault.code === 'never-opened' && (late.has(fault.tag) || !shortcodeSpec(fault.tag.name, place.site)))
+			if (fault.code === 'never-opened' && (closings.has(fault.tag) || !shortcodeSpec(fault.tag.name, place.site)))
 				continue;
-			const closing = [...late].find(([, opening]) => opening === fault.tag)?.[0];
 			report({
 				span: spanOf(fault, post.text),
 				message: messageOf(fault),
-				fixes: fixesOf(fault, closing, tags, post.text),
+				fixes: fixesOf(fault, late.get(fault.tag), ends, post.text),
 			});
 		}
 	},
 };
 
-/** Closing tags that stand behind the one they should stand before, each with the opening tag it belongs to. */
+/** Opening tags of which the closing tag stands behind the one it should stand before, each with that closing tag. */
 function closedTooLate(faults: readonly PairingFault[]): ReadonlyMap<Shortcode, Shortcode> {
 	const late = new Map<Shortcode, Shortcode>();
+	// Closing tags without an opening one by name, the first last.
+	const closings = new Map<string, Shortcode[]>();
+	for (const { code, tag } of faults.toReversed()) {
+		if (code !== 'never-opened') continue;
+		const others = closings.get(tag.name);
+		if (others) others.push(tag);
+		else closings.set(tag.name, [tag]);
+	}
 	for (const fault of faults) {
 		if (fault.code !== 'closed-too-late') continue;
-		const closing = faults.find(
-			({ code, tag }) =>
-				code === 'never-opened' && tag.name === fault.tag.name && !late.has(tag) && isAfter(tag, fault),
-		);
-		if (closing) late.set(closing.tag, fault.tag);
+		const candidates = closings.get(fault.tag.name) ?? [];
+		while ((candidates.at(-1)?.span.start ?? Number.POSITIVE_INFINITY) <= fault.before.span.start) candidates.pop();
+		const closing = candidates.pop();
+		if (closing) late.set(fault.tag, closing);
 	}
 	return late;
-}
-
-function isAfter(tag: Shortcode, { before }: PairingFault & { code: 'closed-too-late' }): boolean {
-	return tag.span.start > before.span.start;
 }
 
 /** Where a fault stands: of a tag that closes itself its slash, else the tag. */
@@ -96,7 +101,7 @@ function closingTag({ name, delimiter }: Shortcode): string {
 	return delimiter === '<' ? `{{< /${name} >}}` : `{{% /${name} %}}`;
 }
 
-function fixesOf(fault: PairingFault, late: Shortcode | undefined, tags: readonly Shortcode[], text: string): Fix[] {
+function fixesOf(fault: PairingFault, late: Shortcode | undefined, ends: MeantEnds, text: string): Fix[] {
 	const { tag } = fault;
 	if (fault.code === 'takes-none' && tag.kind === 'self-closing') {
 		const slash = slashOf(tag, text);
@@ -118,7 +123,7 @@ function fixesOf(fault: PairingFault, late: Shortcode | undefined, tags: readonl
 				: { title: `Close ${tag.name} before it`, safe: false, edits },
 		];
 	}
-	const at = meantEnd(tag, tags, text);
+	const at = ends.of(tag);
 	const onOneLine = !text.slice(tag.span.start, at).includes('\n');
 	return [
 		{
@@ -129,14 +134,38 @@ function fixesOf(fault: PairingFault, late: Shortcode | undefined, tags: readonl
 	];
 }
 
-/** Where the text of a tag that is never closed ends: with its paragraph, most often, or before the next of its kind. */
-function meantEnd(tag: Shortcode, tags: readonly Shortcode[], text: string): number {
-	const paragraph = /\r?\n[ \t]*\r?\n/g;
-	paragraph.lastIndex = tag.span.end;
-	const end = paragraph.exec(text)?.index ?? text.trimEnd().length;
-	const next = tags.find(({ name, span }) => name === tag.name && span.start > tag.span.start);
-	const limit = next && next.span.start < end ? text.slice(0, next.span.start).trimEnd().length : end;
-	return Math.max(limit, tag.span.end);
+/** Where the text of tags ends that are never closed: with the paragraph, most often, or before the next of its kind. */
+class MeantEnds {
+	private readonly next = new Map<Shortcode, Shortcode>();
+	/** The last paragraph looked for: from where, and its end. */
+	private paragraph = { start: 0, end: -1 };
+
+	constructor(
+		tags: readonly Shortcode[],
+		private readonly text: string,
+	) {
+		const last = new Map<string, Shortcode>();
+		for (const tag of tags) {
+			const before = last.get(tag.name);
+			if (before) this.next.set(before, tag);
+			last.set(tag.name, tag);
+		}
+	}
+
+	of(tag: Shortcode): number {
+		const end = this.paragraphEnd(tag.span.end);
+		const next = this.next.get(tag)?.span.start;
+		const limit = next !== undefined && next < end ? this.text.slice(0, next).trimEnd().length : end;
+		return Math.max(limit, tag.span.end);
+	}
+
+	private paragraphEnd(from: number): number {
+		const { start, end } = this.paragraph;
+		if (start <= from && from <= end) return end;
+		const found = this.text.slice(from).search(/\r?\n[ \t]*\r?\n/);
+		this.paragraph = { start: from, end: found === -1 ? this.text.trimEnd().length : from + found };
+		return this.paragraph.end;
+	}
 }
 
 /** An edit that removes a tag, together with its line where it is alone on it. */

@@ -51,7 +51,7 @@ function checkParameters(
 	{ post, report }: RuleContext,
 ): void {
 	const { name, parameters } = shortcode;
-	const given = new Set(parameters.map((parameter) => parameter.name));
+	const given = new Map(parameters.map((parameter) => [parameter.name, parameter]));
 	const missing = Object.keys(known).filter((key) => known[key]?.required && !given.has(key));
 	const positional = parameters.find((parameter) => parameter.name === undefined);
 	const shown = isCode(post, shortcode.span);
@@ -69,7 +69,7 @@ function checkParameters(
 				...(meant && { severity: 'error' as const }),
 				fixes: [...renames(parameter, meant, known, given), ...(meant ? [] : [removal(parameter, post.text)])],
 			});
-		} else if (parameters.findLast((other) => other.name === key) !== parameter) {
+		} else if (given.get(key) !== parameter) {
 			if (shown) continue;
 			report({
 				span: parameter.span,
@@ -102,7 +102,7 @@ function renames(
 	parameter: Parameter,
 	meant: string | undefined,
 	known: Parameters,
-	given: ReadonlySet<string | undefined>,
+	given: ReadonlyMap<string | undefined, Parameter>,
 ): Fix[] {
 	const { name = '', nameSpan } = parameter;
 	if (!nameSpan) return [];

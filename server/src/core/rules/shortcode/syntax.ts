@@ -2,7 +2,6 @@ import type { Post } from '../../post/post.ts';
 import type { Shortcode, ShortcodeFault } from '../../post/shortcodes/shortcode.ts';
 import type { Fix } from '../../problem.ts';
 import { shortcodeSpec } from '../../site/known.ts';
-import { contains } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
 import { shortened } from '../shortened.ts';
 import { characterFix, characterMessage } from './character.ts';
@@ -45,9 +44,11 @@ export const shortcodeSyntax: Rule = {
 		for (const shortcode of post.shortcodes) {
 			// What only looks like a shortcode matters where its name is one.
 			if (shortcode.notation === 'printed' && !shortcodeSpec(shortcode.name, place.site)) continue;
+			const quotes = innerQuotes(shortcode);
 			for (const fault of shortcode.faults) {
-				const inner = fault.code === 'inner-quote' ? innerQuotes(fault, shortcode) : [];
-				if (inner.length > 0 && fault !== inner[0]) continue;
+				const inner = quotes.get(fault) ?? [];
+				// Quotes inside one value are one slip.
+				if (fault.code === 'inner-quote' && inner.length === 0) continue;
 				const span =
 					fault.code === 'unclosed-tag' ? { start: shortcode.open.start, end: fault.span.start } : fault.span;
 				report({ span, message: messageOf(fault, shortcode, post), fixes: fixesOf(fault, inner, shortcode, post) });
@@ -56,10 +57,20 @@ export const shortcodeSyntax: Rule = {
 	},
 };
 
-/** The quotes inside the value in which one of them stands. */
-function innerQuotes(fault: ShortcodeFault, { parameters, faults }: Shortcode): ShortcodeFault[] {
-	const value = parameters.find(({ span }) => contains(span, fault.span));
-	return faults.filter(({ code, span }) => code === 'inner-quote' && value && contains(value.span, span));
+/** The quotes inside each value that has some, by the first of them. Parameters and faults stand in order. */
+function innerQuotes({ parameters, faults }: Shortcode): ReadonlyMap<ShortcodeFault, ShortcodeFault[]> {
+	const groups = new Map<ShortcodeFault, ShortcodeFault[]>();
+	let at = 0;
+	let group: { readonly at: number; readonly quotes: ShortcodeFault[] } | undefined;
+	for (const fault of faults.filter(({ code }) => code === 'inner-quote')) {
+		while ((parameters[at]?.span.end ?? Number.POSITIVE_INFINITY) < fault.span.end) at++;
+		if (group?.at === at) group.quotes.push(fault);
+		else {
+			group = { at, quotes: [fault] };
+			groups.set(fault, group.quotes);
+		}
+	}
+	return groups;
 }
 
 function closingOf(shortcode: Shortcode): string {

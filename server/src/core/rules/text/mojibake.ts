@@ -1,5 +1,5 @@
 import { findMojibake } from '../../text/mojibake.ts';
-import { Opaque } from '../../text/opaque.ts';
+import { spanAt } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
 
 export const textMojibake: Rule = {
@@ -17,11 +17,8 @@ export const textMojibake: Rule = {
 		good: [{ text: 'The mesh’s first day, at the café.\n' }],
 	},
 	check({ post, report }) {
-		const found = findMojibake(post.text);
-		if (found.length === 0) return;
-		const code = new Opaque(post.code);
-		for (const { span, meant } of found) {
-			if (code.endAt(span.start) !== undefined) continue;
+		for (const { span, meant } of findMojibake(post.text)) {
+			if (spanAt(post.code, span.start)) continue;
 			const garbled = post.text.slice(span.start, span.end);
 			report({
 				span,
