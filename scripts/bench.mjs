@@ -1,12 +1,12 @@
 // `npm run bench`: what a check costs against the least it could cost, in one run. Exits 1 when a bar is not met.
-// `--rounds N` sets how often each process runs (7), `--copies N` how many sites are checked (50), `--own` takes the
+// `--rounds N` sets how often each process runs (7), `--copies N` how often the posts are copied (50), `--own` takes the
 // project's own posts even where published ones are at hand, `--recap FILE` measures another build of the command.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { interleaved, runOnce } from './bench/measure.mjs';
-import { layOutSites } from './bench/sites.mjs';
+import { layOutSite } from './bench/site.mjs';
 import { isMet, table } from './bench/table.mjs';
 import { Fault, runMain } from './lib/fault.mjs';
 import { inProject } from './lib/paths.mjs';
@@ -25,16 +25,18 @@ await runMain(async () => {
 	const rounds = countOf('--rounds', values.rounds);
 	const recap = values.recap ?? (await buildRelease());
 	const folder = temporaryFolder('bench');
-	const sites = temporaryFolder('bench-sites');
+	const site = temporaryFolder('bench-site');
 	const copies = countOf('--copies', values.copies);
-	const { origin, files } = layOutSites(sites, copies, values.own);
-	const lintAll = [recap, 'lint', '--format', 'json', sites];
+	const { origin, files } = layOutSite(site, copies, values.own);
+	const lintAll = [recap, 'lint', '--format', 'json', site];
 	const lintOne = [recap, 'lint', '--format', 'json', files[0] ?? ''];
 	checkIsWhole(lintAll, files.length, folder);
-	console.log(`${files.length} ${origin} in ${copies} sites, median of ${rounds} rounds.`);
+	console.log(
+		`${files.length / copies} ${origin}, each ${copies === 1 ? 'once' : `${copies} times`}, median of ${rounds} rounds.`,
+	);
 	console.log(`Node ${process.versions.node}, ${os.availableParallelism()} × ${os.cpus()[0]?.model ?? 'unknown'}.\n`);
 
-	const floor = [inProject('scripts/bench/floor.mjs'), sites];
+	const floor = [inProject('scripts/bench/floor.mjs'), site];
 	const all = interleaved({ floor, ours: lintAll }, rounds, folder);
 	const one = interleaved({ floor: ['-e', '0'], ours: lintOne }, rounds * 2 + 1, folder);
 	const measures = [

@@ -9,7 +9,7 @@ it('measures the command against its floor, on posts of our own, and says for ea
 	const words = ['--own', '--copies', '1', '--rounds', '1', '--recap', recap.script];
 	const { code, out, err } = await start(bench, words, {});
 	expect(err).toBe('');
-	expect(out).toMatch(/^54 generated posts in 1 sites, median of 1 rounds\.\n/);
+	expect(out).toMatch(/^54 generated posts, each once, median of 1 rounds\.\n/);
 	const rows = out.split('\n').filter((line) => line.startsWith('| '));
 	expect(rows.map((row) => row.split('|')[1]?.trim())).toEqual([
 		'measure',

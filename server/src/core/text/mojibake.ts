@@ -64,6 +64,8 @@ function meaning(source: string): string | undefined {
 	return plausible.test(once) ? once : undefined;
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 function decode(source: string): string | undefined {
 	const bytes = new Uint8Array(source.length);
 	for (let i = 0; i < source.length; i++) {
@@ -72,7 +74,7 @@ function decode(source: string): string | undefined {
 		bytes[i] = byte;
 	}
 	try {
-		return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+		return utf8.decode(bytes);
 	} catch {
 		return undefined;
 	}

@@ -97,6 +97,8 @@ export type FrontMatterFaultCode =
 	| 'not-fields'
 	/** Nested deeper than can be read. */
 	| 'too-deep'
+	/** Longer than is read; the span is its first line. */
+	| 'too-long'
 	| 'other';
 
 /** The field of a name (in lower case); of a key that stands twice the last one, which is the one that Hugo takes. */

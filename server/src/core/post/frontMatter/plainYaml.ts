@@ -7,10 +7,9 @@ const key = /([A-Za-z_][\w-]*):(?: +|(?=\r?\n|$))/y;
 /** A text in quotes that holds neither escapes nor quotes. */
 const quoted = /"[^"\\\r\n]*"(?!")|'[^'\r\n]*'(?!')/y;
 
-/** The same on several lines, none of them blank, and where two of them meet: there it reads as one space. */
+/** The same on several lines, none of them blank. */
 const quotedLines =
 	/"[^"\\\r\n]*(?:\r?\n +[^"\\\r\n ][^"\\\r\n]*)+"(?!")|'[^'\r\n]*(?:\r?\n +[^'\r\n ][^'\r\n]*)+'(?!')/y;
-const fold = / *\r?\n +/;
 
 /** A line of a list of which each item has its own, up to the item. */
 const itemMark = / *- +/y;
@@ -129,7 +128,7 @@ class PlainReader {
 		const found = this.match(pattern);
 		if (found === undefined) return undefined;
 		const style = found.startsWith('"') ? 'double' : 'single';
-		return { kind: 'string', text: found.slice(1, -1).split(fold).join(' '), style, span: this.span(start, this.at) };
+		return { kind: 'string', text: folded(found.slice(1, -1)), style, span: this.span(start, this.at) };
 	}
 
 	private plainText(pattern: RegExp): Value | undefined {
@@ -155,4 +154,19 @@ class PlainReader {
 	private span(start: number, end: number): Span {
 		return { start: start + this.offset, end: end + this.offset };
 	}
+}
+
+/** A text in quotes as it reads: where two of its lines meet, one space stands for the break and the blanks around it. */
+function folded(source: string): string {
+	if (!source.includes('\n')) return source;
+	const lines = source.split(/\r?\n/);
+	return lines
+		.map((line, index) => {
+			let start = 0;
+			while (index > 0 && line[start] === ' ') start++;
+			let end = line.length;
+			while (index < lines.length - 1 && line[end - 1] === ' ') end--;
+			return line.slice(start, end);
+		})
+		.join(' ');
 }

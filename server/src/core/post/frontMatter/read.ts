@@ -37,7 +37,8 @@ function readHead(text: string, split: Split): Head {
 	const around: FrontMatterFault[] = split.comment ? [{ code: 'comment', span: split.comment, detail: '' }] : [];
 	if (format !== 'yaml') return { frontMatter: { ...base, fields: [], faults: around }, body: split.body };
 	const head = close ? content : keyLines(text, split);
-	const { fields, faults } = parseYaml(text, head);
+	const plain = close ? undefined : readPlainYaml(text, head);
+	const { fields, faults } = plain ? { fields: plain, faults: [] } : parseYaml(text, head);
 	// An unclosed head says so; what the guess at its extent trips over is no fault of its own.
 	if (!close)
 		return {

@@ -25,6 +25,9 @@ export interface Fields {
 /** Deeper heads are not parsed. No site nests its fields a tenth as deep. */
 const deepestParsed = 100;
 
+/** Nor are longer ones, in UTF-16 units: the parser takes a second for ten times as much. */
+const longestParsed = 65_536;
+
 /**
  * Parses a YAML head.
  *
@@ -41,6 +44,13 @@ export function parseYaml(text: string, content: Span): Fields {
 		return { fields: [], faults: [{ code: 'no-colon', span: content, detail: 'nothing' }] };
 	if (tooDeepAt(source, deepestParsed) !== undefined) {
 		return { fields: [], faults: [{ code: 'too-deep', span: content, detail: 'nested too deep' }] };
+	}
+	if (source.length > longestParsed) {
+		const lineEnd = content.start + Math.max(source.search(/[\r\n]/), 0);
+		return {
+			fields: [],
+			faults: [{ code: 'too-long', span: { start: content.start, end: lineEnd }, detail: 'too long' }],
+		};
 	}
 	let document: Document;
 	try {

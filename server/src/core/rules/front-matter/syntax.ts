@@ -38,6 +38,7 @@ const messages: Readonly<Record<FrontMatterFault['code'], (found: string, detail
 	conflict: () => 'Git left a conflict here. Decide for one of the two versions and remove the lines of <, = and >.',
 	'not-fields': () => 'Front matter is a list of fields, each a name, a colon and a value, on lines of their own.',
 	'too-deep': () => 'This front matter is nested too deep to be read.',
+	'too-long': () => 'This front matter is longer than 64 KB, which is more than is checked.',
 	other: (_, detail) => `This front matter cannot be read: ${detail}`,
 };
 
@@ -66,6 +67,8 @@ export const frontMatterSyntax: Rule = {
 			report({
 				span: fault.span,
 				message: messages[fault.code](found, fault.detail),
+				// Hugo reads it all the same.
+				...(fault.code === 'too-long' && { severity: 'info' as const }),
 				fixes: fixesOf(fault, post),
 			});
 		}

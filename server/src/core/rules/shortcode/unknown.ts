@@ -1,6 +1,8 @@
+import { pairTags } from '../../post/shortcodes/pairs.ts';
 import { knowsAllShortcodes, shortcodeNames, shortcodeSpec } from '../../site/known.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { Rule } from '../rule.ts';
+import { shortened } from '../shortened.ts';
 
 export const shortcodeUnknown: Rule = {
 	name: 'shortcode/unknown',
@@ -19,22 +21,29 @@ export const shortcodeUnknown: Rule = {
 	},
 	check({ post, place, report }) {
 		if (!knowsAllShortcodes(place.site)) return;
-		const running = post.shortcodes.filter((shortcode) => shortcode.notation === 'run');
-		for (const shortcode of running) {
-			const { name, nameSpan, kind } = shortcode;
-			// An inline shortcode carries its own template.
-			if (name === '' || name.endsWith('.inline') || shortcodeSpec(name, place.site)) continue;
-			const partners = running.filter((other) => other.name === name && other.kind !== 'self-closing');
-			if (kind === 'closing' && partners.some((other) => other.kind === 'opening')) continue;
-			const renamed = kind === 'self-closing' ? [shortcode] : partners;
-			const names = nearest(name, shortcodeNames(place.site));
+		// An inline shortcode carries its own template.
+		const unknown = post.shortcodes.filter(
+			({ notation, name }) =>
+				notation === 'run' && name !== '' && !name.endsWith('.inline') && !shortcodeSpec(name, place.site),
+		);
+		const { pairs } = pairTags(unknown, () => 'either');
+		const closings = new Map(pairs.map(({ opening, closing }) => [opening, closing]));
+		const closed = new Set(closings.values());
+		const near = new Map<string, readonly string[]>();
+		for (const shortcode of unknown) {
+			const { name, nameSpan } = shortcode;
+			if (closed.has(shortcode)) continue;
+			const closing = closings.get(shortcode);
+			const renamed = closing ? [nameSpan, closing.nameSpan] : [nameSpan];
+			const names = near.get(name) ?? nearest(name, shortcodeNames(place.site));
+			near.set(name, names);
 			report({
 				span: nameSpan,
-				message: `The site has no shortcode ${name}.${names[0] ? ` Did you mean ${names[0]}?` : ''}`,
-				fixes: names.map((near) => ({
-					title: `Change it to ${near}`,
+				message: `The site has no shortcode ${shortened(name)}.${names[0] ? ` Did you mean ${names[0]}?` : ''}`,
+				fixes: names.map((newText) => ({
+					title: `Change it to ${newText}`,
 					safe: false,
-					edits: renamed.map((tag) => ({ span: tag.nameSpan, newText: near })),
+					edits: renamed.map((span) => ({ span, newText })),
 				})),
 			});
 		}

@@ -11,27 +11,39 @@ const config = 'baseURL: https://istio.io/\nlanguages: { en: {}, es: {}, uk: {},
 const corpus = inProject('../shared/corpus/content');
 
 /**
- * Lays out Hugo sites, each a copy of the same posts with another title and a line more, so that nothing learned of one
- * copy serves the next.
+ * Lays out a Hugo site that holds the same posts many times, each time in a folder of its own below their section, with
+ * another title and a line more, so that nothing learned of one copy serves the next.
  * @param {string} folder an empty one
  * @param {number} copies
  * @param {boolean} own whether to take the project's own posts in any case
  * @returns {{ origin: string, files: string[] }} what kind of posts they are, and their paths
  */
-export function layOutSites(folder, copies, own) {
+export function layOutSite(folder, copies, own) {
 	const fromCorpus = !own && fs.existsSync(corpus);
+	const original = fromCorpus ? corpus : path.join(folder, 'original');
+	if (!fromCorpus) writeOwnPosts(original);
+	fs.writeFileSync(path.join(folder, 'hugo.yaml'), config);
 	/** @type {string[]} */
 	const files = [];
 	for (let copy = 1; copy <= copies; copy++) {
-		const site = path.join(folder, `site-${copy}`);
-		const content = path.join(site, 'content');
-		fs.mkdirSync(site);
-		fs.writeFileSync(path.join(site, 'hugo.yaml'), config);
-		if (fromCorpus) fs.cpSync(corpus, content, { recursive: true });
-		else writeOwnPosts(content);
-		files.push(...tellApart(content, copy));
+		for (const section of sectionsOf(original)) {
+			const target = path.join(folder, 'content', section, `copy-${copy}`);
+			fs.cpSync(path.join(original, section), target, { recursive: true });
+			files.push(...tellApart(target, copy));
+		}
 	}
+	if (!fromCorpus) fs.rmSync(original, { recursive: true });
 	return { origin: fromCorpus ? 'published posts' : 'generated posts', files };
+}
+
+/**
+ * @param {string} content
+ * @returns {string[]} the sections below it, such as `en/blog`
+ */
+function sectionsOf(content) {
+	return fs
+		.readdirSync(content)
+		.flatMap((language) => fs.readdirSync(path.join(content, language)).map((section) => path.join(language, section)));
 }
 
 /**
