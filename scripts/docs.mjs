@@ -1,8 +1,10 @@
 // `npm run docs`: writes the pages of docs that say what the rules and settings already say: docs/rules and
-// docs/settings.md. With `--check` it writes nothing and names every page that is stale.
+// docs/settings.md, and the schema of .recap.yaml. With `--check` it writes nothing and names every page that is stale.
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { schemaText } from './docs/config.mjs';
+import { loadCore } from './docs/core.mjs';
 import { rulePages } from './docs/rules.mjs';
 import { settingsPage } from './docs/settings.mjs';
 import { Fault, runMain } from './lib/fault.mjs';
@@ -10,7 +12,12 @@ import { inProject } from './lib/paths.mjs';
 
 await runMain(async () => {
 	const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
-	const pages = new Map([...(await rulePages()), ['docs/settings.md', settingsPage()]]);
+	const core = await loadCore();
+	const pages = new Map([
+		...(await rulePages(core)),
+		['docs/settings.md', settingsPage(core)],
+		['docs/recap.schema.json', schemaText(core)],
+	]);
 	const written = pagesBelow('docs/rules');
 	const gone = written.filter((page) => !pages.has(page));
 	const stale = [...pages].filter(([page, text]) => textOf(page) !== text);

@@ -16,6 +16,8 @@ const steps = [
 	{ name: 'lint', start: () => run(bin('biome'), ['check', '--error-on-warnings'], { shell }) },
 	{ name: 'typecheck', start: () => run(bin('tsc'), ['-b'], { shell }) },
 	{ name: 'docs', start: () => runNode('scripts/docs.mjs', ['--check']) },
+	// The grammars are tested with the one of Markdown that VS Code brings.
+	{ name: 'install', start: () => runNode('scripts/vscode/install.mjs') },
 	{ name: 'unit', suite: true, start: () => run(bin('vitest'), vitestArguments, { shell }) },
 	{ name: 'vscode', suite: true, start: () => runNode('scripts/test-vscode.mjs') },
 	{ name: 'ui', suite: true, start: () => runNode('scripts/test-ui.mjs') },

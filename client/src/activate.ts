@@ -1,9 +1,11 @@
 import { type ExtensionContext, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { registerShowGlance } from './commands/glance.ts';
 import { registerOpenPreview } from './commands/openPreview.ts';
 import { registerRestartServer } from './commands/restartServer.ts';
 import { Connection } from './connection.ts';
 import { clientOptions } from './options.ts';
+import { PostInFront } from './postInFront.ts';
 import { PostStatus } from './status.ts';
 
 /** Makes a client, not yet started; entry points differ in how it reaches the server. */
@@ -20,9 +22,12 @@ export class Extension {
 		const output = window.createOutputChannel('Recap Posts', { log: true });
 		const connection = new Connection(() => this.makeClient(context, clientOptions(output)), output);
 		this.connection = connection;
+		const inFront = new PostInFront();
 		context.subscriptions.push(
 			output,
-			new PostStatus(connection),
+			inFront,
+			new PostStatus(connection, inFront),
+			registerShowGlance(connection, inFront),
 			registerRestartServer(connection),
 			registerOpenPreview(context, connection),
 		);

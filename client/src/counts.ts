@@ -1,34 +1,63 @@
-import type { ProblemCount } from '../../server/src/protocol.ts';
+import type { Counts, CountsParams } from '../../server/src/protocol.ts';
 
-type Counts = NonNullable<ProblemCount['counts']>;
+const names = ['errors', 'warnings', 'infos', 'pictures', 'talks', 'words'] as const;
 
-/** What the status bar shows for a post: `text` with icons, `words` for a screen reader and the tooltip. */
-export function describeCounts({ errors, warnings, infos }: Counts): { readonly text: string; readonly words: string } {
-	const shown = [
-		{ count: errors, icon: 'error', word: 'error' },
-		{ count: warnings, icon: 'warning', word: 'warning' },
-		{ count: infos, icon: 'info', word: 'note' },
+/** How a post is told in the status bar. */
+export interface Described {
+	/** With icons; what there is none of is left out. */
+	readonly text: string;
+	/** The same for a screen reader. */
+	readonly words: string;
+	/** Markdown with icons: everything, a line each. */
+	readonly details: string;
+}
+
+/** What the status bar shows for a post. */
+export function describeCounts(counts: Counts): Described {
+	const { errors, warnings, infos, pictures, talks, words } = counts;
+	const problems = [
+		{ count: errors, icon: 'error', name: plural(errors, 'error') },
+		{ count: warnings, icon: 'warning', name: plural(warnings, 'warning') },
+		{ count: infos, icon: 'info', name: plural(infos, 'note') },
 	].filter(({ count }) => count > 0);
-	if (shown.length === 0) return { text: '$(check) Post', words: 'No problems in this post' };
-	const words = shown.map(({ count, word }) => `${count} ${word}${count === 1 ? '' : 's'}`);
-	const last = words.pop() ?? '';
+	const contents = [
+		...(pictures > 0 ? [{ icon: `$(device-camera) ${pictures}`, name: plural(pictures, 'picture') }] : []),
+		...(talks > 0 ? [{ icon: `$(play-circle) ${talks}`, name: plural(talks, 'talk') }] : []),
+		{ icon: plural(words, 'word'), name: plural(words, 'word') },
+	];
+	const icons = problems.map(({ count, icon }) => `$(${icon}) ${count}`).join(' ');
+	const faults = problems.length === 0 ? 'no problems' : listed(problems.map(({ name }) => name));
 	return {
-		text: `Post ${shown.map(({ count, icon }) => `$(${icon}) ${count}`).join(' ')}`,
-		words: `${words.length === 0 ? last : `${words.join(', ')} and ${last}`} in this post`,
+		text: [icons === '' ? '$(check) Post' : `Post ${icons}`, ...contents.map(({ icon }) => icon)].join('  '),
+		words: `Post: ${faults}; ${listed(contents.map(({ name }) => name))}`,
+		details: [
+			'**Post at a glance**\n',
+			...(problems.length === 0 ? ['$(check) no problems  '] : []),
+			...problems.map(({ icon, name }) => `$(${icon}) ${name}  `),
+			`$(device-camera) ${plural(pictures, 'picture')}  `,
+			`$(play-circle) ${plural(talks, 'talk')}  `,
+			`$(book) ${plural(words, 'word')}\n`,
+			'Click to go to each of them.',
+		].join('\n'),
 	};
 }
 
-/** Whether a message from the server is a count; anything else is left alone. */
-export function isProblemCount(message: unknown): message is ProblemCount {
+function plural(count: number, word: string): string {
+	return `${count === 0 ? 'no' : count.toLocaleString('en')} ${word}${count === 1 ? '' : 's'}`;
+}
+
+function listed(items: readonly string[]): string {
+	const last = items.at(-1) ?? '';
+	return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** Whether a message from the server tells counts; anything else is left alone. */
+export function isCounts(message: unknown): message is CountsParams {
 	if (typeof message !== 'object' || message === null) return false;
 	if (!('uri' in message) || typeof message.uri !== 'string') return false;
 	const counts = 'counts' in message ? message.counts : undefined;
 	if (counts === undefined) return true;
-	return (
-		typeof counts === 'object' &&
-		counts !== null &&
-		['errors', 'warnings', 'infos'].every((name) => hasNumber(counts, name))
-	);
+	return typeof counts === 'object' && counts !== null && names.every((name) => hasNumber(counts, name));
 }
 
 function hasNumber(counts: object, name: string): boolean {

@@ -13,11 +13,14 @@ const restarts = 5;
 /** How the client talks to the server. The server asks for settings itself, for each document. */
 export function clientOptions(output: LogOutputChannel): LanguageClientOptions {
 	return {
-		documentSelector: authoredSchemes.map((scheme) => ({ language: 'markdown', scheme })),
+		documentSelector: authoredSchemes.flatMap((scheme) => [
+			{ language: 'markdown', scheme },
+			{ scheme, pattern: '**/.recap.yaml' },
+		]),
 		outputChannel: output,
 		revealOutputChannelOn: RevealOutputChannelOn.Never,
 		connectionOptions: { maxRestartCount: restarts },
 		diagnosticCollectionName: 'recap',
-		initializationOptions: { problemCount: true },
+		initializationOptions: { counts: true },
 	};
 }

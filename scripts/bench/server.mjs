@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { inProject } from '../lib/paths.mjs';
 import { median } from './measure.mjs';
+import { picture } from './posts.mjs';
 import { MeasuredServer } from './server-client.mjs';
 
 const edits = { small: 200, large: 40 };
@@ -92,7 +93,7 @@ function layOut(folder) {
 	const post = (/** @type {string} */ name, /** @type {number} */ bytes) => {
 		const bundle = path.join(root, 'content/en/blog/2026', name);
 		fs.mkdirSync(bundle, { recursive: true });
-		fs.writeFileSync(path.join(bundle, 'welcome.jpg'), '');
+		fs.writeFileSync(path.join(bundle, 'welcome.jpg'), picture);
 		const file = path.join(bundle, 'index.md');
 		const text = head + paragraph.repeat(Math.ceil((bytes - head.length) / paragraph.length));
 		fs.writeFileSync(file, text);

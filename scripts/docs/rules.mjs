@@ -1,15 +1,4 @@
 // The pages of the rules.
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
-import { root } from '../lib/paths.mjs';
-import { temporaryFolder } from '../lib/temporary.mjs';
-
-const source = `
-	export { rules } from './server/src/core/rules/all.ts';
-	export { rulePage } from './server/src/cli/rules/page.ts';
-`;
-
 const intro = `# Rules
 
 What Recap Posts says something about. Every name leads to a page with the reason and examples.
@@ -22,38 +11,27 @@ On a rule's page stands under each example what \`recap lint\` says of it. A fix
 on its own, with \`recap lint --fix\` and with "fix all" in the editor. Any other one waits for you to choose it.
 `;
 
+const configIntro = `## In the team's settings
+
+These speak of [\`.recap.yaml\`](../settings.md#recapyaml), where it holds for a post or is open in the editor.
+`;
+
 /**
  * The rules' pages and their list.
+ * @param {import('./core.mjs').Core} core
  * @returns {Promise<[string, string][]>} paths below the project, each with its text
  */
-export async function rulePages() {
-	const { rules, rulePage } = await loadRules();
+export async function rulePages({ rules, configRules, rulePage }) {
+	const list = [intro, indexTable(rules), '', configIntro, indexTable(configRules), ''].join('\n');
 	/** @type {[string, string][]} */
-	const pages = [['docs/rules/README.md', `${intro}\n${indexTable(rules)}\n`]];
-	for (const rule of rules) pages.push([`docs/rules/${rule.name}.md`, await rulePage(rule)]);
+	const pages = [['docs/rules/README.md', list]];
+	for (const rule of [...rules, ...configRules]) pages.push([`docs/rules/${rule.name}.md`, await rulePage(rule)]);
 	return pages;
 }
 
-/** @typedef {import('../../server/src/core/rules/rule.ts').Rule} Rule */
+/** @typedef {import('../../server/src/core/config/rules.ts').ConfigRule} Listed */
 
-/** @returns {Promise<{ rules: readonly Rule[], rulePage(rule: Rule): Promise<string> }>} */
-async function loadRules() {
-	const outfile = path.join(temporaryFolder('docs'), 'rules.mjs');
-	await build({
-		stdin: { contents: source, resolveDir: root, loader: 'ts' },
-		bundle: true,
-		platform: 'node',
-		format: 'esm',
-		// Packages written for CommonJS ask for \`require\`, which a module has to make for itself.
-		banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
-		mainFields: ['module', 'main'],
-		outfile,
-		logLevel: 'warning',
-	});
-	return import(pathToFileURL(outfile).href);
-}
-
-/** @param {readonly Rule[]} rules */
+/** @param {readonly Listed[]} rules */
 function indexTable(rules) {
 	const rows = rules.map((rule) => `| [${rule.name}](${rule.name}.md) | ${rule.severity} | ${cell(rule.summary)} |`);
 	return ['| rule | severity | what it tells |', '| --- | --- | --- |', ...rows].join('\n');

@@ -1,6 +1,7 @@
-// The page of the settings, made from the extension's manifest.
+// The page of the settings, made from the extension's manifest and what is known of .recap.yaml.
 import fs from 'node:fs';
 import { inProject } from '../lib/paths.mjs';
+import { configSections } from './config.mjs';
 
 /**
  * A setting as the manifest declares it.
@@ -14,8 +15,11 @@ import { inProject } from '../lib/paths.mjs';
  * @property {string[]} [markdownEnumDescriptions]
  */
 
-/** @returns {string} the page's text */
-export function settingsPage() {
+/**
+ * @param {import('./core.mjs').Core} core
+ * @returns {string} the page's text
+ */
+export function settingsPage(core) {
 	const manifest = JSON.parse(fs.readFileSync(inProject('package.json'), 'utf8'));
 	const declared = [manifest.contributes?.configuration ?? []].flat();
 	const sections = declared
@@ -23,8 +27,9 @@ export function settingsPage() {
 		.map(([name, setting]) => section(name, setting));
 	return [
 		'# Settings',
-		'All settings of Recap Posts begin with `recap.`; VS Code shows them under Settings, Extensions, Recap Posts.',
+		'What a whole team decides stands in a file of the site, [`.recap.yaml`](#recapyaml). What you decide for yourself stands in the settings of your editor: they begin with `recap.`; VS Code shows them under Settings, Extensions, Recap Posts.',
 		...sections,
+		...configSections(core),
 	]
 		.join('\n\n')
 		.concat('\n');

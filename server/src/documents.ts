@@ -4,6 +4,7 @@ import { URI } from 'vscode-uri';
 import { type Checked, Checker } from './core/checker.ts';
 import type { Post } from './core/post/post.ts';
 import type { FileSystem, Host } from './host/host.ts';
+import { PatientFiles, type Told } from './host/patient.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A version of an open document with what the check found out about it. */
@@ -26,13 +27,15 @@ interface State {
 export class Documents {
 	readonly open = new TextDocuments(TextDocument);
 	private readonly states = new Map<string, State>();
-	private readonly checkers = new Map<FileSystem, Checker>();
+	private readonly checkers = new Map<FileSystem, { readonly checker: Checker; readonly files: PatientFiles }>();
 	/** Counts up whenever facts or settings change, which makes every result stale. */
 	private generation = 0;
 
+	/** @param told is told of files that do not answer; after it heard that answers arrived, every result is stale */
 	constructor(
 		private readonly host: Host,
 		private readonly workspace: Workspace,
+		private readonly told: Told,
 	) {
 		this.open.onDidClose(({ document }) => {
 			this.states.delete(document.uri);
@@ -60,11 +63,17 @@ export class Documents {
 
 	/** Makes every result stale: something on disk or a setting changed. */
 	expire(): void {
-		this.generation++;
-		for (const [system, checker] of this.checkers) {
+		for (const [system, { files }] of this.checkers) {
 			system.forget();
-			checker.forget();
+			files.forget();
 		}
+		this.renew();
+	}
+
+	/** Makes every result stale without asking the file system again: some of its answers were late. */
+	private renew(): void {
+		this.generation++;
+		for (const { checker } of this.checkers.values()) checker.forget();
 	}
 
 	/** The file system of a document. */
@@ -118,12 +127,18 @@ export class Documents {
 
 	private checker(uri: string): Checker {
 		const system = this.fileSystem(uri);
-		let checker = this.checkers.get(system);
-		if (!checker) {
-			checker = new Checker(system.files, system.around);
-			this.checkers.set(system, checker);
+		let known = this.checkers.get(system);
+		if (!known) {
+			const { stalled, unreadable, arrived } = this.told;
+			const later = () => {
+				this.renew();
+				arrived();
+			};
+			const files = new PatientFiles(system.files, { stalled, unreadable, arrived: later });
+			known = { checker: new Checker(files, system.around), files };
+			this.checkers.set(system, known);
 		}
-		return checker;
+		return known.checker;
 	}
 
 	private resultId(version: number): string {

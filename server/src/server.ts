@@ -9,10 +9,19 @@ import { Documents } from './documents.ts';
 import { CodeActions, fixAllKind } from './features/codeActions.ts';
 import { completeEmptyPost } from './features/completion.ts';
 import { Diagnostics } from './features/diagnostics.ts';
+import { glanceAt, PostCounts } from './features/glance.ts';
 import { renderDocument } from './features/render.ts';
+import { TeamSettings } from './features/teamSettings.ts';
 import { Watch } from './features/watch.ts';
 import type { Host } from './host/host.ts';
-import { type RenderParams, type RenderResult, renderRequest } from './protocol.ts';
+import {
+	type Glance,
+	type GlanceParams,
+	glanceRequest,
+	type RenderParams,
+	type RenderResult,
+	renderRequest,
+} from './protocol.ts';
 import { Workspace } from './workspace.ts';
 
 /**
@@ -22,11 +31,22 @@ import { Workspace } from './workspace.ts';
  */
 export function startServer(connection: Connection, host: Host): void {
 	const workspace = new Workspace(connection);
-	const documents = new Documents(host, workspace);
-	const diagnostics = new Diagnostics(connection, documents);
+	const documents = new Documents(host, workspace, {
+		stalled: (path) =>
+			connection.console.warn(`${path} does not answer. Posts are checked without it, and once more when it does.`),
+		unreadable: (path, error) => connection.console.warn(`${path} could not be read: ${String(error)}`),
+		arrived: () => diagnostics.refresh(),
+	});
+	const counts = new PostCounts(connection, documents);
+	const teamSettings = new TeamSettings(connection, documents);
+	const diagnostics = new Diagnostics(connection, documents, (checked) => {
+		counts.note(checked);
+		teamSettings.note(checked);
+	});
 	const codeActions = new CodeActions(documents);
 	const refresh = () => {
 		documents.expire();
+		teamSettings.forget();
 		diagnostics.refresh();
 	};
 	const watch = new Watch(connection, refresh);
@@ -35,10 +55,8 @@ export function startServer(connection: Connection, host: Host): void {
 	connection.onInitialize((params: InitializeParams): InitializeResult => {
 		const { textDocument, workspace: offered } = params.capabilities;
 		workspace.begin(params);
-		diagnostics.begin({
-			pulls: textDocument?.diagnostic !== undefined,
-			counts: wantsCounts(params.initializationOptions),
-		});
+		diagnostics.begin({ pulls: textDocument?.diagnostic !== undefined });
+		counts.begin({ wanted: wantsCounts(params.initializationOptions) });
 		codeActions.begin({ snippets: offered?.workspaceEdit?.snippetEditSupport === true });
 		afterInitialize = [];
 		if (offered?.didChangeWatchedFiles?.dynamicRegistration) afterInitialize.push(() => watch.begin());
@@ -78,13 +96,17 @@ export function startServer(connection: Connection, host: Host): void {
 	connection.onRequest<RenderResult | null, void>(renderRequest, (params: RenderParams) =>
 		renderDocument(params, documents),
 	);
-	connection.onShutdown(() => watch.dispose());
+	connection.onRequest<Glance | null, void>(glanceRequest, (params: GlanceParams) => glanceAt(params, documents));
+	connection.onShutdown(() => {
+		watch.dispose();
+		counts.dispose();
+	});
 
 	documents.listen(connection);
 	connection.listen();
 }
 
-/** Whether the client asks to be told how many problems each document has. */
+/** Whether the client asks to be told how much each document has. */
 function wantsCounts(options: unknown): boolean {
-	return typeof options === 'object' && options !== null && 'problemCount' in options && options.problemCount === true;
+	return typeof options === 'object' && options !== null && 'counts' in options && options.counts === true;
 }

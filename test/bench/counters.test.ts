@@ -6,6 +6,7 @@ import { DiskFiles } from '../../server/src/host/disk.ts';
 import { toPortable } from '../../server/src/host/paths.ts';
 import { postText } from '../cli/support/posts.ts';
 import { folderWith } from '../support/folder.ts';
+import { picture } from '../support/picture.ts';
 
 const posts = 25;
 const settings = { severities: new Map(), include: [] };
@@ -18,7 +19,7 @@ function site(): string {
 		const bundle = path.join(folder, `content/en/blog/2026/post-${number}`);
 		fs.mkdirSync(bundle, { recursive: true });
 		fs.writeFileSync(path.join(bundle, 'index.md'), postText());
-		fs.writeFileSync(path.join(bundle, 'welcome.jpg'), '');
+		fs.writeFileSync(path.join(bundle, 'welcome.jpg'), picture);
 	}
 	return toPortable(folder);
 }
@@ -36,6 +37,8 @@ describe('checking a whole site', () => {
 		expect(disk.fileReads).toBe(1);
 		// The posts' own folders, the four above them up to `content`, and the site's root.
 		expect(disk.folderReads).toBe(posts + 4 + 1);
+		// Each post's picture, to see whether the site can measure it.
+		expect(disk.pictures.reads).toBe(posts);
 	});
 
 	it('reads nothing again for a text that changes', async () => {
@@ -44,10 +47,12 @@ describe('checking a whole site', () => {
 		const checker = new Checker(disk, { today: () => '2026-03-09' });
 		const post = `${folder}/content/en/blog/2026/post-0/index.md`;
 		let previous = (await checker.check(post, postText(), settings)).post;
-		const before = { folders: disk.folderReads, files: disk.fileReads };
+		const reads = () => ({ folders: disk.folderReads, files: disk.fileReads, pictures: disk.pictures.reads });
+		const before = reads();
 		for (const body of ['Unt', 'Until', 'Until next', 'Until next time!']) {
 			previous = (await checker.check(post, postText({ body }), settings, previous)).post;
 		}
-		expect({ folders: disk.folderReads, files: disk.fileReads }).toEqual(before);
+		expect(reads()).toEqual(before);
+		expect(before.pictures).toBe(1);
 	});
 });

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith } from '../support/folder.ts';
+import { picture } from '../support/picture.ts';
 import { postFiles, postFolder, postText } from './support/posts.ts';
 import { builtRecap } from './support/recap.ts';
 
@@ -118,7 +119,7 @@ describe('recap lint', () => {
 	it('counts characters as editors do, after a byte order mark and in lines that end in CRLF', async () => {
 		const text = postText({ link: './𝒲.jpg' });
 		const withMark = `\ufeff${text.replaceAll('\n', '\r\n')}`;
-		const cwd = folderWith({ [`${postFolder}/index.md`]: withMark, [`${postFolder}/welcome.jpg`]: '' });
+		const cwd = folderWith({ [`${postFolder}/index.md`]: withMark, [`${postFolder}/welcome.jpg`]: picture });
 		const { out } = await recap(['lint', '--format', 'json'], { cwd });
 		const [problem] = JSON.parse(out).files[0].problems;
 		expect(problem.rule).toBe('image/missing-file');
@@ -206,7 +207,7 @@ describe('the files that are checked', () => {
 			const folder = path.join(cwd, `content/en/blog/2026/post-${number}`);
 			fs.mkdirSync(folder, { recursive: true });
 			fs.writeFileSync(path.join(folder, 'index.md'), postText());
-			fs.writeFileSync(path.join(folder, 'welcome.jpg'), '');
+			fs.writeFileSync(path.join(folder, 'welcome.jpg'), picture);
 		}
 		const start = Date.now();
 		const { code, out } = await recap(['lint'], { cwd });

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith } from '../support/folder.ts';
+import { picture } from '../support/picture.ts';
 import { postText } from './support/posts.ts';
 import { builtRecap } from './support/recap.ts';
 
@@ -12,7 +13,7 @@ function manyFaultyPosts(): { cwd: string; files: readonly string[] } {
 	const cwd = folderWith();
 	const files = Array.from({ length: 600 }, (_, number) => path.join(cwd, `content/en/blog/2026/post-${number}.md`));
 	fs.mkdirSync(path.join(cwd, 'content/en/blog/2026'), { recursive: true });
-	fs.writeFileSync(path.join(cwd, 'content/en/blog/2026/welcome.jpg'), '');
+	fs.writeFileSync(path.join(cwd, 'content/en/blog/2026/welcome.jpg'), picture);
 	for (const file of files) fs.writeFileSync(file, postText({ caption: 'Cake.' }));
 	return { cwd, files };
 }

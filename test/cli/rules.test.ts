@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { configRules } from '../../server/src/core/config/rules.ts';
 import { rules } from '../../server/src/core/rules/all.ts';
 import { builtRecap } from './support/recap.ts';
 
@@ -10,7 +11,7 @@ describe('recap rules', () => {
 		expect({ code, err }).toEqual({ code: 0, err: '' });
 		const lines = out.trimEnd().split('\n');
 		expect(lines.map((line) => line.split(/ {2,}/).slice(0, 2))).toEqual(
-			rules.map((rule) => [rule.name, rule.severity]),
+			[...rules, ...configRules].map((rule) => [rule.name, rule.severity]),
 		);
 	});
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { folderWith } from '../support/folder.ts';
+import { picture } from '../support/picture.ts';
 import { postFiles, postFolder, postText } from './support/posts.ts';
 import { builtRecap } from './support/recap.ts';
 
@@ -21,7 +22,7 @@ describe('recap lint --stdin', () => {
 	});
 
 	it('does not need the file to exist', async () => {
-		const cwd = folderWith({ [`${postFolder}/welcome.jpg`]: '' });
+		const cwd = folderWith({ [`${postFolder}/welcome.jpg`]: picture });
 		expect((await recap(named, { cwd, input: postText({ caption: 'Cake.' }) })).code).toBe(1);
 	});
 

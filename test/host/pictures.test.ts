@@ -5,17 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { toPortable } from '../../server/src/host/paths.ts';
 import { DiskPictures } from '../../server/src/host/pictures.ts';
 import { folderWith } from '../support/folder.ts';
-
-/** The head of a PNG. */
-function png(width: number, height: number): Uint8Array {
-	const bytes = Buffer.alloc(33);
-	bytes.write('\x89PNG\r\n\x1a\n', 0, 'latin1');
-	bytes.writeUInt32BE(13, 8);
-	bytes.write('IHDR', 12, 'latin1');
-	bytes.writeUInt32BE(width, 16);
-	bytes.writeUInt32BE(height, 20);
-	return bytes;
-}
+import { pngHead } from '../support/picture.ts';
 
 /** A JPEG whose size stands after this many bytes of notes by the camera. */
 function jpeg(width: number, height: number, notes: number): Uint8Array {
@@ -33,7 +23,7 @@ function jpeg(width: number, height: number, notes: number): Uint8Array {
 
 describe('DiskPictures', () => {
 	it('gives the size of a picture', () => {
-		const folder = toPortable(folderWith({ 'booth.png': png(1200, 800) }));
+		const folder = toPortable(folderWith({ 'booth.png': pngHead(1200, 800) }));
 		expect(new DiskPictures().sizeOf(`${folder}/booth.png`)).toEqual({ width: 1200, height: 800 });
 	});
 
@@ -50,6 +40,29 @@ describe('DiskPictures', () => {
 		}
 	});
 
+	it('says what a file is that is no picture, and nothing of one that cannot be read', () => {
+		const folder = toPortable(folderWith({ 'a.png': '', 'b.png': 'no picture', 'c.png/d.md': '' }));
+		const pictures = new DiskPictures();
+		expect(pictures.headerOf(`${folder}/a.png`)).toEqual({ kind: 'unreadable', fault: 'empty' });
+		expect(pictures.headerOf(`${folder}/b.png`)).toEqual({ kind: 'unreadable', fault: 'no-picture' });
+		for (const name of ['c.png', 'missing.png']) expect(pictures.headerOf(`${folder}/${name}`)).toBeUndefined();
+	});
+
+	it('looks for the size of an SVG in all of it', () => {
+		const long = `<svg ${' '.repeat(100_000)}></svg>`;
+		const folder = toPortable(folderWith({ 'a.svg': long, 'b.svg': long.replace('></', ' width="2" height="1"></') }));
+		expect(new DiskPictures().headerOf(`${folder}/a.svg`)).toEqual({ kind: 'unreadable', fault: 'svg-without-size' });
+		expect(new DiskPictures().headerOf(`${folder}/b.svg`)).toBeUndefined();
+	});
+
+	it('opens a file once for its size and what it says', () => {
+		const folder = toPortable(folderWith({ 'booth.png': pngHead(10, 20) }));
+		const pictures = new DiskPictures();
+		pictures.sizeOf(`${folder}/booth.png`);
+		expect(pictures.headerOf(`${folder}/booth.png`)).toEqual({ kind: 'measured', size: { width: 10, height: 20 } });
+		expect(pictures.reads).toBe(1);
+	});
+
 	it.runIf(process.platform !== 'win32')('does not wait at a pipe', () => {
 		const folder = folderWith();
 		execFileSync('mkfifo', [path.join(folder, 'pipe.png')]);
@@ -57,11 +70,11 @@ describe('DiskPictures', () => {
 	});
 
 	it('remembers a size until it is forgotten', () => {
-		const folder = folderWith({ 'booth.png': png(10, 20), 'other.png': png(1, 1) });
+		const folder = folderWith({ 'booth.png': pngHead(10, 20), 'other.png': pngHead(1, 1) });
 		const pictures = new DiskPictures();
 		const portable = toPortable(path.join(folder, 'booth.png'));
 		pictures.sizeOf(portable);
-		fs.writeFileSync(path.join(folder, 'booth.png'), png(30, 40));
+		fs.writeFileSync(path.join(folder, 'booth.png'), pngHead(30, 40));
 		expect(pictures.sizeOf(portable)).toEqual({ width: 10, height: 20 });
 		pictures.forget(portable);
 		expect(pictures.sizeOf(portable)).toEqual({ width: 30, height: 40 });

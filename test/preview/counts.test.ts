@@ -1,28 +1,54 @@
 import { describe, expect, it } from 'vitest';
-import { describeCounts, isProblemCount } from '../../client/src/counts.ts';
+import { describeCounts, isCounts } from '../../client/src/counts.ts';
 
-describe('the count in the status bar', () => {
+const none = { errors: 0, warnings: 0, infos: 0, pictures: 0, talks: 0, words: 0 };
+
+describe('a post in the status bar', () => {
 	for (const [counts, text, words] of [
-		[{ errors: 1, warnings: 2, infos: 0 }, 'Post $(error) 1 $(warning) 2', '1 error and 2 warnings in this post'],
 		[
-			{ errors: 2, warnings: 1, infos: 3 },
-			'Post $(error) 2 $(warning) 1 $(info) 3',
-			'2 errors, 1 warning and 3 notes in this post',
+			{ ...none, errors: 3, pictures: 10, talks: 20, words: 980 },
+			'Post $(error) 3  $(device-camera) 10  $(play-circle) 20  980 words',
+			'Post: 3 errors; 10 pictures, 20 talks and 980 words',
 		],
-		[{ errors: 0, warnings: 1, infos: 0 }, 'Post $(warning) 1', '1 warning in this post'],
-		[{ errors: 0, warnings: 0, infos: 0 }, '$(check) Post', 'No problems in this post'],
+		[
+			{ ...none, errors: 2, warnings: 1, infos: 3, pictures: 1, words: 1274 },
+			'Post $(error) 2 $(warning) 1 $(info) 3  $(device-camera) 1  1,274 words',
+			'Post: 2 errors, 1 warning and 3 notes; 1 picture and 1,274 words',
+		],
+		[
+			{ ...none, warnings: 1, talks: 1, words: 1 },
+			'Post $(warning) 1  $(play-circle) 1  1 word',
+			'Post: 1 warning; 1 talk and 1 word',
+		],
+		[none, '$(check) Post  no words', 'Post: no problems; no words'],
 	] as const) {
 		it(`says "${words}"`, () => {
-			expect(describeCounts(counts)).toEqual({ text, words });
+			expect(describeCounts(counts)).toMatchObject({ text, words });
 		});
 	}
 
+	it('has a tooltip with everything, a line each', () => {
+		const { details } = describeCounts({ ...none, errors: 1, infos: 2, pictures: 4, words: 12 });
+		expect(details.split('\n')).toEqual([
+			'**Post at a glance**',
+			'',
+			'$(error) 1 error  ',
+			'$(info) 2 notes  ',
+			'$(device-camera) 4 pictures  ',
+			'$(play-circle) no talks  ',
+			'$(book) 12 words',
+			'',
+			'Click to go to each of them.',
+		]);
+	});
+
 	it('is taken from messages of its shape only', () => {
-		expect(isProblemCount({ uri: 'file:///a.md' })).toBe(true);
-		expect(isProblemCount({ uri: 'file:///a.md', counts: { errors: 0, warnings: 0, infos: 0 } })).toBe(true);
-		expect(isProblemCount({ uri: 'file:///a.md', counts: { errors: '1', warnings: 0, infos: 0 } })).toBe(false);
-		expect(isProblemCount({ uri: 'file:///a.md', counts: null })).toBe(false);
-		expect(isProblemCount({ counts: { errors: 0, warnings: 0, infos: 0 } })).toBe(false);
-		expect(isProblemCount(undefined)).toBe(false);
+		expect(isCounts({ uri: 'file:///a.md' })).toBe(true);
+		expect(isCounts({ uri: 'file:///a.md', counts: none })).toBe(true);
+		expect(isCounts({ uri: 'file:///a.md', counts: { ...none, words: '1' } })).toBe(false);
+		expect(isCounts({ uri: 'file:///a.md', counts: { errors: 0, warnings: 0, infos: 0 } })).toBe(false);
+		expect(isCounts({ uri: 'file:///a.md', counts: null })).toBe(false);
+		expect(isCounts({ counts: none })).toBe(false);
+		expect(isCounts(undefined)).toBe(false);
 	});
 });

@@ -22,6 +22,31 @@ describe('the head of a page', () => {
 		expect((await renderDocument('---\ntitle: 1.10\n---\n')).html).toContain('<h1>1.10</h1>');
 	});
 
+	it('is the same for front matter in TOML and in JSON', async () => {
+		const yaml = '---\ntitle: Harbour Day\ndescription: "D."\npublishdate: 2026-03-05\nattribution: Ada (Quay)\n---\n';
+		const toml =
+			"+++\ntitle = 'Harbour Day'\ndescription = 'D.'\npublishdate = 2026-03-05\nattribution = 'Ada (Quay)'\n+++\n";
+		const json =
+			'{"title": "Harbour Day", "description": "D.", "publishdate": "2026-03-05", "attribution": "Ada (Quay)"}\n';
+		const { html } = await renderDocument(yaml);
+		expect((await renderDocument(toml)).html).toBe(html);
+		expect((await renderDocument(json)).html).toBe(html);
+	});
+
+	for (const [head, shown] of [
+		['+++\npublishdate = 2026-03-05t23:30:00-07:00\n+++\n', 'Mar 5, 2026'],
+		['+++\npublishdate = 2026-03-05 23:30:00\n+++\n', 'Mar 5, 2026'],
+		['+++\npublishdate = 1772668800\n+++\n', 'Mar 5, 2026'],
+		['+++\npublishdate = 23:30:00\n+++\n', ''],
+		['{"publishdate": 1772668800}\n', ''],
+		['{"publishdate": "2026-03-05T23:30:00Z"}\n', 'Mar 5, 2026'],
+	] as const) {
+		it(`shows ${shown || 'no date'} for ${JSON.stringify(head)}`, async () => {
+			const { html } = await renderDocument(head);
+			expect(/<p class="post-author">\s*(.*?)\s*<span>/s.exec(html)?.[1]).toBe(shown);
+		});
+	}
+
 	it('writes brackets of the attribution as a dash', async () => {
 		expect(await byline('publishdate: 2026-03-05\nattribution: "Ada Lin (Tidewater), Ben Ruiz (Quay) and Cy"')).toBe(
 			'Mar 5, 2026 <span> | </span> By Ada Lin - Tidewater, Ben Ruiz - Quay and Cy',

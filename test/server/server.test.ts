@@ -5,6 +5,7 @@ import { nodeHost } from '../../server/src/host/nodeHost.ts';
 import { builtRecap } from '../cli/support/recap.ts';
 import { folderWith } from '../support/folder.ts';
 import { inProcess, LspClient, overStdio, type Transport, uriOf, vscodeCapabilities } from '../support/lspClient.ts';
+import { picture } from '../support/picture.ts';
 import { until } from '../support/until.ts';
 
 const post = 'content/en/blog/2026/mesh-day/index.md';
@@ -106,7 +107,9 @@ for (const [name, transport] of Object.entries(transports)) {
 				return (await client.problems(file)).map(({ message }) => message);
 			};
 			const { join } = path;
-			expect(await refreshedAfter('welcom.jpg', 1, () => writeFileSync(join(bundle, 'welcom.jpg'), ''))).toEqual([]);
+			expect(await refreshedAfter('welcom.jpg', 1, () => writeFileSync(join(bundle, 'welcom.jpg'), picture))).toEqual(
+				[],
+			);
 			expect(await refreshedAfter('welcom.jpg', 3, () => rmSync(join(bundle, 'welcom.jpg')))).toHaveLength(1);
 			const messages = await refreshedAfter('booth.jpg', 3, () =>
 				renameSync(join(bundle, 'booth.jpg'), join(bundle, 'booths.jpg')),
@@ -201,17 +204,6 @@ describe('the server', () => {
 		await client.stop();
 	});
 
-	it('counts the problems of a post for the status bar, and nothing for other files', async () => {
-		const { client, file, folder } = await started(() => inProcess(nodeHost()));
-		await client.open(file, faulty);
-		await client.problems(file);
-		expect(client.counts.at(-1)).toEqual({ uri: uriOf(file), counts: { errors: 3, warnings: 0, infos: 0 } });
-		await client.open(path.join(folder, 'README.md'), '# A project\n');
-		await client.problems(path.join(folder, 'README.md'));
-		expect(client.counts.at(-1)).toEqual({ uri: uriOf(path.join(folder, 'README.md')) });
-		await client.stop();
-	});
-
 	it('puts the cursor where the author goes on, for clients that can', async () => {
 		const bare = faulty.replace(' caption="Welcome."', '').replace('welcom.jpg', 'welcome.jpg');
 		const edits = async (capabilities = vscodeCapabilities) => {
@@ -234,7 +226,7 @@ describe('the server', () => {
 	it('keeps two sites in two folders apart', async () => {
 		const other = folderWith({
 			'hugo.toml': 'baseURL = "https://example.org/"\n',
-			'content/blog/mesh-day/welcome.jpg': '',
+			'content/blog/mesh-day/welcome.jpg': picture,
 			'.git/HEAD': '',
 		});
 		const { client, file } = await started(() => inProcess(nodeHost()));
@@ -273,8 +265,8 @@ describe('the server', () => {
 async function started(transport: () => Transport, capabilities = vscodeCapabilities) {
 	const bundle = path.dirname(post);
 	const folder = folderWith({
-		[`${bundle}/welcome.jpg`]: '',
-		[`${bundle}/booth.jpg`]: '',
+		[`${bundle}/welcome.jpg`]: picture,
+		[`${bundle}/booth.jpg`]: picture,
 		'.git/HEAD': '',
 		[post]: faulty,
 	});

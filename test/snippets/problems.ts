@@ -7,3 +7,12 @@ export async function problemsBeside(picture: string, text: string): Promise<str
 	if (place.kind !== 'post' || place.site.profile.name !== 'istio') throw new Error('not taken for a post of istio.io');
 	return problems.map((problem) => `${problem.rule}: ${problem.message}`);
 }
+
+/** What is told of a text whose addresses nobody has typed over: one problem for each of them, and no other. */
+export function standInsOf(text: string): string[] {
+	const word = { VIDEOIDHERE: 'video', TALK1: 'talk' } as const;
+	return (text.match(/VIDEOIDHERE|TALK1/g) ?? []).map((found) => {
+		const kind = word[found as keyof typeof word];
+		return `link/placeholder: ${found} is what the snippet begins with. Put the address of the ${kind} here.`;
+	});
+}

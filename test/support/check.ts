@@ -10,7 +10,7 @@ export const examplePath = '/site/content/en/blog/2026/example/index.md';
 export const today = '2026-03-14';
 
 /** The file system of most tests: a content folder without a Hugo config, taken for istio.io's. */
-export function exampleFiles(more: Readonly<Record<string, string>> = {}): MemoryFiles {
+export function exampleFiles(more: Readonly<Record<string, string | Uint8Array>> = {}): MemoryFiles {
 	const folder = examplePath.slice(0, examplePath.lastIndexOf('/'));
 	return new MemoryFiles({
 		'/site/.git/HEAD': '',
@@ -18,6 +18,14 @@ export function exampleFiles(more: Readonly<Record<string, string>> = {}): Memor
 		[`${folder}/booth.png`]: '',
 		...more,
 	});
+}
+
+/** The same with further files beside the example post. */
+export function filesBeside(more: Readonly<Record<string, string | Uint8Array>> = {}): MemoryFiles {
+	const folder = examplePath.slice(0, examplePath.lastIndexOf('/'));
+	return exampleFiles(
+		Object.fromEntries(Object.entries(more).map(([name, content]) => [`${folder}/${name}`, content])),
+	);
 }
 
 /** Checks a text as the example post, or as a file of another path or file system. */

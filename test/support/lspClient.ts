@@ -17,6 +17,7 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Host } from '../../server/src/host/host.ts';
+import type { CountsParams } from '../../server/src/protocol.ts';
 import { startServer } from '../../server/src/server.ts';
 
 /** A running server's ends: what it reads and what it writes. */
@@ -74,8 +75,10 @@ export const vscodeCapabilities: ClientCapabilities = {
 /** A client for tests: opens, types, asks, and keeps what the server sends. */
 export class LspClient {
 	readonly published: PublishDiagnosticsParams[] = [];
-	readonly counts: { uri: string; counts?: { errors: number; warnings: number; infos: number } }[] = [];
+	readonly counts: CountsParams[] = [];
 	readonly registered: string[] = [];
+	/** What the server wrote to its log. */
+	readonly logged: string[] = [];
 	refreshes = 0;
 	settings: unknown = {};
 	private readonly documents = new Map<string, TextDocument>();
@@ -99,14 +102,17 @@ export class LspClient {
 			'textDocument/publishDiagnostics',
 			(params: PublishDiagnosticsParams) => void this.published.push(params),
 		);
-		this.connection.onNotification('recap/problemCount', (params: { uri: string }) => void this.counts.push(params));
+		this.connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
+			this.logged.push(message);
+		});
+		this.connection.onNotification('recap/counts', (params: CountsParams) => void this.counts.push(params));
 		this.connection.listen();
 	}
 
 	async start(
 		folder: string,
 		capabilities: ClientCapabilities = vscodeCapabilities,
-		initializationOptions: unknown = { problemCount: true },
+		initializationOptions: unknown = { counts: true },
 	): Promise<InitializeResult> {
 		const result = await this.connection.sendRequest<InitializeResult>('initialize', {
 			processId: process.pid,

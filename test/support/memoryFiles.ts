@@ -1,17 +1,18 @@
+import { type PictureHeader, readPictureHeader } from '../../server/src/core/pictures/header.ts';
 import type { Entry, Files, Listing } from '../../server/src/core/site/files.ts';
 
 /** A file system in memory. Counts what is asked of it, so that a test can say "nothing more was read". */
 export class MemoryFiles implements Files {
-	readonly asked = { list: 0, read: 0 };
-	private readonly files = new Map<string, string>();
+	readonly asked = { list: 0, read: 0, picture: 0 };
+	private readonly files = new Map<string, string | Uint8Array>();
 	private readonly links = new Set<string>();
 
-	/** @param files texts by absolute path; a path that ends in `@` is a symbolic link */
-	constructor(files: Readonly<Record<string, string>> = {}) {
+	/** @param files texts or bytes by absolute path; a path that ends in `@` is a symbolic link */
+	constructor(files: Readonly<Record<string, string | Uint8Array>> = {}) {
 		for (const [path, text] of Object.entries(files)) this.write(path, text);
 	}
 
-	write(path: string, text = ''): void {
+	write(path: string, text: string | Uint8Array = ''): void {
 		if (path.endsWith('@')) this.links.add(path.slice(0, -1));
 		else this.files.set(path, text);
 	}
@@ -35,6 +36,16 @@ export class MemoryFiles implements Files {
 
 	async read(path: string): Promise<string | undefined> {
 		this.asked.read++;
-		return this.files.get(path);
+		const content = this.files.get(path);
+		return typeof content === 'string' || content === undefined ? content : new TextDecoder().decode(content);
+	}
+
+	/** An empty text stands for a picture that nobody can open. */
+	async picture(path: string): Promise<PictureHeader | undefined> {
+		this.asked.picture++;
+		const content = this.files.get(path);
+		if (content === undefined || content === '') return undefined;
+		const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+		return readPictureHeader(bytes, true, path.slice(path.lastIndexOf('/') + 1));
 	}
 }

@@ -38,18 +38,6 @@ export const tests: Tests = {
 		await stage.shot('fixed');
 	},
 
-	'the status bar counts the problems of the post, and a click on it lists them': async (stage) => {
-		const workbench = await Workbench.open(stage, post);
-		await workbench.squiggles('error').nth(2).waitFor();
-		const item = stage.page.locator('.statusbar-item[id*="recap.problems"]');
-		await item.filter({ hasText: '3' }).waitFor();
-		await stage.shot('status-bar');
-		await item.click();
-		const row = stage.page.locator('.markers-panel .monaco-list-row').filter({ hasText: 'welcom.jpg' }).first();
-		await row.waitFor();
-		await stage.shot('problems');
-	},
-
 	'a README of the same site is left alone': async (stage) => {
 		const workbench = await Workbench.open(stage, 'README.md');
 		await workbench.openAnother('lantern-evening/index.md');
@@ -57,7 +45,7 @@ export const tests: Tests = {
 		await workbench.squiggles('error').nth(2).waitFor();
 		await stage.page.locator('.tab').filter({ hasText: 'README.md' }).click();
 		await workbench.line('Ends in a period').waitFor();
-		await stage.page.locator('.statusbar-item[id*="recap.problems"]').first().waitFor({ state: 'hidden' });
+		await stage.page.locator('.statusbar-item[id*="recap.glance"]').first().waitFor({ state: 'hidden' });
 		for (const severity of ['error', 'warning', 'info'] as const) {
 			assert.equal(await workbench.squiggles(severity).count(), 0);
 		}

@@ -28,7 +28,9 @@ describe('the extension', () => {
 
 	it('offers each of its commands by name', async () => {
 		const commands = await vscode.commands.getCommands(true);
-		for (const name of ['recap.restartServer', 'recap.openPreviewToSide']) assert.ok(commands.includes(name), name);
+		for (const name of ['recap.restartServer', 'recap.openPreviewToSide', 'recap.showGlance']) {
+			assert.ok(commands.includes(name), name);
+		}
 	});
 
 	it('goes on checking after the server was restarted by command', async () => {

@@ -60,6 +60,14 @@ function programFor(terminal: Terminal, done: (code: number) => void): Command {
 			done(await render(file, terminal));
 		});
 	program
+		.command('init')
+		.description("write a .recap.yaml for the team's settings, with everything explained and nothing set")
+		.argument('[folder]', "the site's root; none means the working folder")
+		.action(async (folder: string | undefined) => {
+			const { init } = await import('./init/init.ts');
+			done(init(folder ?? '.', terminal));
+		});
+	program
 		.command('lsp')
 		.description('start the language server, for editors')
 		.option('--stdio', 'speak over standard input and output (the only way)')
@@ -80,6 +88,7 @@ function lintCommand(program: Command): Command {
 		.option('--format <name>', 'stylish or json', 'stylish')
 		.option('--fix', 'apply the safe fixes')
 		.option('--rule <name:severity>', 'set a rule to off, info, warning or error; may stand several times', collect)
+		.option('--config <file>', "use this file as the team's settings instead of looking for .recap.yaml")
 		.option('--max-warnings <number>', 'fail when there are more warnings than this')
 		.option('--quiet', 'show errors only')
 		.option('--stdin', 'check standard input; with --fix the mended text goes to standard output')

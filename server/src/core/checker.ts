@@ -1,4 +1,6 @@
-import picomatch from 'picomatch';
+import { problemsUnder } from './config/apply.ts';
+import { type Config, type ConfigFile, configName } from './config/config.ts';
+import { readConfig } from './config/read.ts';
 import { type Facts, gatherFacts, type Surroundings } from './facts.ts';
 import { parsePost } from './post/parse.ts';
 import type { Post } from './post/post.ts';
@@ -6,15 +8,20 @@ import type { Problem, Severity } from './problem.ts';
 import { rules } from './rules/all.ts';
 import { runRules } from './rules/run.ts';
 import type { Files } from './site/files.ts';
-import { findSite, type KnownRoots } from './site/find.ts';
-import { folderOf } from './site/paths.ts';
+import { type Home, Homes } from './site/homes.ts';
+import { Listings } from './site/listings.ts';
+import { folderOf, isWithin } from './site/paths.ts';
 import { placeOf } from './site/place.ts';
-import type { Place, Site } from './site/site.ts';
+import type { Place } from './site/site.ts';
+import type { Decoding } from './text/decoding.ts';
+import { Globs } from './text/globs.ts';
 
-/** What the user decided. */
+/** What the user decided. The team's settings stand above it, save for what is in `overrides`. */
 export interface CheckSettings {
 	/** Severities by rule name, where they differ from the rule's own. */
 	readonly severities: ReadonlyMap<string, Severity | 'off'>;
+	/** Severities by rule name that stand above the team's: what was asked for this once. */
+	readonly overrides?: ReadonlyMap<string, Severity | 'off'>;
 	/** Globs of further files that are posts, matched against absolute paths. */
 	readonly include: readonly string[];
 }
@@ -26,61 +33,110 @@ export interface Checked {
 	readonly facts: Facts;
 	/** In the order in which they stand. */
 	readonly problems: readonly Problem[];
+	/** The team's settings that hold for it; absent where there are none. */
+	readonly config?: ConfigFile;
 }
 
 /** Checks documents of one file system and remembers which sites they belong to. */
 export class Checker {
-	private readonly sites = new Map<string, Promise<Site>>();
-	private readonly roots: KnownRoots = new Map();
-	private readonly globs = new Map<string, (path: string) => boolean>();
+	private readonly homes: Homes;
+	private readonly listings = new Listings();
+	private readonly globs = new Globs();
 
+	/** @param configPath the team's settings to use for all, instead of those that stand above a document */
 	constructor(
 		private readonly files: Files,
 		private readonly around: Surroundings,
-	) {}
+		configPath?: string,
+	) {
+		this.homes = new Homes(files, configPath);
+	}
 
 	/**
-	 * Checks a document.
+	 * Checks a document: a post or page, or a file with a team's settings, which is a document of no site and has
+	 * problems all the same.
 	 *
 	 * @param path absolute, with `/`
 	 * @param previous an earlier reading of the same document, of which what did not change is reused
+	 * @param decoding what the text's bytes were, where they were not UTF-8
 	 */
-	async check(path: string, text: string, settings: CheckSettings, previous?: Post): Promise<Checked> {
+	async check(
+		path: string,
+		text: string,
+		settings: CheckSettings,
+		previous?: Post,
+		decoding?: Decoding,
+	): Promise<Checked> {
 		const post = parsePost(text, previous);
-		const place = await this.place(path, post, settings);
-		const facts = await gatherFacts(post, place, this.files, this.around);
-		return { post, place, facts, problems: runRules(rules, post, place, facts, settings.severities) };
+		const home = await this.homes.of(folderOf(path));
+		const place = this.placeIn(home, path, post, settings);
+		const found = await gatherFacts(post, place, this.files, this.around, this.listings);
+		const facts = decoding ? { ...found, decoding } : found;
+		const config = home.config && filed(home.config, settings);
+		const problems =
+			place.name === configName
+				? configProblems(path, text, config, settings)
+				: runRules(rules, post, place, facts, severitiesFor(settings, home.config?.config));
+		return { post, place, facts, problems, ...(config && { config }) };
 	}
 
 	/** Where a document stands in its site. */
 	async place(path: string, post: Post, settings: CheckSettings): Promise<Place> {
-		const site = await this.site(folderOf(path));
-		return placeOf(path, site, post.frontMatter, this.isIncluded(path, settings));
+		return this.placeIn(await this.homes.of(folderOf(path)), path, post, settings);
 	}
 
-	/** Drops what is remembered of sites, after something of theirs changed on disk. */
+	/** The team's settings that hold for a document; undefined where there are none. */
+	async configFor(path: string, settings: CheckSettings): Promise<ConfigFile | undefined> {
+		const { config } = await this.homes.of(folderOf(path));
+		return config && filed(config, settings);
+	}
+
+	/** A file with a team's settings, whether it holds for anything or not. */
+	async configAt(path: string, settings: CheckSettings): Promise<ConfigFile> {
+		return filed(await this.homes.config(path), settings);
+	}
+
+	/** Drops what is remembered of sites and teams' settings, after something changed on disk. */
 	forget(): void {
-		this.sites.clear();
-		this.roots.clear();
+		this.homes.forget();
 	}
 
-	private site(folder: string): Promise<Site> {
-		let site = this.sites.get(folder);
-		if (!site) {
-			site = findSite(folder, this.files, this.roots);
-			this.sites.set(folder, site);
-		}
-		return site;
+	private placeIn({ site, config }: Home, path: string, post: Post, settings: CheckSettings): Place {
+		const below = config && isWithin(folderOf(config.path), path) ? belowFolder(config.path, path) : undefined;
+		const matches = (globs: readonly string[] = []) => below !== undefined && this.globs.matchesAny(globs, below);
+		const included = this.globs.matchesAny(settings.include, path) || matches(config?.config.include);
+		const place = placeOf(path, site, post.frontMatter, included);
+		if (matches(config?.config.exclude)) return { ...place, kind: 'other', excluded: true };
+		return place.name === configName ? { ...place, kind: 'other' } : place;
 	}
+}
 
-	private isIncluded(path: string, settings: CheckSettings): boolean {
-		return settings.include.some((glob) => {
-			let matches = this.globs.get(glob);
-			if (!matches) {
-				matches = picomatch(glob, { dot: true });
-				this.globs.set(glob, matches);
-			}
-			return matches(path);
-		});
-	}
+/** The severities that hold: of two for one rule the user's gives way to the team's, and the team's to an override. */
+function severitiesFor(
+	{ severities, overrides = new Map() }: CheckSettings,
+	config: Config | undefined,
+): ReadonlyMap<string, Severity | 'off'> {
+	if (!config?.severities.size && !overrides.size) return severities;
+	return new Map([...severities, ...(config?.severities ?? []), ...overrides]);
+}
+
+/** A settings file with its problems under the severities that hold. */
+function filed(file: ConfigFile, settings: CheckSettings): ConfigFile {
+	return { ...file, problems: problemsUnder(file.problems, severitiesFor(settings, file.config)) };
+}
+
+/** The problems of a settings file with a text that need not be the one on disk. */
+function configProblems(
+	path: string,
+	text: string,
+	known: ConfigFile | undefined,
+	settings: CheckSettings,
+): readonly Problem[] {
+	if (known?.path === path && known.text === undefined) return known.problems;
+	const { config, problems } = readConfig(text);
+	return problemsUnder(problems, severitiesFor(settings, config));
+}
+
+function belowFolder(folderFile: string, path: string): string {
+	return path.slice(folderOf(folderFile) === '/' ? 1 : folderOf(folderFile).length + 1);
 }

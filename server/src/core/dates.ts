@@ -92,6 +92,19 @@ export function isoDay({ year, month, day }: Day): string {
 	return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
+/** How many days one day comes after another; negative where it comes before. */
+export function daysBetween(from: Day, to: Day): number {
+	return dayNumber(to) - dayNumber(from);
+}
+
+/** Days counted from a day long ago, each year from March on, so that a leap day comes last. */
+function dayNumber({ year, month, day }: Day): number {
+	const months = (month + 9) % 12;
+	const years = year - (month < 3 ? 1 : 0);
+	const leaps = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
+	return 365 * years + leaps + Math.floor((months * 306 + 5) / 10) + day;
+}
+
 function numbers(year = '', month = '', day = ''): Day {
 	return { year: Number(year), month: Number(month), day: Number(day) };
 }

@@ -1,8 +1,11 @@
+import type { PictureHeader } from './pictures/header.ts';
 import { fieldOf, isEmpty } from './post/frontMatter/frontMatter.ts';
 import type { Post } from './post/post.ts';
-import type { Entry, Files } from './site/files.ts';
-import { type Picture, pictureNames, picturesOf, resolvePicture, targetKey } from './site/pictures.ts';
+import type { Entry, Files, Listing } from './site/files.ts';
+import type { Listings } from './site/listings.ts';
+import { isMeasured, type Picture, picturesOf, resolvePicture, targetKey } from './site/pictures.ts';
 import type { Place } from './site/site.ts';
+import type { Decoding } from './text/decoding.ts';
 
 /** What rules may know beyond the text, gathered before they run. What is absent is not known, and no rule guesses. */
 export interface Facts {
@@ -10,12 +13,18 @@ export interface Facts {
 	readonly pictures: readonly { readonly picture: Picture; readonly target: PictureTarget }[];
 	/** Where a picture with the path of one of them leads. */
 	pictureTarget(picture: Picture): PictureTarget;
+	/** What the file of a picture that the site measures says of itself; undefined where that is not known. */
+	pictureHeader(picture: Picture): PictureHeader | undefined;
 	/** Names of the pictures in the post's own folder, in alphabetical order. */
 	readonly bundlePictures: readonly string[];
+	/** What the post's own folder holds; absent where it could not be read. */
+	readonly bundle?: Listing;
 	/** The day the check is made, `YYYY-MM-DD`, in the author's time zone. */
 	readonly today: string;
 	/** The author's name from git; undefined where it is not known. */
 	readonly author: string | undefined;
+	/** What its bytes were, where they were not UTF-8. */
+	readonly decoding?: Decoding;
 }
 
 /** Where a picture path leads. `path` is absolute. */
@@ -43,29 +52,49 @@ export interface Surroundings {
 	author?(): Promise<string | undefined>;
 }
 
-/** Gathers the facts about a post. What the file system does not answer stays unknown. */
-export async function gatherFacts(post: Post, place: Place, files: Files, around: Surroundings): Promise<Facts> {
+/**
+ * Gathers the facts about a post. What the file system does not answer stays unknown.
+ *
+ * @param listings remembers what was worked out of folders, from one check to the next
+ */
+export async function gatherFacts(
+	post: Post,
+	place: Place,
+	files: Files,
+	around: Surroundings,
+	listings: Listings,
+): Promise<Facts> {
 	const targets = new Map<string, PictureTarget>();
+	const headers = new Map<string, PictureHeader | undefined>();
 	const found = picturesOf(post, place);
 	for (const picture of found) {
 		const key = targetKey(picture);
-		if (!targets.has(key)) targets.set(key, await resolvePicture(picture, place, files));
+		const target = targets.get(key) ?? (await resolvePicture(picture, place, files, listings));
+		targets.set(key, target);
+		if (target.kind === 'found' && isMeasured(picture, place) && !headers.has(key))
+			headers.set(key, await files.picture?.(target.path));
 	}
+	const listing = await files.list(place.folder);
 	const attribution = fieldOf(post.frontMatter, 'attribution')?.value;
 	const lacksAuthor = place.kind === 'post' && (attribution === undefined || isEmpty(attribution));
 	const author = lacksAuthor ? await around.author?.() : undefined;
-	const listing = await files.list(place.folder);
-	let names: readonly string[] | undefined;
 	const pictureTarget = (picture: Picture): PictureTarget => targets.get(targetKey(picture)) ?? { kind: 'unknown' };
 	return {
 		pictures: found.map((picture) => ({ picture, target: pictureTarget(picture) })),
 		pictureTarget,
+		pictureHeader: (picture) => headers.get(targetKey(picture)),
 		// Sorted when a rule asks, which is when a picture is missing.
 		get bundlePictures() {
-			names ??= listing ? pictureNames(listing) : [];
-			return names;
+			return listing ? listings.pictures(listing) : [];
 		},
+		...(listing && { bundle: listing }),
 		today: around.today(),
 		author: author === '' ? undefined : author,
 	};
+}
+
+/** What is known of a post, for another reading of it that shows the same pictures. */
+export function factsFor(post: Post, place: Place, facts: Facts): Facts {
+	const pictures = picturesOf(post, place).map((picture) => ({ picture, target: facts.pictureTarget(picture) }));
+	return { ...facts, pictures };
 }

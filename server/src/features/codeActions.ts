@@ -6,6 +6,7 @@ import {
 	type TextEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { turnOffs } from '../core/directives/offer.ts';
 import { applyEdits, fixAll, safeFixes } from '../core/fix.ts';
 import type { Edit, Fix, Problem } from '../core/problem.ts';
 import { touches } from '../core/text/span.ts';
@@ -16,7 +17,10 @@ import { spanOf, textEditOf } from './ranges.ts';
 /** What `editor.codeActionsOnSave` names to mend everything that is safe. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.recap`;
 
-/** Offers the ways out of problems. They were found by the check; nothing is checked again for a light bulb. */
+/** For more problems at one place than this no rule is offered to be turned off. */
+const most = 20;
+
+/** Offers the ways out of problems. They were found by the check; what is safe on save is the only thing checked again. */
 export class CodeActions {
 	/** Whether the client can put the cursor into an edit. */
 	private snippets = false;
@@ -59,7 +63,24 @@ export class CodeActions {
 				),
 			});
 		}
-		return actions;
+		return [...actions, ...this.turnOffs(checked, near)];
+	}
+
+	/** The ways to turn a rule off, after all that mend something. */
+	private turnOffs(checked: CheckedDocument, near: readonly Problem[]): CodeAction[] {
+		// Whoever asks for a whole post's actions wants no menu of these.
+		if (near.length > most) return [];
+		const { document } = checked;
+		const offered = new Map<string, CodeAction>();
+		for (const problem of near) {
+			for (const fix of turnOffs(problem, checked)) {
+				const key = JSON.stringify([fix.title, fix.edits]);
+				const known = offered.get(key);
+				if (known) known.diagnostics?.push(diagnosticOf(document, problem));
+				else offered.set(key, this.quickFix(document, problem, fix, 0));
+			}
+		}
+		return [...offered.values()];
 	}
 
 	private quickFix(document: TextDocument, problem: Problem, fix: Fix, index: number): CodeAction {

@@ -4,6 +4,9 @@ import {
 	type CompletionParams,
 	InsertTextFormat,
 } from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
+import { configName } from '../core/config/config.ts';
+import { nameOf } from '../core/site/paths.ts';
 import { frontMatterSnippet, recapPostSnippet } from '../core/templates/recapPost.ts';
 import type { Documents } from '../documents.ts';
 
@@ -18,7 +21,7 @@ export async function completeEmptyPost(
 	const document = documents.open.get(textDocument.uri);
 	const text = document?.getText() ?? '';
 	const typed = beginning.exec(text);
-	if (!document || !typed) return [];
+	if (!document || !typed || nameOf(URI.parse(textDocument.uri).path) === configName) return [];
 	const { today, author } = documents.fileSystem(textDocument.uri).around;
 	const name = await author?.();
 	const range = {

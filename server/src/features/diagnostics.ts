@@ -8,7 +8,6 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Problem, Severity } from '../core/problem.ts';
 import { docsUrl } from '../core/rules/docsUrl.ts';
 import type { CheckedDocument, Documents } from '../documents.ts';
-import { type ProblemCount, problemCountNotification } from '../protocol.ts';
 import { rangeOf } from './ranges.ts';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -31,13 +30,14 @@ export function diagnosticOf(document: TextDocument, problem: Problem): Diagnost
 
 /** Tells problems: to clients that ask for them when they ask, to others by sending. */
 export class Diagnostics {
-	private counts = false;
 	private pushes = false;
 	private readonly waiting = new Map<string, NodeJS.Timeout>();
 
+	/** @param checked called with every document that is checked */
 	constructor(
 		private readonly connection: Connection,
 		private readonly documents: Documents,
+		private readonly checked: (document: CheckedDocument) => void,
 	) {
 		connection.languages.diagnostics.on(async ({ textDocument, previousResultId }) => {
 			const checked = await this.check(textDocument.uri);
@@ -51,13 +51,9 @@ export class Diagnostics {
 		documents.open.onDidClose(({ document }) => this.close(document.uri));
 	}
 
-	/**
-	 * @param pulls whether the client asks for problems itself
-	 * @param counts whether it wants to know how many a document has
-	 */
-	begin({ pulls, counts }: { readonly pulls: boolean; readonly counts: boolean }): void {
+	/** @param pulls whether the client asks for problems itself */
+	begin({ pulls }: { readonly pulls: boolean }): void {
 		this.pushes = !pulls;
-		this.counts = counts;
 	}
 
 	/** Tells anew what may have changed for every open document. */
@@ -68,7 +64,7 @@ export class Diagnostics {
 
 	private async check(uri: string): Promise<CheckedDocument | undefined> {
 		const checked = await this.documents.checked(uri);
-		if (this.counts && checked) void this.connection.sendNotification(problemCountNotification, countOf(checked));
+		if (checked) this.checked(checked);
 		return checked;
 	}
 
@@ -95,13 +91,5 @@ export class Diagnostics {
 		clearTimeout(this.waiting.get(uri));
 		this.waiting.delete(uri);
 		if (this.pushes) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
-		if (this.counts) void this.connection.sendNotification(problemCountNotification, { uri } satisfies ProblemCount);
 	}
-}
-
-function countOf({ document, place, problems }: CheckedDocument): ProblemCount {
-	const { uri } = document;
-	if (place.kind === 'other') return { uri };
-	const count = (severity: Severity) => problems.filter((problem) => problem.severity === severity).length;
-	return { uri, counts: { errors: count('error'), warnings: count('warning'), infos: count('info') } };
 }

@@ -1,9 +1,11 @@
 import { type Connection, DidChangeWatchedFilesNotification, type FileSystemWatcher } from 'vscode-languageserver';
+import { configName } from '../core/config/config.ts';
 
-/** Everything that facts come from: posts and pictures, a site's config, its templates. */
+/** Everything that facts come from: posts and pictures, a team's settings, a site's config, its templates. */
 const watched: readonly FileSystemWatcher[] = [
 	{ globPattern: '**/content/**' },
 	{ globPattern: '**/*.{jpg,jpeg,png,gif,webp,svg,avif,JPG,JPEG,PNG,GIF,WEBP,SVG}' },
+	{ globPattern: `**/${configName}` },
 	{ globPattern: '**/{hugo,config}.{toml,yaml,yml,json}' },
 	{ globPattern: '**/config/_default/**' },
 	{ globPattern: '**/layouts/**/{shortcodes,_shortcodes}/**' },

@@ -1,6 +1,8 @@
 import fs from 'node:fs';
+import type { PictureHeader } from '../core/pictures/header.ts';
 import type { Entry, Files, Listing } from '../core/site/files.ts';
 import { toNative } from './paths.ts';
+import { DiskPictures } from './pictures.ts';
 
 /**
  * The disk of this machine. A folder is read once and remembered until it is forgotten; links are not followed.
@@ -10,8 +12,12 @@ import { toNative } from './paths.ts';
  */
 export class DiskFiles implements Files {
 	private readonly listings = new Map<string, Listing | undefined>();
-	private folders = 0;
-	private files = 0;
+	private readonly locked: string[] = [];
+	protected folders = 0;
+	protected files = 0;
+
+	/** @param pictures the pictures of the same disk */
+	constructor(readonly pictures = new DiskPictures()) {}
 
 	/** How many folders were read from disk. */
 	get folderReads(): number {
@@ -23,17 +29,27 @@ export class DiskFiles implements Files {
 		return this.files;
 	}
 
+	/** Folders that are there and could not be read, in the order in which they were asked for. */
+	get unreadable(): readonly string[] {
+		return this.locked;
+	}
+
 	async list(folder: string): Promise<Listing | undefined> {
 		return this.listNow(folder);
 	}
 
-	async read(path: string): Promise<string | undefined> {
+	async read(path: string, most = Number.POSITIVE_INFINITY): Promise<string | undefined> {
 		this.files++;
 		try {
-			return fs.readFileSync(toNative(path), 'utf8');
+			const native = toNative(path);
+			return fs.statSync(native).size > most ? beginningOf(native, most) : fs.readFileSync(native, 'utf8');
 		} catch {
 			return undefined;
 		}
+	}
+
+	async picture(path: string): Promise<PictureHeader | undefined> {
+		return this.pictures.headerOf(path);
 	}
 
 	/** Like `list`, without a promise. */
@@ -44,25 +60,52 @@ export class DiskFiles implements Files {
 		return listing;
 	}
 
-	/** Drops what is remembered of a folder, or of all folders. */
+	/** Drops what is remembered of a folder, or of everything. */
 	forget(folder?: string): void {
-		if (folder === undefined) this.listings.clear();
-		else this.listings.delete(folder);
+		if (folder !== undefined) this.listings.delete(folder);
+		else {
+			this.listings.clear();
+			this.pictures.forget();
+		}
 	}
 
 	private readFolder(folder: string): Listing | undefined {
 		this.folders++;
 		try {
-			const listing = new Map<string, Entry>();
-			for (const found of fs.readdirSync(toNative(folder), { withFileTypes: true })) {
-				const kind = kindOf(found);
-				if (kind) listing.set(found.name, { name: found.name, kind });
-			}
-			return listing;
-		} catch {
+			return listingOf(fs.readdirSync(toNative(folder), { withFileTypes: true }));
+		} catch (error) {
+			if (!isAbsent(error)) this.locked.push(folder);
 			return undefined;
 		}
 	}
+}
+
+/** The text of the first `most` bytes of a file. */
+function beginningOf(native: string, most: number): string {
+	const file = fs.openSync(native, 'r');
+	try {
+		const bytes = Buffer.alloc(most);
+		return bytes.toString('utf8', 0, fs.readSync(file, bytes, 0, most, 0));
+	} finally {
+		fs.closeSync(file);
+	}
+}
+
+const absent: ReadonlySet<unknown> = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE']);
+
+/** Whether an error of the file system says that there is no such file or folder. */
+export function isAbsent(error: unknown): boolean {
+	return error instanceof Error && 'code' in error && absent.has(error.code);
+}
+
+/** What a folder holds, as the core has it. */
+export function listingOf(entries: readonly fs.Dirent[]): Listing {
+	const listing = new Map<string, Entry>();
+	for (const found of entries) {
+		const kind = kindOf(found);
+		if (kind) listing.set(found.name, { name: found.name, kind });
+	}
+	return listing;
 }
 
 /** What an entry is; undefined for pipes, sockets and devices, which nobody should open. */

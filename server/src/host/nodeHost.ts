@@ -1,7 +1,6 @@
-import { DiskFiles } from './disk.ts';
+import { AsyncDiskFiles } from './asyncDisk.ts';
 import { gitAuthor } from './git.ts';
 import type { FileSystem, Host } from './host.ts';
-import { DiskPictures } from './pictures.ts';
 import { localDay } from './today.ts';
 
 /** The host on a machine with a disk. */
@@ -12,16 +11,12 @@ export function nodeHost(): Host {
 }
 
 function diskFileSystem(): FileSystem {
-	const files = new DiskFiles();
-	const pictures = new DiskPictures();
+	const files = new AsyncDiskFiles();
 	return {
 		files,
 		around: { today: () => localDay(new Date()), author: gitAuthor(process.cwd()) },
-		pictureSize: (path) => pictures.sizeOf(path),
-		forget() {
-			files.forget();
-			pictures.forget();
-		},
+		pictureSize: (path) => files.pictures.sizeOf(path),
+		forget: () => files.forget(),
 	};
 }
 

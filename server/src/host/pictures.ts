@@ -1,58 +1,155 @@
 import fs from 'node:fs';
+import { type PictureHeader, readPictureHeader } from '../core/pictures/header.ts';
 import { type Size, sizeOf } from '../core/pictures/size.ts';
+import { nameOf } from '../core/site/paths.ts';
 import { toNative } from './paths.ts';
 
-/** How many bytes are read to find a picture's size, one after the other: a camera may put much before the size. */
+/** How many bytes are read first: most headers are short. */
+const glance = 4 * 1024;
+
+/** How many are read to find a picture's size, one after the other: a camera may put much before it. */
 const looks: readonly number[] = [64 * 1024, 1024 * 1024, 16 * 1024 * 1024];
 
-/** Sizes of pictures on the disk of this machine, each remembered until it is forgotten. */
+/** What is remembered of a picture: nothing where it could not be read. */
+interface Look {
+	readonly size?: Size | undefined;
+	readonly header?: PictureHeader | undefined;
+}
+
+/** Pictures on the disk of this machine, each looked at once and remembered until it is forgotten. */
 export class DiskPictures {
-	private readonly sizes = new Map<string, Size | undefined>();
+	private readonly seen = new Map<string, Look>();
+	/** Room for the beginning of a file, used for one after the other: most files are not looked at any further. */
+	private readonly room = new Uint8Array(glance);
+	private files = 0;
+
+	/** How many files were opened. */
+	get reads(): number {
+		return this.files;
+	}
 
 	/**
 	 * The size of a picture; undefined when it cannot be read or is no picture.
 	 * @param path as the core writes it
 	 */
 	sizeOf(path: string): Size | undefined {
-		if (this.sizes.has(path)) return this.sizes.get(path);
-		const size = readSize(toNative(path));
-		this.sizes.set(path, size);
-		return size;
+		return this.look(path).size;
+	}
+
+	/**
+	 * What a picture says of itself; undefined when it cannot be read, or says nothing certain.
+	 * @param path as the core writes it
+	 */
+	headerOf(path: string): PictureHeader | undefined {
+		return this.look(path).header;
 	}
 
 	/** Drops what is remembered of a picture, or of all. */
 	forget(path?: string): void {
-		if (path === undefined) this.sizes.clear();
-		else this.sizes.delete(path);
+		if (path === undefined) this.seen.clear();
+		else this.seen.delete(path);
+	}
+
+	/** Like `headerOf`, reading on other threads. */
+	async headerLater(path: string): Promise<PictureHeader | undefined> {
+		let look = this.seen.get(path);
+		if (!look) {
+			this.files++;
+			look = await lookLater(toNative(path), nameOf(path));
+			this.seen.set(path, look);
+		}
+		return look.header;
+	}
+
+	private look(path: string): Look {
+		let look = this.seen.get(path);
+		if (!look) {
+			this.files++;
+			look = lookNow(toNative(path), nameOf(path), this.room);
+			this.seen.set(path, look);
+		}
+		return look;
 	}
 }
 
-function readSize(native: string): Size | undefined {
+/** The beginning of a file, and whether that is all of it. */
+interface Glimpse {
+	readonly bytes: Uint8Array;
+	readonly isWhole: boolean;
+}
+
+// Not waiting, because a pipe under a picture's name would have us wait for ever.
+const flags = fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0);
+
+/** Asks for the beginning of a picture, each time a longer one, until it says what it is. */
+function* examine(name: string): Generator<number, Look, Glimpse | undefined> {
+	for (const length of [glance, ...looks]) {
+		const glimpse = yield length;
+		if (!glimpse) return {};
+		const { bytes, isWhole } = glimpse;
+		const size = sizeOf(bytes);
+		// The first look does not ask whether it is a file at all, which only a picture's size proves.
+		if (length === glance && !size) continue;
+		const header = readPictureHeader(bytes, isWhole, name, size);
+		if (size || header || isWhole) return { size, header };
+	}
+	return {};
+}
+
+function lookNow(native: string, name: string, room: Uint8Array): Look {
 	let file: number | undefined;
 	try {
-		// Not waiting, because a pipe under a picture's name would have us wait for ever.
-		file = fs.openSync(native, fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0));
-		const stats = fs.fstatSync(file);
-		if (!stats.isFile()) return undefined;
-		for (const length of looks) {
-			const size = sizeOf(beginning(file, Math.min(length, stats.size)));
-			if (size || length >= stats.size) return size;
-		}
-		return undefined;
+		file = fs.openSync(native, flags);
+		const steps = examine(name);
+		let step = steps.next();
+		while (!step.done) step = steps.next(glimpse(file, step.value, room));
+		return step.value;
 	} catch {
-		return undefined;
+		return {};
 	} finally {
 		if (file !== undefined) fs.closeSync(file);
 	}
 }
 
-function beginning(file: number, length: number): Uint8Array {
-	const bytes = new Uint8Array(length);
+function glimpse(file: number, length: number, room: Uint8Array): Glimpse | undefined {
+	if (length <= room.length) {
+		const bytes = room.subarray(0, fs.readSync(file, room, 0, length, 0));
+		return { bytes, isWhole: bytes.length < length };
+	}
+	const stats = fs.fstatSync(file);
+	if (!stats.isFile()) return undefined;
+	return { bytes: beginning(file, new Uint8Array(Math.min(length, stats.size))), isWhole: length >= stats.size };
+}
+
+/** Fills bytes with the beginning of a file; gives those that it reached. */
+function beginning(file: number, bytes: Uint8Array): Uint8Array {
 	let filled = 0;
-	while (filled < length) {
-		const read = fs.readSync(file, bytes, filled, length - filled, filled);
+	while (filled < bytes.length) {
+		const read = fs.readSync(file, bytes, filled, bytes.length - filled, filled);
 		if (read === 0) break;
 		filled += read;
 	}
 	return bytes.subarray(0, filled);
+}
+
+async function lookLater(native: string, name: string): Promise<Look> {
+	let file: fs.promises.FileHandle | undefined;
+	try {
+		file = await fs.promises.open(native, flags);
+		const steps = examine(name);
+		let step = steps.next();
+		while (!step.done) step = steps.next(await glimpseLater(file, step.value));
+		return step.value;
+	} catch {
+		return {};
+	} finally {
+		await file?.close();
+	}
+}
+
+async function glimpseLater(file: fs.promises.FileHandle, length: number): Promise<Glimpse | undefined> {
+	const stats = await file.stat();
+	if (!stats.isFile()) return undefined;
+	const { bytesRead, buffer } = await file.read(new Uint8Array(Math.min(length, stats.size)), { position: 0 });
+	return { bytes: buffer.subarray(0, bytesRead), isWhole: length >= stats.size };
 }

@@ -1,3 +1,5 @@
+import { picture } from '../../support/picture.ts';
+
 /** The parts of a post that a test may want to differ. */
 export interface PostParts {
 	readonly caption?: string;
@@ -30,6 +32,6 @@ ${parts.body ?? 'Until the next one!'}
 export const postFolder = 'content/en/blog/2026/utrecht';
 
 /** The files of one post, by path: its text and its picture. */
-export function postFiles(parts: PostParts = {}, folder = postFolder): Record<string, string> {
-	return { [`${folder}/index.md`]: postText(parts), [`${folder}/welcome.jpg`]: '' };
+export function postFiles(parts: PostParts = {}, folder = postFolder): Record<string, string | Uint8Array> {
+	return { [`${folder}/index.md`]: postText(parts), [`${folder}/welcome.jpg`]: picture };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Field, Value } from '../../../server/src/core/post/frontMatter/frontMatter.ts';
 import type { Post } from '../../../server/src/core/post/post.ts';
+import type { Problem } from '../../../server/src/core/problem.ts';
 import { check } from '../../support/check.ts';
 
 /** A notation and what Hugo made of it. */
@@ -57,11 +58,16 @@ function callOf(name: string, parameters: object | null): string {
 	return JSON.stringify([name, ...entries.sort(([a = ''], [b = '']) => (a < b ? -1 : 1))]);
 }
 
+/** Errors but those of the site's own templates, which the site that Hugo was tried on does not have. */
+function isHugos({ severity, rule }: Problem): boolean {
+	return severity === 'error' && rule !== 'shortcode/one-line' && rule !== 'shortcode/text';
+}
+
 describe('a shortcode is an error where Hugo refuses it, and only there', () => {
 	for (const answer of shortcodes) {
 		it(titleOf(answer.body, answer), async () => {
 			const { post, problems } = await check(head + answer.body);
-			const errors = problems.filter((problem) => problem.severity === 'error').map((problem) => problem.message);
+			const errors = problems.filter(isHugos).map((problem) => problem.message);
 			if (answer.builds && !answer.silent) {
 				expect(errors).toEqual([]);
 				expect(callsIn(post).sort()).toEqual((answer.calls ?? []).map(([name, given]) => callOf(name, given)).sort());
@@ -77,6 +83,9 @@ const ofSyntax = /^front-matter\/(?:missing|unclosed|syntax)$/;
 
 /** Added by Hugo to every page. */
 const added = ['draft', 'iscjklanguage'];
+
+/** Fields that Hugo makes into types of its own. YAML's notations have them only as they come out again. */
+const remade = ['draft', 'date', 'lastmod', 'publishdate', 'keywords'];
 
 function plain(value: Value): unknown {
 	if (value.kind === 'list') return value.items.map(plain);
@@ -96,9 +105,10 @@ describe('a front matter is an error where Hugo refuses it or finds none, and on
 			const errors = problems.filter((problem) => ofSyntax.test(problem.rule)).map((problem) => problem.message);
 			if (answer.builds && !answer.silent) {
 				expect(errors).toEqual([]);
-				if (post.frontMatter.format !== 'yaml') return;
-				const read = Object.entries(answer.fields ?? {}).filter(([name]) => !added.includes(name));
-				expect(plainFields(post.frontMatter.fields)).toEqual(Object.fromEntries(read));
+				const left = post.frontMatter.format === 'yaml' ? [] : remade;
+				const read = Object.entries(answer.fields ?? {}).filter(([name]) => ![...added, ...left].includes(name));
+				const ours = post.frontMatter.fields.filter(({ name }) => !left.includes(name));
+				expect(plainFields(ours)).toEqual(Object.fromEntries(read));
 			} else expect(errors).not.toEqual([]);
 		});
 	}

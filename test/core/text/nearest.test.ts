@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { didYouMean, editDistance, nearest } from '../../../server/src/core/text/nearest.ts';
+import { Distances, editDistance } from '../../../server/src/core/text/distance.ts';
+import { didYouMean, nearest } from '../../../server/src/core/text/nearest.ts';
 
 const pictures = ['welcome.jpg', 'booth.png', 'booth-2.png', 'maintainers.jpg', 'Party.JPG'];
 
@@ -72,4 +73,42 @@ describe('editDistance', () => {
 			}),
 		);
 	});
+
+	it('is the one that the whole table of both words gives', () => {
+		const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 9 });
+		const distances = new Distances();
+		fc.assert(
+			fc.property(word, word, fc.nat(9), (a, b, most) => {
+				const expected = wholeTable(a, b);
+				expect(editDistance(a, b)).toBe(expected);
+				const found = distances.within(a, b, most);
+				if (expected <= most) expect(found).toBe(expected);
+				else expect(found).toBeGreaterThan(most);
+			}),
+			{ numRuns: 3000 },
+		);
+	});
 });
+
+/** Optimal string alignment by its definition. */
+function wholeTable(a: string, b: string): number {
+	const table = [Array.from({ length: b.length + 1 }, (_, column) => column)];
+	const at = (row: number, column: number) => table[row]?.[column] ?? Number.POSITIVE_INFINITY;
+	for (let row = 1; row <= a.length; row++) {
+		const cells = [row];
+		table.push(cells);
+		for (let column = 1; column <= b.length; column++) {
+			const cost = a[row - 1] === b[column - 1] ? 0 : 1;
+			const swapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+			cells.push(
+				Math.min(
+					at(row - 1, column) + 1,
+					at(row, column - 1) + 1,
+					at(row - 1, column - 1) + cost,
+					swapped && row > 1 && column > 1 ? at(row - 2, column - 2) + 1 : Number.POSITIVE_INFINITY,
+				),
+			);
+		}
+	}
+	return at(a.length, b.length);
+}

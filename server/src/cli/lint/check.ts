@@ -1,10 +1,12 @@
 import fs from 'node:fs';
 import type { Checker, CheckSettings } from '../../core/checker.ts';
+import { configName } from '../../core/config/config.ts';
 import { fixAll } from '../../core/fix.ts';
 import type { Problem } from '../../core/problem.ts';
+import type { Decoding } from '../../core/text/decoding.ts';
 import { toNative } from '../../host/paths.ts';
 import { save } from './save.ts';
-import { bytesOf, readText, sourceOf } from './source.ts';
+import { bytesOf, readSource, sourceOf } from './source.ts';
 
 /** What was found in one document, after mending where that was asked for. */
 export interface Outcome {
@@ -13,6 +15,8 @@ export interface Outcome {
 	readonly problems: readonly Problem[];
 	/** Whether it is a post or page of a site; if not, nothing was checked. */
 	readonly ours: boolean;
+	/** Set where it was not checked because the team's settings exclude it. */
+	readonly excluded?: true;
 	readonly mended: boolean;
 	/** Why it was not mended although it could have been, to follow its name in a sentence. */
 	readonly leftAlone?: string;
@@ -27,10 +31,23 @@ export interface CheckTools {
 /**
  * Checks a text.
  * @param path the core's path of its file
+ * @param decoding what its bytes were, where they were not UTF-8
  */
-export async function checkText(tools: CheckTools, path: string, text: string): Promise<Outcome> {
-	const { problems, place } = await tools.checker.check(path, text, tools.settings);
-	return { text, problems, ours: place.kind !== 'other', mended: false };
+export async function checkText(tools: CheckTools, path: string, text: string, decoding?: Decoding): Promise<Outcome> {
+	const { problems, place } = await tools.checker.check(path, text, tools.settings, undefined, decoding);
+	return {
+		text,
+		problems,
+		ours: place.kind !== 'other' || place.name === configName,
+		...(place.excluded && { excluded: true }),
+		mended: false,
+	};
+}
+
+/** Checks a file with a team's settings. It has no fix that could run without somebody's choice. */
+export async function checkConfig({ checker, settings }: CheckTools, path: string): Promise<Outcome> {
+	const { text = '', problems } = await checker.configAt(path, settings);
+	return { text, problems, ours: true, mended: false };
 }
 
 /** Applies the safe fixes to a text until none is left, and tells what is found in what came of it. */
@@ -51,7 +68,8 @@ export async function mendText(tools: CheckTools, path: string, text: string): P
  * @throws the file system's error when it cannot be read
  */
 export async function checkFile(tools: CheckTools, path: string): Promise<Outcome> {
-	return checkText(tools, path, readText(toNative(path)));
+	const { text, decoding } = readSource(toNative(path));
+	return checkText(tools, path, text, decoding);
 }
 
 /**
@@ -63,8 +81,8 @@ export async function mendFile(tools: CheckTools, path: string): Promise<Outcome
 	const native = toNative(path);
 	const before = fs.readFileSync(native);
 	const source = sourceOf(before);
-	if (!source.valid) {
-		const outcome = await checkText(tools, path, source.text);
+	if (source.decoding) {
+		const outcome = await checkText(tools, path, source.text, source.decoding);
 		return outcome.ours ? { ...outcome, leftAlone: 'is not UTF-8 text and was left alone.' } : outcome;
 	}
 	const outcome = await mendText(tools, path, source.text);

@@ -1,19 +1,22 @@
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { Checker } from '../../core/checker.ts';
+import { configRules } from '../../core/config/rules.ts';
 import { rules } from '../../core/rules/all.ts';
+import { isWithin } from '../../core/site/paths.ts';
 import { DiskFiles } from '../../host/disk.ts';
 import { gitAuthor } from '../../host/git.ts';
 import { keepHeapSmall } from '../../host/heap.ts';
 import { toPortable } from '../../host/paths.ts';
 import { localDay } from '../../host/today.ts';
 import type { Terminal } from '../terminal.ts';
-import { type CheckTools, checkFile, mendFile } from './check.ts';
+import { type CheckTools, checkConfig, checkFile, mendFile } from './check.ts';
+import { configPath } from './config.ts';
 import { type LintOptions, lintOptions, type RawLintOptions } from './options.ts';
 import { Run } from './run.ts';
 import { reasonOf } from './save.ts';
 import { lintStdin } from './stdin.ts';
-import { shownFrom, targetsOf } from './targets.ts';
+import { shownFrom, targetsOf, withConfigs } from './targets.ts';
 
 /** After how many files the process sees to what happened around it. */
 const breath = 50;
@@ -25,11 +28,13 @@ const breath = 50;
  * @throws UsageError for wrong use
  */
 export async function lint(paths: readonly string[], raw: RawLintOptions, terminal: Terminal): Promise<number> {
-	const names = rules.map((rule) => rule.name);
+	const names = [...rules, ...configRules].map((rule) => rule.name);
 	const options = lintOptions(raw, paths, names);
 	keepHeapSmall();
 	const disk = new DiskFiles();
-	const checker = new Checker(disk, { today: () => localDay(new Date()), author: gitAuthor(terminal.folder) });
+	const around = { today: () => localDay(new Date()), author: gitAuthor(terminal.folder) };
+	const config = options.config === undefined ? undefined : configPath(options.config, terminal.folder);
+	const checker = new Checker(disk, around, config);
 	const tools = { checker, settings: options.settings };
 	if (options.stdinName === undefined) return lintFiles(paths, tools, options, disk, terminal);
 	const file = toPortable(path.resolve(terminal.folder, options.stdinName));
@@ -49,16 +54,30 @@ async function lintFiles(
 	for (const line of targets.notes) run.note(line);
 	for (const line of targets.faults) run.fail(line);
 	const check = options.fix ? mendFile : checkFile;
-	for (const [index, target] of targets.files.entries()) {
+	const configPathFor = async (file: string) => (await tools.checker.configFor(file, tools.settings))?.path;
+	const files = await withConfigs(targets.files, configPathFor, terminal.folder);
+	for (const [index, target] of files.entries()) {
 		// Only here does Node tell us that the reader of the report has gone.
 		if (index % breath === breath - 1) await setImmediate();
 		// Files that were to be mended still are.
 		if (terminal.out.closed && !options.fix) break;
 		try {
-			run.add(target, await check(tools, target.path));
+			run.add(target, await (target.config ? checkConfig : check)(tools, target.path));
 		} catch (error) {
 			run.fail(`${target.shown} could not be checked (${reasonOf(error)}).`);
 		}
 	}
+	noteUnreadable(disk, targets.faults, terminal, run);
 	return run.end();
+}
+
+/** Names the folders below the working folder of which nothing is known, where that was not said yet. */
+function noteUnreadable(disk: DiskFiles, told: readonly string[], terminal: Terminal, run: Run): void {
+	const shown = shownFrom(terminal.folder);
+	for (const folder of disk.unreadable) {
+		const line = `${shown(folder)} could not be read.`;
+		if (isWithin(toPortable(terminal.folder), folder) && !told.includes(line)) {
+			run.note(`${line} What is in it was not checked.`);
+		}
+	}
 }

@@ -13,6 +13,7 @@ export interface RawLintOptions {
 	readonly stdin?: boolean;
 	readonly stdinFilename?: string;
 	readonly color?: boolean;
+	readonly config?: string;
 }
 
 /** The same, understood. */
@@ -24,6 +25,8 @@ export interface LintOptions {
 	/** More warnings than this fail the run. */
 	readonly maxWarnings: number;
 	readonly settings: CheckSettings;
+	/** The file with the team's settings, as typed; absent when it is looked for. */
+	readonly config?: string;
 	/** What the text on standard input is called; absent when files are read. */
 	readonly stdinName?: string;
 }
@@ -53,7 +56,12 @@ export function lintOptions(raw: RawLintOptions, paths: readonly string[], rules
 		quiet: raw.quiet ?? false,
 		colours: raw.color ?? true,
 		maxWarnings: warningsOf(raw.maxWarnings),
-		settings: { severities: new Map((raw.rule ?? []).map((text) => severityOf(text, rules))), include: [] },
+		settings: {
+			severities: new Map(),
+			overrides: new Map((raw.rule ?? []).map((text) => severityOf(text, rules))),
+			include: [],
+		},
+		...(raw.config !== undefined && { config: raw.config }),
 		...(raw.stdin ? { stdinName: raw.stdinFilename ?? unnamed } : {}),
 	};
 }

@@ -32,7 +32,11 @@ export class Run {
 	add(target: Target, outcome: Outcome): void {
 		if (!outcome.ours) {
 			if (!target.named) return;
-			this.note(`${target.shown} is not a post or page of a site: nothing to check.`);
+			this.note(
+				outcome.excluded
+					? `${target.shown} is excluded by the team's settings: nothing to check.`
+					: `${target.shown} is not a post or page of a site: nothing to check.`,
+			);
 		}
 		if (outcome.leftAlone !== undefined) this.note(`${target.shown} ${outcome.leftAlone}`);
 		if (outcome.mended) this.mended++;

@@ -3,7 +3,7 @@ import { type CheckTools, checkText, mendText } from './check.ts';
 import type { LintOptions } from './options.ts';
 import { Run } from './run.ts';
 import { bytesOf, sourceOf } from './source.ts';
-import type { Target } from './targets.ts';
+import { shownFrom, type Target } from './targets.ts';
 
 /**
  * Checks the text on standard input. With `--fix` the mended text goes to standard output, whole and also when nothing
@@ -20,10 +20,15 @@ export async function lintStdin(
 	const bytes = await terminal.input();
 	const source = sourceOf(bytes);
 	const run = new Run(options, options.fix ? terminal.err : terminal.out, terminal.err);
-	const mends = options.fix && source.valid;
-	const outcome = await (mends ? mendText : checkText)(tools, target.path, source.text);
-	if (options.fix && !source.valid) run.note(`${target.shown} is not UTF-8 text and was left alone.`);
+	const { text, decoding } = source;
+	const mends = options.fix && !decoding;
+	const outcome = await (mends ? mendText(tools, target.path, text) : checkText(tools, target.path, text, decoding));
+	if (options.fix && decoding) run.note(`${target.shown} is not UTF-8 text and was left alone.`);
 	if (options.fix) terminal.out.bytes(outcome.mended ? bytesOf(source, outcome.text) : bytes);
+	const config = await tools.checker.configFor(target.path, tools.settings);
+	if (config?.problems.length && config.path !== target.path) {
+		run.note(`${shownFrom(terminal.folder)(config.path)} has problems of its own; recap lint tells them.`);
+	}
 	run.add(target, outcome);
 	return run.end();
 }

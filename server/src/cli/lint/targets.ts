@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { configName } from '../../core/config/config.ts';
+import { nameOf } from '../../core/site/paths.ts';
 import type { DiskFiles } from '../../host/disk.ts';
 import { toPortable } from '../../host/paths.ts';
 import { kindOf } from '../typedPath.ts';
@@ -12,6 +14,8 @@ export interface Target {
 	readonly shown: string;
 	/** Whether it was typed, and not found below a folder. */
 	readonly named: boolean;
+	/** Whether it holds a team's settings, and is no document. */
+	readonly config?: true;
 }
 
 /** The files that a run is about, by path, and what could not be looked at. */
@@ -48,10 +52,29 @@ export function targetsOf(paths: readonly string[], folder: string, disk: DiskFi
 		} else if (kind === 'link')
 			notes.push(`${typed} is a symbolic link and was left alone; name the file it leads to.`);
 		else if (kind === 'other') notes.push(`${typed} is not a file and was left alone.`);
+		else if (nameOf(portable) === configName) addConfig(files, portable, shown);
 		else if (!isMarkdown(typed)) notes.push(`${typed} is not a Markdown file and was left alone.`);
 		else add(portable, true);
 	}
 	return { files: [...files.values()].sort(byShown), faults, notes };
+}
+
+/** The same files and, each once, the files with the team's settings that hold for them. */
+export async function withConfigs(
+	files: readonly Target[],
+	configPathFor: (path: string) => Promise<string | undefined>,
+	folder: string,
+): Promise<readonly Target[]> {
+	const all = new Map(files.map((target) => [target.path, target]));
+	for (const { path: file } of files) {
+		const config = await configPathFor(file);
+		if (config !== undefined) addConfig(all, config, shownFrom(folder));
+	}
+	return all.size === files.length ? files : [...all.values()].sort(byShown);
+}
+
+function addConfig(files: Map<string, Target>, portable: string, shown: (portable: string) => string): void {
+	files.set(portable, { path: portable, shown: shown(portable), named: true, config: true });
 }
 
 /** Gives a function that shows a path of the core relative to a folder of this system, with `/`. */

@@ -6,7 +6,7 @@ import { toPortable } from '../../host/paths.ts';
 import { DiskPictures } from '../../host/pictures.ts';
 import { localDay } from '../../host/today.ts';
 import { reasonOf } from '../lint/save.ts';
-import { readText } from '../lint/source.ts';
+import { readSource } from '../lint/source.ts';
 import type { Terminal } from '../terminal.ts';
 import { kindOf } from '../typedPath.ts';
 import { UsageError } from '../usage.ts';
@@ -34,7 +34,7 @@ export async function render(typed: string, terminal: Terminal): Promise<number>
 
 function readPost(full: string, typed: string): string {
 	try {
-		return readText(full);
+		return readSource(full).text;
 	} catch (error) {
 		throw new UsageError(`${typed} could not be read (${reasonOf(error)}).`);
 	}

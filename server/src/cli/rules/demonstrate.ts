@@ -1,7 +1,11 @@
 import { Checker } from '../../core/checker.ts';
+import { configName } from '../../core/config/config.ts';
+import type { ConfigRule } from '../../core/config/rules.ts';
+import { type PictureHeader, readPictureHeader } from '../../core/pictures/header.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Example, Rule } from '../../core/rules/rule.ts';
-import type { Entry, Files } from '../../core/site/files.ts';
+import type { Entry, Files, Listing } from '../../core/site/files.ts';
+import { nameOf } from '../../core/site/paths.ts';
 
 /** A rule's example and what the rule says about it. */
 export interface Demonstration {
@@ -13,24 +17,36 @@ export interface Demonstration {
 const folder = '/content/en/blog/2026/example';
 const beside = ['index.md', 'welcome.jpg', 'booth.png'];
 
-/** The only folder of a file system that holds the examples; pages made from it do not change with the day or machine. */
-const files: Files = {
-	async list(path) {
+/** The only folder of a file system that holds an example; pages made from it do not change with the day or machine. */
+class ExampleFiles implements Files {
+	constructor(private readonly more: Readonly<Record<string, string>>) {}
+
+	async list(path: string): Promise<Listing | undefined> {
 		if (path !== folder) return undefined;
-		return new Map(beside.map((name): [string, Entry] => [name, { name, kind: 'file' }]));
-	},
-	async read() {
+		const names = [...beside, ...Object.keys(this.more)];
+		return new Map(names.map((name): [string, Entry] => [name, { name, kind: 'file' }]));
+	}
+
+	async read(): Promise<undefined> {
 		return undefined;
-	},
-};
+	}
+
+	async picture(path: string): Promise<PictureHeader | undefined> {
+		const name = nameOf(path);
+		const text = this.more[name];
+		return text === undefined ? undefined : readPictureHeader(new TextEncoder().encode(text), true, name);
+	}
+}
 
 /** Runs a rule over its bad examples. */
-export async function demonstrate(rule: Rule): Promise<Demonstration[]> {
-	const checker = new Checker(files, { today: () => '2026-03-09', author: async () => 'Ada Lind' });
+export async function demonstrate(rule: Rule | ConfigRule): Promise<Demonstration[]> {
+	const around = { today: () => '2026-03-09', author: async () => 'Ada Lind' };
 	const settings = { severities: new Map(), include: [] };
 	return Promise.all(
 		rule.examples.bad.map(async (example) => {
-			const { problems } = await checker.check(`${folder}/index.md`, example.text, settings);
+			const checker = new Checker(new ExampleFiles(example.beside ?? {}), around);
+			const file = 'check' in rule ? `${folder}/index.md` : `/${configName}`;
+			const { problems } = await checker.check(file, example.text, settings);
 			return { example, problems: problems.filter((problem) => problem.rule === rule.name) };
 		}),
 	);

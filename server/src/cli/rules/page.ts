@@ -1,47 +1,65 @@
-import type { Example, Rule } from '../../core/rules/rule.ts';
+import { configName } from '../../core/config/config.ts';
+import type { ConfigRule } from '../../core/config/rules.ts';
+import type { Rule } from '../../core/rules/rule.ts';
 import { coloursFor } from '../colours.ts';
 import { problemLines } from '../report/stylish.ts';
 import { type Demonstration, demonstrate } from './demonstrate.ts';
 
 /** A rule's page as Markdown: what it says, how much it matters, why, and documents that show it at work. */
-export async function rulePage(rule: Rule): Promise<string> {
+export async function rulePage(rule: Rule | ConfigRule): Promise<string> {
 	const bad = await demonstrate(rule);
+	const file = 'scope' in rule ? postFile : configFile;
 	return [
 		`# ${rule.name}`,
 		rule.summary,
-		`Severity: **${rule.severity}**, unless you set another. Checked in ${scopeWords[rule.scope]}.`,
+		`Severity: **${rule.severity}**, unless you set another. Checked in ${'scope' in rule ? scopeWords[rule.scope] : 'the team’s settings, `.recap.yaml`'}.`,
 		'## Why',
 		rule.why,
 		'## Gives this problem',
-		...bad.flatMap(badExample),
+		...bad.flatMap((one) => badExample(one, file)),
 		'## Is fine',
-		...rule.examples.good.map(goodExample),
+		...rule.examples.good.map((one) => fenced(file.language, one.text)),
 		'## Change or turn off',
-		`In the editor: \`"recap.rules": { "${rule.name}": "off" }\`. In the terminal: \`recap lint --rule ${rule.name}:off\`.`,
+		`${'scope' in rule ? `For the whole team, in \`.recap.yaml\`: \`rules: { ${rule.name}: off }\`. ` : ''}For yourself, in the editor: \`"recap.rules": { "${rule.name}": "off" }\`. In the terminal: \`recap lint --rule ${rule.name}:off\`.`,
+		...('scope' in rule && rule.about !== 'directives' ? [turnOffHere(rule)] : []),
 	]
 		.join('\n\n')
 		.concat('\n');
 }
+
+/** The file that an example is the text of. */
+interface ExampleFile {
+	readonly name: string;
+	readonly language: string;
+}
+
+const postFile: ExampleFile = { name: 'index.md', language: 'markdown' };
+const configFile: ExampleFile = { name: configName, language: 'yaml' };
 
 const scopeWords: Record<Rule['scope'], string> = {
 	posts: 'posts and link posts',
 	pages: 'posts and all other content pages',
 };
 
-function badExample({ example, problems }: Demonstration): string[] {
+function badExample({ example, problems }: Demonstration, { name, language }: ExampleFile): string[] {
 	const { text, fixed } = example;
-	const said = problemLines({ path: 'index.md', text, problems }, coloursFor(false));
-	const parts = [fenced('markdown', text), fenced('text', said)];
-	return fixed === undefined ? parts : [...parts, 'With the fix it becomes:', fenced('markdown', fixed)];
+	const said = problemLines({ path: name, text, problems }, coloursFor(false));
+	const parts = [fenced(language, text), fenced('text', said)];
+	return fixed === undefined ? parts : [...parts, 'With the fix it becomes:', fenced(language, fixed)];
 }
 
-function goodExample(example: Example): string {
-	return fenced('markdown', example.text);
+function turnOffHere({ name }: Rule): string {
+	return `For one place in a post: \`<!-- recap-disable-next-line ${name} -->\` on the line above, or in front matter \`# recap-disable-line ${name}\` at the end of the line. More in [turning rules off](../../guide-turning-rules-off.md).`;
 }
 
 /** A text between fences that are longer than any run of backticks in it. */
 function fenced(language: string, text: string): string {
 	const longest = Math.max(2, ...Array.from(text.matchAll(/`+/g), (run) => run[0].length));
 	const fence = '`'.repeat(longest + 1);
-	return `${fence}${language}\n${text.replace(/\n?$/, '\n')}${fence}`;
+	return `${fence}${language}\n${visible(text).replace(/\n?$/, '\n')}${fence}`;
+}
+
+/** A text with the pictures of its control characters: ␀ for NUL, ␍ for a carriage return. */
+function visible(text: string): string {
+	return text.replace(/[^\P{Cc}\n\t]/gu, (control) => String.fromCharCode(0x2400 + control.charCodeAt(0)));
 }

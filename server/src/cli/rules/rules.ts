@@ -1,3 +1,4 @@
+import { configRules } from '../../core/config/rules.ts';
 import { rules } from '../../core/rules/all.ts';
 import { didYouMean } from '../../core/text/nearest.ts';
 import { coloursFor } from '../colours.ts';
@@ -5,11 +6,14 @@ import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage.ts';
 import { rulePage } from './page.ts';
 
+/** The rules for posts, and those for the team's settings. */
+const all = [...rules, ...configRules];
+
 /** `recap rules`: a rule a line, its name first. */
 export function listRules(colour: boolean, terminal: Terminal): number {
 	const colours = coloursFor(colour && terminal.out.colours);
-	const width = Math.max(...rules.map((rule) => rule.name.length));
-	for (const { name, severity, summary } of rules) {
+	const width = Math.max(...all.map((rule) => rule.name.length));
+	for (const { name, severity, summary } of all) {
 		const gap = ' '.repeat(width - name.length + 2);
 		terminal.out.write(`${colours.strong(name)}${gap}${colours.dim(severity.padEnd('warning'.length))}  ${summary}\n`);
 	}
@@ -22,9 +26,9 @@ export function listRules(colour: boolean, terminal: Terminal): number {
  * @throws UsageError when there is no such rule
  */
 export async function showRule(name: string, terminal: Terminal): Promise<number> {
-	const rule = rules.find((one) => one.name === name);
+	const rule = all.find((one) => one.name === name);
 	if (!rule) {
-		const names = rules.map((one) => one.name);
+		const names = all.map((one) => one.name);
 		throw new UsageError(`There is no rule ${name}.${didYouMean(name, names)}`);
 	}
 	terminal.out.write(await rulePage(rule));

@@ -9,10 +9,12 @@ export function readJpeg(view: DataView): Size | undefined {
 	let at = 2;
 	// Every step moves on.
 	while (at + 4 <= view.byteLength) {
-		if (view.getUint8(at) !== 0xff) return undefined;
 		const marker = view.getUint8(at + 1);
-		if (marker === 0xff) {
+		// Bytes that belong to nothing are passed over, as by Go's reader and the one of the browsers.
+		if (view.getUint8(at) !== 0xff || marker === 0xff) {
 			at += 1;
+		} else if (marker === startOfScan) {
+			return undefined;
 		} else if (isFrame(marker)) {
 			return at + 9 <= view.byteLength ? { height: view.getUint16(at + 5), width: view.getUint16(at + 7) } : undefined;
 		} else if (isAlone(marker)) {
@@ -29,7 +31,10 @@ function isFrame(marker: number): boolean {
 	return marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
 }
 
-/** Markers without a segment behind them. */
+/** Behind it come the picture's own data, in which nothing is to be looked for. */
+const startOfScan = 0xda;
+
+/** Markers without a segment behind them, and no markers at all. */
 function isAlone(marker: number): boolean {
-	return marker === 0x01 || (marker >= 0xd0 && marker <= 0xd9);
+	return marker <= 0x01 || (marker >= 0xd0 && marker <= 0xd9);
 }

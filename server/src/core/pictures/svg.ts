@@ -19,6 +19,25 @@ export function readSvg(view: DataView): Size | undefined {
 	return sized(lengthOf(text, 'width'), lengthOf(text, 'height'));
 }
 
+/**
+ * Why the site cannot measure an SVG: commas in its `viewBox`, or neither that nor a width nor a height. Undefined where
+ * that is not certain: a `viewBox` in single quotes, a width in percent.
+ *
+ * @param text the whole file
+ */
+export function faultOfSvg(text: string): 'svg-commas' | 'svg-without-size' | undefined {
+	const box = /viewBox\s*=\s*"([^"]*)"/.exec(text)?.[1];
+	if (box !== undefined) return box.includes(',') ? 'svg-commas' : undefined;
+	return /<svg/i.test(text) && !/viewBox|(?:width|height)\s*=/i.test(text) ? 'svg-without-size' : undefined;
+}
+
+/** Whether a text begins as an SVG does, behind a declaration and comments. */
+export function isSvgText(text: string): boolean {
+	if (!/^(?:\xef\xbb\xbf)?\s*</.test(text)) return false;
+	const bare = text.replace(/<!--.*?-->/gs, '').replace(/^\xef\xbb\xbf/, '');
+	return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE\s+svg[^>]*>\s*)?<svg[\s>]/i.test(bare);
+}
+
 function lengthOf(text: string, name: string): number {
 	return Number(new RegExp(`${name}="([\\d.]+)(?:px|pt)?"`).exec(text)?.[1]);
 }

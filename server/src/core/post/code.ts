@@ -1,6 +1,12 @@
 import type { Span } from '../text/span.ts';
 import { parameterOf, type Shortcode } from './shortcodes/shortcode.ts';
 
+/** A stretch that Markdown does not read. */
+export interface CodeSpan extends Span {
+	/** Set for an HTML comment. */
+	readonly comment?: true;
+}
+
 /** Shortcodes whose inner text is shown as it is, in any site that has them. */
 const verbatim: ReadonlySet<string> = new Set(['text', 'highlight', 'mermaid']);
 
@@ -38,8 +44,8 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
  * @param blocks verbatim blocks, in order
  * @param tags shortcode tags, in order
  */
-export function codeSpans(text: string, from: number, blocks: readonly Span[], tags: readonly Shortcode[]): Span[] {
-	const found: Span[] = [];
+export function codeSpans(text: string, from: number, blocks: readonly Span[], tags: readonly Shortcode[]): CodeSpan[] {
+	const found: CodeSpan[] = [];
 	const finder = new CodeSpans(text, found, tags);
 	finder.restart(from);
 	let block = 0;
@@ -47,6 +53,7 @@ export function codeSpans(text: string, from: number, blocks: readonly Span[], t
 	let afterBlank = true;
 	let indented = false;
 	let at = from;
+	let lineEnd = from;
 	while (at < text.length) {
 		const inside = blocks[block];
 		if (inside && inside.start <= at) {
@@ -56,9 +63,9 @@ export function codeSpans(text: string, from: number, blocks: readonly Span[], t
 			if (inside.end > inside.start) found.push(inside);
 			continue;
 		}
-		const lineEnd = nextLine(text, at);
+		if (lineEnd <= at) lineEnd = nextLine(text, at);
 		const first = text.charCodeAt(firstUnit(text, at));
-		if (first === 10 || first === 13 || Number.isNaN(first)) {
+		if (first === 10 || Number.isNaN(first)) {
 			finder.paragraph(at);
 			afterBlank = true;
 			at = lineEnd;
@@ -75,7 +82,7 @@ export function codeSpans(text: string, from: number, blocks: readonly Span[], t
 			finder.paragraph(at);
 			const column = item === undefined ? Math.min(lists.column, indent) : lists.column;
 			const end = Math.max(opening ? endOfFence(text, lineEnd, opening, column) : endOfComment(text, at), at + 1);
-			found.push({ start: at, end });
+			found.push(opening ? { start: at, end } : { start: at, end, comment: true });
 			while ((blocks[block]?.start ?? text.length) < end) block++;
 			at = end;
 			finder.restart(at);
@@ -139,7 +146,7 @@ class CodeSpans {
 
 	constructor(
 		private readonly text: string,
-		private readonly found: Span[],
+		private readonly found: CodeSpan[],
 		private readonly tags: readonly Shortcode[],
 	) {}
 
@@ -178,12 +185,12 @@ class CodeSpans {
 			}
 			const run = match[0];
 			if (run === '<!--') {
-				if (unclosed) continue;
+				if (unclosed || text[at - 1] === '\\') continue;
 				const length = text.slice(at + 4, end).indexOf('-->');
 				unclosed = length === -1;
 				if (unclosed) continue;
 				mark.lastIndex = at + 4 + length + 3;
-				found.push({ start: at, end: mark.lastIndex });
+				found.push({ start: at, end: mark.lastIndex, comment: true });
 				continue;
 			}
 			if (text[at - 1] === '\\' || unmatched.has(run.length)) continue;
@@ -221,10 +228,10 @@ function nextLine(text: string, at: number): number {
 	return end === -1 ? text.length : end + 1;
 }
 
-/** The offset of the first unit from `at` on that is neither a blank nor a tab. */
+/** The offset of the first unit from `at` on that is no blank, tab or carriage return. */
 function firstUnit(text: string, at: number): number {
 	let i = at;
-	while (text[i] === ' ' || text[i] === '\t') i++;
+	while (text[i] === ' ' || text[i] === '\t' || text[i] === '\r') i++;
 	return i;
 }
 

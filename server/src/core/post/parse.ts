@@ -12,8 +12,10 @@ import { readShortcodes } from './shortcodes/read.ts';
  *
  * @param previous an earlier reading of the same document: its front matter is taken over where that did not change
  */
-export function parsePost(text: string, previous?: Post): Post {
-	const { frontMatter, body } = (previous && unchangedHead(text, previous)) ?? readFrontMatter(text);
+export function parsePost(original: string, previous?: Post): Post {
+	const { frontMatter, body } = (previous && unchangedHead(original, previous)) ?? readFrontMatter(original);
+	// Hugo refuses one in TOML, which the head's faults tell.
+	const text = frontMatter.format === 'toml' ? original : withLineFeeds(original, body);
 	const running = readShortcodes(text, body);
 	const code = codeSpans(text, body, verbatimBlocks(running), running);
 	const opaque = new Opaque([...code, ...running.map((tag) => tag.span)]);
@@ -22,10 +24,10 @@ export function parsePost(text: string, previous?: Post): Post {
 		printed.length === 0 ? running : [...running, ...printed].sort((a, b) => a.span.start - b.span.start);
 	const hidden = printed.length === 0 ? opaque : new Opaque([...code, ...shortcodes.map((tag) => tag.span)]);
 	const parameters = shortcodeLinks(shortcodes, code);
-	const markdown = readLinks(text, body, hidden);
+	const { links: markdown, nearLinks } = readLinks(text, body, hidden);
 	const links =
 		parameters.length === 0 ? markdown : [...markdown, ...parameters].sort((a, b) => a.span.start - b.span.start);
-	return { text, frontMatter, body: { start: body, end: text.length }, shortcodes, links, code };
+	return { original, text, frontMatter, body: { start: body, end: text.length }, shortcodes, links, nearLinks, code };
 }
 
 /** The head of an earlier reading, if everything up to the body is as it was and still closed at the same place. */
@@ -34,8 +36,14 @@ function unchangedHead(text: string, previous: Post): Head | undefined {
 	if (!frontMatter.close || body.start === 0) return undefined;
 	// Where no line break parts the two, what stands behind the head decides where the body begins, as it does for a head
 	// inside a comment.
-	const apart = text[body.start - 1] === '\n' && !previous.text.slice(0, frontMatter.open.start).includes('<!--');
-	return text.startsWith(previous.text.slice(0, body.start)) && (apart || text === previous.text)
+	const apart = text[body.start - 1] === '\n' && !previous.original.slice(0, frontMatter.open.start).includes('<!--');
+	return text.startsWith(previous.original.slice(0, body.start)) && (apart || text === previous.original)
 		? { frontMatter, body: body.start }
 		: undefined;
+}
+
+/** A text with a line feed for each lone carriage return of its head, so that whoever looks for lines there finds them. */
+function withLineFeeds(text: string, body: number): string {
+	const head = text.slice(0, body);
+	return /\r(?!\n)/.test(head) ? head.replace(/\r(?!\n)/g, '\n') + text.slice(body) : text;
 }

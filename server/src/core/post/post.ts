@@ -1,10 +1,18 @@
 import type { Span } from '../text/span.ts';
+import type { CodeSpan } from './code.ts';
 import type { FrontMatter } from './frontMatter/frontMatter.ts';
 import type { Link } from './links/link.ts';
+import type { NearLink } from './links/nearLink.ts';
 import type { Shortcode } from './shortcodes/shortcode.ts';
 
 /** A post as read: its text and everything found in it, each with its place. */
 export interface Post {
+	/** The text as it was handed in. */
+	readonly original: string;
+	/**
+	 * The text as it is read, with the same offsets: in the front matter a lone carriage return is a line feed, because
+	 * YAML takes it for one.
+	 */
 	readonly text: string;
 	readonly frontMatter: FrontMatter;
 	/** What follows the front matter. */
@@ -13,6 +21,8 @@ export interface Post {
 	readonly shortcodes: readonly Shortcode[];
 	/** Links and pictures in the order in which they stand; none inside code. */
 	readonly links: readonly Link[];
-	/** Where Markdown shows text as it is: fences, code spans, indented code, verbatim blocks. In order, not overlapping. */
-	readonly code: readonly Span[];
+	/** Text that was meant as a link and is printed as it stands, in order. */
+	readonly nearLinks: readonly NearLink[];
+	/** Where Markdown shows text as it is: fences, code spans, indented code, verbatim blocks, comments. In order, not overlapping. */
+	readonly code: readonly CodeSpan[];
 }

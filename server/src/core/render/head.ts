@@ -23,7 +23,9 @@ export function renderHead(post: Post): string {
 export function renderByline(post: Post, place: Place): string {
 	if (place.kind !== 'post') return '';
 	const published = fieldOf(post.frontMatter, 'publishdate') ?? fieldOf(post.frontMatter, 'date');
-	const date = pageDate(published?.value);
+	// Numbers of JSON are no whole ones, and Hugo reads no date from any other.
+	const isNoDate = post.frontMatter.format === 'json' && published?.value.kind === 'number';
+	const date = isNoDate ? '' : pageDate(published?.value);
 	const attribution = stringOf(post.frontMatter, 'attribution') ?? '';
 	const shown = escapeHtml(attribution.replaceAll('(', '- ').replaceAll(')', ''));
 	const introduction = by[place.language ?? 'en'] ?? 'By ';

@@ -1,3 +1,4 @@
+import type { Use } from '../directives/directive.ts';
 import type { Facts } from '../facts.ts';
 import type { Post } from '../post/post.ts';
 import type { Fix, Severity } from '../problem.ts';
@@ -11,6 +12,8 @@ export interface Rule {
 	readonly severity: Severity;
 	/** `posts`: posts and link posts. `pages`: every content page as well. */
 	readonly scope: 'posts' | 'pages';
+	/** Absent for rules about posts. `directives`: it runs last, over what turns rules off, and is not turned off by it. */
+	readonly about?: 'directives';
 	/** One line: what it says something about. */
 	readonly summary: string;
 	/** Why an author would want to know. */
@@ -23,6 +26,8 @@ export interface Rule {
 /** A document that shows a rule at work, as `content/en/blog/2026/example/index.md` beside `welcome.jpg` and `booth.png`. */
 export interface Example {
 	readonly text: string;
+	/** Further files beside it: their content by name. */
+	readonly beside?: Readonly<Record<string, string>>;
 	/** What the first safe fix, or the first fix, makes of it. */
 	readonly fixed?: string;
 }
@@ -32,7 +37,18 @@ export interface RuleContext {
 	readonly post: Post;
 	readonly place: Place;
 	readonly facts: Facts;
+	/** What the post's directives did; there are none yet while rules about posts run. */
+	readonly directives: DirectiveFacts;
 	report(finding: Finding): void;
+}
+
+/** What rules about directives know. */
+export interface DirectiveFacts {
+	readonly uses: readonly Use[];
+	/** The names of all rules. */
+	readonly known: ReadonlySet<string>;
+	/** The names of the rules that were run: not those that a setting turns off, nor those for other documents. */
+	readonly ran: ReadonlySet<string>;
 }
 
 /** A problem as a rule tells it. */

@@ -1,11 +1,19 @@
+import { applyDirectives } from '../directives/apply.ts';
+import { readDirectives } from '../directives/read.ts';
 import type { Facts } from '../facts.ts';
 import type { Post } from '../post/post.ts';
 import type { Problem, Severity } from '../problem.ts';
 import type { Place } from '../site/site.ts';
-import type { Rule, RuleContext } from './rule.ts';
+import type { DirectiveFacts, Rule, RuleContext } from './rule.ts';
+
+/** Of one rule no more problems are told: nobody reads on, and no editor would bear them. */
+const most = 10_000;
+
+/** What rules that are not about directives know of these. */
+const none: DirectiveFacts = { uses: [], known: new Set(), ran: new Set() };
 
 /**
- * Runs rules over a post.
+ * Runs rules over a post, and hides what the post's directives turn off.
  *
  * @param severities by rule name, where they differ from the rule's own; a set one stands for all problems of the rule
  * @returns problems in the order in which they stand
@@ -18,23 +26,45 @@ export function runRules(
 	severities: ReadonlyMap<string, Severity | 'off'>,
 ): Problem[] {
 	if (place.kind === 'other') return [];
-	const problems: Problem[] = [];
-	let rule: Rule | undefined;
-	let chosen: Severity | 'off' | undefined;
-	// One context serves all rules: they run one after the other, over many posts.
-	const context: RuleContext = {
-		post,
-		place,
-		facts,
-		report: ({ span, message, fixes = [], severity }) => {
-			if (!rule || chosen === 'off') return;
-			problems.push({ rule: rule.name, severity: chosen ?? severity ?? rule.severity, message, span, fixes });
-		},
+	const found: Problem[] = [];
+	const runs = ({ name, scope }: Rule) =>
+		severities.get(name) !== 'off' && (scope === 'pages' || place.kind !== 'page');
+	const run = (about: Rule['about'], directives: DirectiveFacts) => {
+		let rule: Rule | undefined;
+		let count = 0;
+		// One context serves all rules: they run one after the other, over many posts.
+		const context: RuleContext = {
+			post,
+			place,
+			facts,
+			directives,
+			report: ({ span, message, fixes = [], severity }) => {
+				if (!rule || ++count > most) return;
+				const told = count < most ? message : `${message} Further problems of ${rule.name} are not told.`;
+				const chosen = severities.get(rule.name);
+				const weight = chosen === undefined || chosen === 'off' ? (severity ?? rule.severity) : chosen;
+				found.push({ rule: rule.name, severity: weight, message: told, span, fixes });
+			},
+		};
+		for (rule of rules) {
+			if (rule.about !== about || !runs(rule)) continue;
+			count = 0;
+			rule.check(context);
+		}
 	};
-	for (rule of rules) {
-		chosen = severities.get(rule.name);
-		if (chosen === 'off' || (rule.scope === 'posts' && place.kind === 'page')) continue;
-		rule.check(context);
-	}
-	return problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+	run(undefined, none);
+	const directives = readDirectives(post);
+	if (directives.length === 0) return inOrder(found);
+	const { problems, uses } = applyDirectives(directives, inOrder(found), post, place);
+	found.length = 0;
+	run('directives', {
+		uses,
+		known: new Set(rules.map(({ name }) => name)),
+		ran: new Set(rules.filter(runs).map(({ name }) => name)),
+	});
+	return inOrder([...problems, ...found]);
+}
+
+function inOrder(problems: readonly Problem[]): Problem[] {
+	return [...problems].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }

@@ -1,3 +1,5 @@
+import type { PictureHeader } from '../pictures/header.ts';
+
 /** One name of a folder. `link` is a symbolic link, which is never followed. */
 export interface Entry {
 	readonly name: string;
@@ -11,6 +13,11 @@ export type Listing = ReadonlyMap<string, Entry>;
 export interface Files {
 	/** What a folder holds; undefined when it cannot be read or does not exist. */
 	list(folder: string): Promise<Listing | undefined>;
-	/** A file's text; undefined when it cannot be read. Used for a site's config only. */
-	read(path: string): Promise<string | undefined>;
+	/**
+	 * A file's text; undefined when it cannot be read. Used for a site's config and a team's settings only.
+	 * @param most how many bytes are wanted; of a longer file the beginning will do
+	 */
+	read(path: string, most?: number): Promise<string | undefined>;
+	/** What a picture's file says of itself; undefined when it cannot be read or says nothing certain. */
+	picture?(path: string): Promise<PictureHeader | undefined>;
 }

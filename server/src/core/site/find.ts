@@ -1,16 +1,26 @@
 import { type Language, readSiteConfig, type SiteConfig } from './config.ts';
 import type { Files } from './files.ts';
 import { folderOf, isWithin, nameOf } from './paths.ts';
+import type { Profile } from './profile.ts';
 import { hugo } from './profiles/hugo.ts';
 import { istio } from './profiles/istio.ts';
 import type { Site } from './site.ts';
-import { findTemplates } from './templates.ts';
+import { findTemplates, type Templates } from './templates.ts';
 
 /** How many folders above a post are looked at for a site's config. */
 const highest = 32;
 
-/** A site as folders below its root see it: those of a language that keeps its pages apart have another content folder. */
+/** A folder with a Hugo config, and what of its site is the same for all folders below it. */
 interface Root {
+	readonly root: string;
+	readonly config: SiteConfig;
+	readonly templates: Templates;
+	/** Its site by profile, each worked out once. */
+	readonly sites: Map<Profile, RootSite>;
+}
+
+/** A site as folders below its root see it: those of a language that keeps its pages apart have another content folder. */
+interface RootSite {
 	readonly site: Site;
 	readonly apart: readonly (Site & { readonly content: string })[];
 }
@@ -23,12 +33,21 @@ export type KnownRoots = Map<string, Promise<Root | undefined>>;
  * site is taken for istio.io's, of which a checkout of the content alone has no config.
  *
  * @param known remembers what was found, so that a config is read once however many folders lie below it
+ * @param chosen the profile, where the team's settings name one
  */
-export async function findSite(folder: string, files: Files, known: KnownRoots = new Map()): Promise<Site> {
+export async function findSite(
+	folder: string,
+	files: Files,
+	known: KnownRoots = new Map(),
+	chosen?: Profile,
+): Promise<Site> {
 	const found = await rootAbove(folder, highest, files, known);
-	if (found) return found.apart.find(({ content }) => isWithin(content, folder)) ?? found.site;
+	if (found) {
+		const { site, apart } = siteAt(found, chosen);
+		return apart.find(({ content: own }) => isWithin(own, folder)) ?? site;
+	}
 	const content = contentAbove(folder);
-	return { profile: istio, ...(content && { content }), templates: new Set(), templatesMissing: true };
+	return { profile: chosen ?? istio, ...(content && { content }), templates: new Set(), templatesMissing: true };
 }
 
 function rootAbove(folder: string, steps: number, files: Files, known: KnownRoots): Promise<Root | undefined> {
@@ -51,8 +70,18 @@ async function lookForRoot(folder: string, steps: number, files: Files, known: K
 }
 
 async function rootAt(root: string, config: SiteConfig, files: Files): Promise<Root> {
-	const profile = isIstio(config.baseUrl) ? istio : hugo;
-	const { templates, missing, hasLayouts } = await findTemplates(root, config, files);
+	return { root, config, templates: await findTemplates(root, config, files), sites: new Map() };
+}
+
+function siteAt(root: Root, chosen: Profile | undefined): RootSite {
+	const profile = chosen ?? (isIstio(root.config.baseUrl) ? istio : hugo);
+	const known = root.sites.get(profile) ?? siteWith(profile, root);
+	root.sites.set(profile, known);
+	return known;
+}
+
+function siteWith(profile: Profile, { root, config, templates: found }: Root): RootSite {
+	const { templates, missing, hasLayouts } = found;
 	const { contentDir, languages } = config;
 	const content = `${root}/${contentDir}`;
 	// No site is built without layouts: where there are none, they come from somewhere else.

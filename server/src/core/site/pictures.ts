@@ -2,8 +2,9 @@ import type { PictureTarget } from '../facts.ts';
 import type { Post } from '../post/post.ts';
 import { parameterOf, type Shortcode } from '../post/shortcodes/shortcode.ts';
 import type { Span } from '../text/span.ts';
-import type { Entry, Files, Listing } from './files.ts';
-import { isPictureName, isWithin, join } from './paths.ts';
+import type { Files } from './files.ts';
+import type { Listings } from './listings.ts';
+import { isWithin, join } from './paths.ts';
 import type { Place, Site } from './site.ts';
 
 /** A picture that a post shows. */
@@ -41,7 +42,12 @@ export function targetKey(picture: Picture): string {
 }
 
 /** Finds out where a picture's path leads, as the site does. */
-export async function resolvePicture(picture: Picture, place: Place, files: Files): Promise<PictureTarget> {
+export async function resolvePicture(
+	picture: Picture,
+	place: Place,
+	files: Files,
+	listings: Listings,
+): Promise<PictureTarget> {
 	const scheme = /^([a-z][a-z0-9+.-]*):|^\/\//i.exec(picture.path);
 	if (scheme) return schemeTarget(scheme[1]?.toLowerCase() ?? 'https', picture, place);
 	const from = picture.shortcode ? shortcodeBase(picture.path, place) : markdownBase(picture.path, place);
@@ -51,7 +57,13 @@ export async function resolvePicture(picture: Picture, place: Place, files: File
 	const target =
 		path === undefined || !isWithin(limit, path)
 			? ({ kind: 'outside' } as const)
-			: await lookUp(path, isWithin(place.folder, path) ? place.folder : limit, /\/$/.test(from.relative), files);
+			: await lookUp(
+					path,
+					isWithin(place.folder, path) ? place.folder : limit,
+					/\/$/.test(from.relative),
+					files,
+					listings,
+				);
 	return from.certain || target.kind === 'found' ? target : { kind: 'unknown' };
 }
 
@@ -108,7 +120,7 @@ function markdownBase(path: string, place: Place): Base | undefined {
 }
 
 /** `index.md`, or `index.es.md` where languages are told by file name. */
-function isBundle(place: Place): boolean {
+export function isBundle(place: Place): boolean {
 	return /^index(?:\.[\w-]+)?\.(?:md|markdown)$/.test(place.name);
 }
 
@@ -117,7 +129,13 @@ function isBundle(place: Place): boolean {
  *
  * @param isFolder whether the path was written as that of a folder
  */
-async function lookUp(path: string, base: string, isFolder: boolean, files: Files): Promise<PictureTarget> {
+async function lookUp(
+	path: string,
+	base: string,
+	isFolder: boolean,
+	files: Files,
+	listings: Listings,
+): Promise<PictureTarget> {
 	const parts = path
 		.slice(base === '/' ? 0 : base.length)
 		.split('/')
@@ -126,7 +144,7 @@ async function lookUp(path: string, base: string, isFolder: boolean, files: File
 	for (const part of parts.slice(0, -1)) {
 		const listing = await files.list(folder);
 		if (!listing) return { kind: 'unknown' };
-		const entry = listing.get(part) ?? lookAlike(part, 'folder', listing);
+		const entry = listing.get(part) ?? listings.lookAlike(part, 'folder', listing);
 		if (entry?.kind === 'link') return { kind: 'unknown' };
 		if (entry?.kind !== 'folder') return { kind: 'missing', path, siblings: [] };
 		folder = below(folder, entry.name);
@@ -134,14 +152,14 @@ async function lookUp(path: string, base: string, isFolder: boolean, files: File
 	const listing = await files.list(folder);
 	if (!listing) return { kind: 'unknown' };
 	const name = parts.at(-1);
-	if (name === undefined) return { kind: 'folder', path, siblings: pictureNames(listing) };
-	const entry = listing.get(name) ?? lookAlike(name, 'file', listing);
+	if (name === undefined) return { kind: 'folder', path, siblings: listings.pictures(listing) };
+	const entry = listing.get(name) ?? listings.lookAlike(name, 'file', listing);
 	if (entry?.kind === 'link') return { kind: 'unknown' };
 	if (entry?.kind === 'folder') {
 		const inside = await files.list(below(folder, name));
-		return { kind: 'folder', path, siblings: inside ? pictureNames(inside) : [] };
+		return { kind: 'folder', path, siblings: inside ? listings.pictures(inside) : [] };
 	}
-	if (!entry) return { kind: 'missing', path, siblings: pictureNames(listing) };
+	if (!entry) return { kind: 'missing', path, siblings: listings.pictures(listing) };
 	if (isFolder) return { kind: 'folder', path, siblings: [entry.name] };
 	const real = below(folder, entry.name);
 	return real === path ? { kind: 'found', path } : { kind: 'other-case', path: real, entry };
@@ -151,24 +169,8 @@ function below(folder: string, name: string): string {
 	return `${folder === '/' ? '' : folder}/${name}`;
 }
 
-/**
- * The entry that has a name but for case and Unicode form: the same word to a reader, not to Hugo. None where there are
- * several, of which none is certainly meant.
- */
-function lookAlike(name: string, kind: Entry['kind'], listing: Listing): Entry | undefined {
-	const wanted = folded(name);
-	const alike = [...listing.values()].filter((entry) => entry.kind === kind && folded(entry.name) === wanted);
-	return alike.length === 1 ? alike[0] : undefined;
-}
-
-function folded(name: string): string {
-	return name.normalize('NFC').toLowerCase();
-}
-
-/** Names of the pictures in a folder, in alphabetical order. */
-export function pictureNames(listing: Listing): string[] {
-	return [...listing.values()]
-		.filter((entry) => entry.kind === 'file' && isPictureName(entry.name))
-		.map((entry) => entry.name)
-		.sort();
+/** Whether the site measures the file of a picture, and is not built where it cannot. */
+export function isMeasured({ shortcode }: Picture, { site }: Place): boolean {
+	const spares = site.profile.picture.measuredWithout;
+	return shortcode !== undefined && spares !== undefined && (parameterOf(shortcode, spares)?.value ?? '') === '';
 }

@@ -1,6 +1,7 @@
 import { type FrontMatter, fieldOf } from '../post/frontMatter/frontMatter.ts';
 import { isLanguageCode } from './languages.ts';
 import { folderOf, nameOf, partsBelow } from './paths.ts';
+import { withLinkPosts } from './profiles/linkPost.ts';
 import type { Place, Site } from './site.ts';
 
 /** The sections whose pages are posts. */
@@ -25,7 +26,16 @@ export function placeOf(path: string, site: Site, frontMatter: FrontMatter, incl
 	const language = parts && parts.length > 1 && isLanguage(parts[0] ?? '', site) ? parts[0] : undefined;
 	const section = parts && parts.length > (language ? 2 : 1) ? parts[language ? 1 : 0] : undefined;
 	const kind = kindOf(name, site, frontMatter, included, language, section, parts !== undefined);
-	return { path, folder: folderOf(path), name, site, kind, ...(language && { language }), ...(section && { section }) };
+	const own = kind === 'link-post' ? { ...site, profile: withLinkPosts(site.profile) } : site;
+	return {
+		path,
+		folder: folderOf(path),
+		name,
+		site: own,
+		kind,
+		...(language && { language }),
+		...(section && { section }),
+	};
 }
 
 function isLanguage(folder: string, site: Site): boolean {

@@ -29,6 +29,8 @@ export interface FieldSpec {
 	readonly typeFailsBuild?: boolean;
 	/** For `strings`: whether a single text does as well as a list of one. */
 	readonly oneWillDo?: boolean;
+	/** Whether it names a file beside the post. */
+	readonly bundleFile?: boolean;
 	/** What the site does with it, for an author. */
 	readonly about: string;
 }
@@ -42,6 +44,10 @@ export interface ShortcodeSpec {
 	readonly positional?: boolean;
 	/** Whether its inner text is shown as it is. */
 	readonly verbatim?: boolean;
+	/** Whether the build stops where its inner text stands on the line of its tags. */
+	readonly mustSpanLines?: boolean;
+	/** Whether it shows text in a syntax that it has to be told. */
+	readonly needsSyntax?: boolean;
 }
 
 export interface ParameterSpec {
@@ -65,6 +71,10 @@ export interface PictureSpec {
 	readonly ownFolderPrefixes: readonly string[];
 	/** A parameter that an external picture must have; absent where none. */
 	readonly externalNeeds?: string;
+	/** Set where the site measures every file, and stops at one that it cannot: the parameter that spares it. */
+	readonly measuredWithout?: string;
+	/** The parameter that becomes the width in the page's style; absent where none does. */
+	readonly cssWidth?: string;
 	/** What a caption must not end in. */
 	readonly captionMayNotEndIn?: string;
 }

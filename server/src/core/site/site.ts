@@ -13,6 +13,8 @@ export interface Site {
 	readonly templates: ReadonlySet<string>;
 	/** Whether a theme or module that may bring templates was not found, so that no name is certainly unknown. */
 	readonly templatesMissing: boolean;
+	/** Names as the team spells them; absent where it says nothing. */
+	readonly terms?: readonly string[];
 }
 
 /** Where a document stands in its site. */
@@ -28,6 +30,8 @@ export interface Place {
 	 * `other`: no rule; it is not ours.
 	 */
 	readonly kind: 'post' | 'link-post' | 'page' | 'other';
+	/** Set where it is `other` because the team's settings exclude it. */
+	readonly excluded?: true;
 	/** The language folder below `content`, such as `en`. */
 	readonly language?: string;
 	/** The first folder below the language, such as `blog`. */

@@ -1,6 +1,7 @@
 import { again, end, quotedYaml, stop } from './snippetText.ts';
+import { videoStandIn } from './standIns.ts';
 
-const video = 'https://youtu.be/VIDEOIDHERE';
+const video = `https://youtu.be/${videoStandIn}`;
 const nextEvent = 'https://events.linuxfoundation.org/';
 
 /**

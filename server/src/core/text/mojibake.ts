@@ -25,10 +25,9 @@ export interface Mojibake {
 
 // A lead byte of UTF-8 as Windows-1252 shows it, and bytes that continue it.
 const continuation = `[\\u0080-\\u00BF${[...shown].filter((unit) => unit.charCodeAt(0) > 0xff).join('')}]`;
-const sequence = new RegExp(
-	`(?:[\\u00C2-\\u00DF]${continuation}|[\\u00E0-\\u00EF]${continuation}{2}|[\\u00F0-\\u00F4]${continuation}{3})+`,
-	'g',
-);
+const garbled = `(?:[\\u00C2-\\u00DF]${continuation}|[\\u00E0-\\u00EF]${continuation}{2}|[\\u00F0-\\u00F4]${continuation}{3})+`;
+const sequence = new RegExp(garbled, 'g');
+const whole = new RegExp(`^${garbled}$`);
 
 /** Characters that people write; what else comes out is chance, not a garbled text. */
 const plausible =
@@ -59,7 +58,8 @@ export function findMojibake(text: string): Mojibake[] {
 function meaning(source: string): string | undefined {
 	const once = decode(source);
 	if (once === undefined) return undefined;
-	const twice = decode(once);
+	// What was garbled once is read wrongly nearly always, and being told so by an exception takes long.
+	const twice = whole.test(once) ? decode(once) : undefined;
 	if (twice !== undefined && plausible.test(twice)) return twice;
 	return plausible.test(once) ? once : undefined;
 }

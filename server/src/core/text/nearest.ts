@@ -1,28 +1,59 @@
+import { Distances } from './distance.ts';
+
 /**
  * The candidates that someone who wrote `word` may have meant, best first; none where nothing is near.
  * Case and Unicode form do not count, save that of two equally near ones the one in the same case comes first.
  * @param limit how many at most
  */
 export function nearest(word: string, candidates: Iterable<string>, limit = 3): string[] {
-	const wanted = folded(word);
-	if (wanted === '') return [];
-	const near: { candidate: string; distance: number; exact: number }[] = [];
-	for (const candidate of new Set(candidates)) {
-		const other = folded(candidate);
-		const most = reach(wanted, other);
-		if (Math.abs(wanted.length - other.length) > most) continue;
-		const distance = editDistance(wanted, other);
-		if (distance > most) continue;
-		near.push({ candidate, distance, exact: editDistance(word, candidate) });
-	}
-	near.sort((a, b) => a.distance - b.distance || a.exact - b.exact || (a.candidate < b.candidate ? -1 : 1));
-	return near.slice(0, limit).map((one) => one.candidate);
+	return new Candidates(candidates).nearest(word, limit);
 }
 
 /** The sentence that follows a complaint about `word`: ` Did you mean lint?`, or nothing where no candidate is near. */
 export function didYouMean(word: string, candidates: Iterable<string>): string {
 	const [best] = nearest(word, candidates, 1);
 	return best === undefined ? '' : ` Did you mean ${best}?`;
+}
+
+/** Words that others may have meant, made ready once for many questions: a folder may hold 20,000 pictures. */
+export class Candidates {
+	private readonly distances = new Distances();
+	private readonly all: readonly { readonly candidate: string; readonly other: string }[];
+
+	constructor(candidates: Iterable<string>) {
+		this.all = Array.from(new Set(candidates), (candidate) => ({ candidate, other: folded(candidate) }));
+	}
+
+	/** As the function of that name has it. */
+	nearest(word: string, limit = 3): string[] {
+		const wanted = folded(word);
+		if (wanted === '' || limit < 1) return [];
+		const best: Near[] = [];
+		for (const { candidate, other } of this.all) {
+			const worst = best.length === limit ? best.at(-1) : undefined;
+			const most = Math.min(reach(wanted, other), worst?.distance ?? Number.POSITIVE_INFINITY);
+			const distance = this.distances.within(wanted, other, most);
+			if (distance > most) continue;
+			const tie = worst && worst.distance === distance ? worst.exact : Number.POSITIVE_INFINITY;
+			const exact = this.distances.within(word, candidate, Math.min(tie, Math.max(word.length, candidate.length)));
+			const near = { candidate, distance, exact };
+			if (worst && byNearness(near, worst) > 0) continue;
+			if (worst) best.pop();
+			best.push(near);
+			best.sort(byNearness);
+		}
+		return best.map((one) => one.candidate);
+	}
+}
+
+interface Near {
+	readonly candidate: string;
+	readonly distance: number;
+	readonly exact: number;
+}
+
+function byNearness(a: Near, b: Near): number {
+	return a.distance - b.distance || a.exact - b.exact || (a.candidate < b.candidate ? -1 : 1);
 }
 
 /**
@@ -33,32 +64,6 @@ function reach(a: string, b: string): number {
 	const [short, long] = a.length < b.length ? [a, b] : [b, a];
 	if (short.length >= 3 && long.startsWith(short)) return long.length;
 	return Math.max(1, Math.floor(long.length / 3));
-}
-
-/**
- * How many letters must be added, dropped, changed or swapped with their neighbour to make one word of the other
- * (optimal string alignment: no stretch is edited twice). Counted in UTF-16 units.
- */
-export function editDistance(a: string, b: string): number {
-	let before: number[] = [];
-	let last = Array.from({ length: b.length + 1 }, (_, column) => column);
-	for (let row = 1; row <= a.length; row++) {
-		const current = [row];
-		for (let column = 1; column <= b.length; column++) {
-			const same = a[row - 1] === b[column - 1];
-			let least = Math.min(
-				(last[column] ?? 0) + 1,
-				(current[column - 1] ?? 0) + 1,
-				(last[column - 1] ?? 0) + (same ? 0 : 1),
-			);
-			const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-			if (swapped) least = Math.min(least, (before[column - 2] ?? 0) + 1);
-			current.push(least);
-		}
-		before = last;
-		last = current;
-	}
-	return last[b.length] ?? 0;
 }
 
 function folded(word: string): string {

@@ -2,7 +2,8 @@ import type { Span } from './span.ts';
 
 /** Spans in which a scan has nothing to look for, merged and in order. Asked for rising offsets it answers in constant time. */
 export class Opaque {
-	private readonly spans: readonly Span[];
+	/** The spans without overlaps, in order. */
+	readonly merged: readonly Span[];
 	private at = 0;
 
 	constructor(spans: readonly Span[]) {
@@ -13,21 +14,21 @@ export class Opaque {
 				merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
 			} else merged.push(span);
 		}
-		this.spans = merged;
+		this.merged = merged;
 	}
 
 	/** The beginning of the first span that begins at an offset or behind it; undefined when there is none. */
 	startFrom(offset: number): number | undefined {
 		this.endAt(offset);
-		const span = this.spans[this.at];
-		return span && span.start < offset ? this.spans[this.at + 1]?.start : span?.start;
+		const span = this.merged[this.at];
+		return span && span.start < offset ? this.merged[this.at + 1]?.start : span?.start;
 	}
 
 	/** The end of the span that holds an offset; undefined when none does. */
 	endAt(offset: number): number | undefined {
-		while (this.at > 0 && (this.spans[this.at - 1]?.end ?? 0) > offset) this.at--;
-		while ((this.spans[this.at]?.end ?? Number.POSITIVE_INFINITY) <= offset) this.at++;
-		const span = this.spans[this.at];
+		while (this.at > 0 && (this.merged[this.at - 1]?.end ?? 0) > offset) this.at--;
+		while ((this.merged[this.at]?.end ?? Number.POSITIVE_INFINITY) <= offset) this.at++;
+		const span = this.merged[this.at];
 		return span && span.start <= offset ? span.end : undefined;
 	}
 }

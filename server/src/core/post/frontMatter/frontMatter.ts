@@ -3,19 +3,19 @@ import type { Span } from '../../text/span.ts';
 /** The head of a post: fields between two fences, or nothing. */
 export interface FrontMatter {
 	readonly format: 'none' | 'yaml' | 'toml' | 'json';
-	/** The opening fence without what follows it on its line; empty, at the text's start, where there is none. */
+	/** The opening fence without what follows it on its line, the brace of JSON; empty, at the text's start, where there is none. */
 	readonly open: Span;
-	/** What stands between the fences. */
+	/** What stands between the fences; of JSON the braces too. */
 	readonly content: Span;
-	/** The closing fence; absent when the opening one is never closed, or there is none. */
+	/** The closing fence, behind JSON's last brace an empty one; absent when the opening one is never closed, or there is none. */
 	readonly close?: Span;
-	/** Top-level fields in order; empty where the format is not read or does not parse. */
+	/** Top-level fields in order; empty where the head does not parse. */
 	readonly fields: readonly Field[];
 	/** Where the head does not parse. While there is one, `fields` is not to be relied on. */
 	readonly faults: readonly FrontMatterFault[];
 }
 
-/** One `key: value` of the front matter. */
+/** One `key: value` of the front matter. Of a group that TOML opens in several places, the first is its place. */
 export interface Field {
 	/** The key as written. */
 	readonly key: string;
@@ -23,7 +23,7 @@ export interface Field {
 	readonly name: string;
 	readonly keySpan: Span;
 	readonly value: Value;
-	/** The whole entry with its line break, ready to be removed. */
+	/** The whole entry with its line break, of JSON with one of its commas, ready to be removed. */
 	readonly span: Span;
 }
 
@@ -35,12 +35,18 @@ export type Value =
 	| {
 			readonly kind: 'string';
 			readonly text: string;
-			/** How it is written; `block` is YAML's `|` and `>`. */
-			readonly style: 'plain' | 'single' | 'double' | 'block';
+			/** How it is written. A date of TOML is `plain`, `block` is YAML's `|` and `>`, three quotes are TOML's. */
+			readonly style: 'plain' | 'single' | 'double' | 'block' | 'three-single' | 'three-double';
 			readonly span: Span;
 	  }
 	| { readonly kind: 'list'; readonly items: readonly Value[]; readonly flow: boolean; readonly span: Span }
 	| { readonly kind: 'map'; readonly fields: readonly Field[]; readonly span: Span };
+
+/** What a head holds. */
+export interface Fields {
+	readonly fields: readonly Field[];
+	readonly faults: readonly FrontMatterFault[];
+}
 
 /** A place where the front matter does not parse. */
 export interface FrontMatterFault {
@@ -97,7 +103,38 @@ export type FrontMatterFaultCode =
 	| 'not-fields'
 	/** Nested deeper than can be read. */
 	| 'too-deep'
-	/** Longer than is read; the span is its first line. */
+	/** TOML: a colon where the equals sign belongs. */
+	| 'colon-for-equals'
+	/** TOML: a line is neither `name = value` nor a group's name in brackets. */
+	| 'no-equals'
+	/** TOML: a name in brackets that opens no group as it stands. */
+	| 'group'
+	/** A name that has to stand in quotes. */
+	| 'name'
+	/** A name without a value. */
+	| 'no-value'
+	/** A text without quotes. */
+	| 'bare-text'
+	/** A text in quotes of another kind. */
+	| 'quotes'
+	/** `True` for `true`. */
+	| 'upper-case'
+	| 'number'
+	/** TOML: no day, no time, or in another form. */
+	| 'date'
+	/** TOML: a name stands twice. */
+	| 'duplicate'
+	/** A comma is missing behind this. */
+	| 'no-comma'
+	/** A comma with nothing to part. */
+	| 'extra-comma'
+	/** JSON: a comment. */
+	| 'note'
+	/** TOML: a group in braces goes on on the next line. */
+	| 'line-break'
+	/** Something that nothing can begin with. */
+	| 'unexpected'
+	/** Longer than is read. */
 	| 'too-long'
 	| 'other';
 
@@ -117,4 +154,10 @@ export function isEmpty(value: Value): boolean {
 	if (value.kind === 'string') return value.text.trim() === '';
 	if (value.kind === 'list') return value.items.every(isEmpty);
 	return value.kind === 'null';
+}
+
+/** Where the text of a value stands, without its quotes. */
+export function withinQuotes({ style, span }: Extract<Value, { kind: 'string' }>): Span {
+	const quotes = style.startsWith('three') ? 3 : style === 'single' || style === 'double' ? 1 : 0;
+	return { start: span.start + quotes, end: span.end - quotes };
 }

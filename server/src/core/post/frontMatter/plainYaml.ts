@@ -29,6 +29,9 @@ const date = /^\d{4}-\d{2}-\d{2}$/;
 /** Characters of which the parser knows more than this: control characters, and line breaks that stand alone. */
 const unusual = /[^\n\r\x20-\uFEFE\uFF00-\uFFFD]|[\x7F-\x9F]|\r(?!\n)/;
 
+/** Longer heads are not read: an engine's regular expressions run out of stack at a few million characters. */
+const longest = 250_000;
+
 /** The end of a line behind a value, and lines without a field. */
 const lineEnd = / *(?:\r?\n|$)/y;
 const noField = /(?: *|#[^\r\n]*)(?:\r?\n|$)/y;
@@ -43,6 +46,7 @@ const noField = /(?: *|#[^\r\n]*)(?:\r?\n|$)/y;
  * @returns undefined for a head with anything else in it, which is the parser's
  */
 export function readPlainYaml(text: string, content: Span): Field[] | undefined {
+	if (content.end - content.start > longest) return undefined;
 	const source = text.slice(content.start, content.end);
 	if (unusual.test(source)) return undefined;
 	return new PlainReader(source, content.start).fields();

@@ -1,7 +1,9 @@
-import type { Span } from '../../text/span.ts';
 import type { Field, FrontMatter, FrontMatterFault } from './frontMatter.ts';
+import { parseJson } from './json.ts';
+import { likelyHead } from './likelyHead.ts';
 import { readPlainYaml } from './plainYaml.ts';
 import { type Split, splitByMatter, splitFrontMatter } from './split.ts';
+import { parseToml } from './toml.ts';
 import { parseYaml } from './yaml.ts';
 
 /** A front matter and where the body after it begins. */
@@ -10,7 +12,9 @@ export interface Head {
 	readonly body: number;
 }
 
-/** Reads the front matter of a post. TOML and JSON are recognised and left alone. */
+const parsers = { yaml: parseYaml, toml: parseToml, json: parseJson } as const;
+
+/** Reads the front matter of a post. */
 export function readFrontMatter(text: string): Head {
 	const fenced = splitFrontMatter(text);
 	const fields = readsPlainly(fenced) ? readPlainYaml(text, fenced.content) : undefined;
@@ -35,31 +39,19 @@ function readHead(text: string, split: Split): Head {
 		return { frontMatter: { ...base, fields: [], faults: [{ code, span: afterFence, detail }] }, body: split.body };
 	}
 	const around: FrontMatterFault[] = split.comment ? [{ code: 'comment', span: split.comment, detail: '' }] : [];
-	if (format !== 'yaml') return { frontMatter: { ...base, fields: [], faults: around }, body: split.body };
-	const head = close ? content : keyLines(text, split);
-	const plain = close ? undefined : readPlainYaml(text, head);
-	const { fields, faults } = plain ? { fields: plain, faults: [] } : parseYaml(text, head);
-	// An unclosed head says so; what the guess at its extent trips over is no fault of its own.
-	if (!close)
-		return {
-			frontMatter: { ...base, content: head, fields: faults.length === 0 ? fields : [], faults: around },
-			body: head.end,
-		};
-	return { frontMatter: { ...base, fields, faults: [...around, ...faults] }, body: split.body };
-}
-
-/** Of a head that is never closed, the lines from the fence on that look like fields: where it was meant to end. */
-function keyLines(text: string, split: Split): Span {
-	const line = /[^\n]*(?:\n|$)/y;
-	const fieldLike = /^(?:[A-Za-z_][\w.-]*[ \t]*:(?:[ \t\r\n]|$)|[ \t]+\S|-[ \t]|#|\s*$)/;
-	let end = split.content.start;
-	let at = end;
-	while (at < text.length) {
-		line.lastIndex = at;
-		const found = line.exec(text)?.[0] ?? '';
-		if (found === '' || !fieldLike.test(found)) break;
-		at += found.length;
-		if (found.trim() !== '') end = at;
-	}
-	return { start: split.content.start, end };
+	if (format === 'none') return { frontMatter: { ...base, fields: [], faults: around }, body: split.body };
+	const head = close ? content : likelyHead(text, format, content);
+	const plain = format === 'yaml' && !close ? readPlainYaml(text, head) : undefined;
+	const { fields, faults } = plain ? { fields: plain, faults: [] } : parsers[format](text, head);
+	if (close) return { frontMatter: { ...base, fields, faults: [...around, ...faults] }, body: split.body };
+	// An unclosed head says so; what the guess at its extent trips over is no fault of its own. But a text of JSON that
+	// is not closed may have swallowed the brace.
+	const isText = ({ code, span }: FrontMatterFault) => code === 'unclosed' && text[span.start] === '"';
+	const frontMatter: FrontMatter = {
+		...base,
+		content: head,
+		fields: faults.every(({ code }) => format === 'json' && code === 'unclosed') ? fields : [],
+		faults: format === 'json' ? [...around, ...faults.filter(isText)] : around,
+	};
+	return { frontMatter, body: head.end };
 }

@@ -1,9 +1,11 @@
 import matter from 'gray-matter';
 import type { Span } from '../../text/span.ts';
+import { endOfText } from './jsonText.ts';
 
 /** The head of a post as its fences part it from the body. */
 export interface Split {
 	readonly format: 'none' | 'yaml' | 'toml' | 'json';
+	/** The opening fence, of JSON its brace, which is part of the content too. */
 	readonly open: Span;
 	/** What follows the opening fence on its line; empty where nothing but white space does. */
 	readonly afterFence: Span;
@@ -99,16 +101,20 @@ function splitFenced(text: string, start: number, format: 'yaml' | 'toml', fence
 	let lineEnd = text.slice(open.end).search(/[\r\n]/);
 	lineEnd = lineEnd === -1 ? text.length : open.end + lineEnd;
 	const rest = text.slice(open.end, lineEnd);
-	// Of all white space YAML lets only blanks stand there. TOML is left alone.
-	const first = format === 'yaml' ? rest.search(/[^ ]/) : -1;
+	const blank = format === 'yaml' ? ' ' : ' \t';
+	const first = rest.search(format === 'yaml' ? /[^ ]/ : /[^ \t]/);
+	// Of all white space YAML lets only blanks stand there. TOML begins right behind its fence.
+	const begins = format === 'toml' && /^[ \t]*(?:#|[\w"'.-]+[ \t]*=)/.test(rest);
+	const followed = first !== -1 && !begins;
 	const afterFence = {
-		start: open.end + Math.max(first, 0),
-		end: open.end + (first === -1 ? 0 : rest.replace(/ +$/, '').length),
+		start: open.end + (followed ? first : 0),
+		end: open.end + (followed ? withoutEnd(rest, blank).length : 0),
 	};
-	const from = text[lineEnd] === '\r' && text[lineEnd + 1] === '\n' ? lineEnd + 2 : Math.min(lineEnd + 1, text.length);
+	const next = text[lineEnd] === '\r' && text[lineEnd + 1] === '\n' ? lineEnd + 2 : Math.min(lineEnd + 1, text.length);
+	const from = begins ? open.end : next;
 	// As Hugo has it, the closing fence is any line that begins with it; U+2028 ends no line.
 	const closing = format === 'yaml' ? /(?<=[\r\n])---/g : /(?<=[\r\n])\+\+\+/g;
-	closing.lastIndex = from;
+	closing.lastIndex = next;
 	const found = closing.exec(text);
 	if (!found) return { format, open, afterFence, content: { start: from, end: text.length }, body: text.length };
 	const close = { start: found.index, end: found.index + fence.length };
@@ -122,6 +128,12 @@ function splitFenced(text: string, start: number, format: 'yaml' | 'toml', fence
 	};
 }
 
+function withoutEnd(text: string, characters: string): string {
+	let { length } = text;
+	while (length > 0 && characters.includes(text.charAt(length - 1))) length--;
+	return text.slice(0, length);
+}
+
 /** The offset after the line break at `at`, or `at` where something else follows. */
 function afterLine(text: string, at: number): number {
 	const end = /[ \t]*(?:\r\n|\r|\n)/y;
@@ -130,24 +142,26 @@ function afterLine(text: string, at: number): number {
 }
 
 function splitJson(text: string, start: number): Split {
-	const open = { start, end: start };
-	// A text that is never closed goes on to the end.
-	const part = /"(?:\\[\s\S]|[^"\\])*(?:"|\\?$)|[{}]/g;
-	part.lastIndex = start;
+	const open = { start, end: start + 1 };
+	const nothing = { start: open.end, end: open.end };
+	const mark = /["{}]/g;
+	mark.lastIndex = start;
 	let depth = 0;
-	for (let match = part.exec(text); match; match = part.exec(text)) {
-		if (match[0] === '{') depth++;
-		else if (match[0] === '}' && --depth === 0) {
-			const end = part.lastIndex;
+	for (let match = mark.exec(text); match; match = mark.exec(text)) {
+		if (match[0] === '"') mark.lastIndex = endOfText(text, match.index).end;
+		else if (match[0] === '{') depth++;
+		else if (--depth === 0) {
+			const end = mark.lastIndex;
+			const content = { start, end };
 			return {
 				format: 'json',
 				open,
-				afterFence: open,
-				content: { start, end },
+				afterFence: nothing,
+				content,
 				close: { start: end, end },
 				body: afterLine(text, end),
 			};
 		}
 	}
-	return { format: 'json', open, afterFence: open, content: { start, end: text.length }, body: text.length };
+	return { format: 'json', open, afterFence: nothing, content: { start, end: text.length }, body: text.length };
 }

@@ -12,46 +12,32 @@ import {
 } from 'yaml';
 import type { Span } from '../../text/span.ts';
 import { tooDeepAt } from '../../text/yamlDepth.ts';
-import type { Field, FrontMatterFault, Value } from './frontMatter.ts';
+import type { Field, Fields, FrontMatterFault, Value } from './frontMatter.ts';
 import { findControls, findSlips, findUnnoticedSlips } from './slips.ts';
 import { faultsOf } from './yamlFaults.ts';
-
-/** What a YAML head holds. */
-export interface Fields {
-	readonly fields: readonly Field[];
-	readonly faults: readonly FrontMatterFault[];
-}
 
 /** Deeper heads are not parsed. No site nests its fields a tenth as deep. */
 const deepestParsed = 100;
 
-/** Nor are longer ones, in UTF-16 units: the parser takes a second for ten times as much. */
-const longestParsed = 65_536;
-
 /**
  * Parses a YAML head.
  *
- * @param text the whole post
+ * @param post its whole text
  * @param content where the YAML stands in it; every span of the result is one of the whole post
  */
-export function parseYaml(text: string, content: Span): Fields {
-	const controls = findControls(text, content);
+export function parseYaml(post: string, content: Span): Fields {
+	const controls = findControls(post, content);
 	if (controls.length > 0) return { fields: [], faults: controls };
 	// To Hugo's parser these end a line too; the one here knows LF and CRLF only.
-	const source = text.slice(content.start, content.end).replace(/\r(?!\n)|\u0085/g, '\n');
+	const text = withLineFeeds(post, content);
+	const source = text.slice(content.start, content.end);
 	if (source.trim() === '') return { fields: [], faults: [] };
 	if (/^\s*\.\.\.\s*$/.test(source))
 		return { fields: [], faults: [{ code: 'no-colon', span: content, detail: 'nothing' }] };
 	if (tooDeepAt(source, deepestParsed) !== undefined) {
 		return { fields: [], faults: [{ code: 'too-deep', span: content, detail: 'nested too deep' }] };
 	}
-	if (source.length > longestParsed) {
-		const lineEnd = content.start + Math.max(source.search(/[\r\n]/), 0);
-		return {
-			fields: [],
-			faults: [{ code: 'too-long', span: { start: content.start, end: lineEnd }, detail: 'too long' }],
-		};
-	}
+	if (source.length > longest) return { fields: [], faults: [tooLong(text, content)] };
 	let document: Document;
 	try {
 		document = parseSource(source);
@@ -61,7 +47,7 @@ export function parseYaml(text: string, content: Span): Fields {
 		return { fields: [], faults: [{ code: 'too-deep', span: content, detail: error.message }] };
 	}
 	const errors = document.errors.filter(({ message }) => !message.startsWith('Comments must be separated'));
-	const faults = faultsOf(errors, text, content);
+	const faults = faultsOf(errors.slice(0, mostFaults), text, content);
 	const reader = new NodeReader(text, content);
 	const root = document.contents;
 	if (isMap(root)) {
@@ -91,6 +77,28 @@ function withoutBreaksInValues(source: string): string {
 	const values = /(?<=^[\w-]+:[ \t]+)(?:\[[^\][{}#]*\]|"[^"\\#]*"|'[^'#]*')(?=[ \t]*(#[^\n]*)?\r?$)/gm;
 	return source.replace(values, (value) => (/\n[\w-]+:(?:\s|$)/.test(value) ? value : value.replace(/[\n\r\t]/g, ' ')));
 }
+
+/** A text with a line feed for each lone carriage return and NEL of its head. */
+function withLineFeeds(text: string, { start, end }: Span): string {
+	const head = text.slice(start, end);
+	const odd = /\r(?!\n)|\u0085/g;
+	return odd.test(head) ? text.slice(0, start) + head.replace(odd, '\n') + text.slice(end) : text;
+}
+
+/** The fault of a head that is not read, told on its first line. */
+function tooLong(text: string, { start, end }: Span): FrontMatterFault {
+	const length = text.slice(start, Math.min(end, start + 200)).search(/[\r\n]|$/);
+	return { code: 'too-long', span: { start, end: start + length }, detail: `${end - start} characters` };
+}
+
+/**
+ * Heads that are not plain are read up to this many characters. A post's has a few hundred; the parser takes a second for
+ * the worst of this length, and a minute for one ten times as long.
+ */
+const longest = 65_536;
+
+/** After so many faults the rest are their consequences. */
+const mostFaults = 100;
 
 /** Values nest no deeper than this in what rules look at; what lies below is left out. */
 const deepest = 32;

@@ -29,7 +29,7 @@ export function faultsOf(errors: readonly YAMLParseError[], text: string, conten
 }
 
 /** Turns an error of the YAML parser into a fault with a span of the whole post. */
-function yamlFault(error: YAMLParseError, text: string, content: Span): FrontMatterFault {
+export function yamlFault(error: YAMLParseError, text: string, content: Span): FrontMatterFault {
 	const [from, to] = error.pos;
 	const start = content.start + Math.min(from, content.end - content.start);
 	const end = Math.max(content.start + Math.min(to, content.end - content.start), start);

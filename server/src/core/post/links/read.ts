@@ -5,19 +5,26 @@ import { textOf } from '../../text/span.ts';
 import { type Destination, readDestination, readTarget } from './destination.ts';
 import { readHtmlTag } from './html.ts';
 import type { Link } from './link.ts';
+import { type Brackets, type NearLink, readNearLink, undefinedLabel } from './nearLink.ts';
 
 // What a link can begin or end with, and the blank lines that part paragraphs.
 const mark = /!?\[|\]|<|https?:\/\/|\n[ \t]*\r?\n/g;
 const autolink = /<((?:https?|mailto):[^\s<>]*)>/iy;
 const label = /\[([^[\]\\\n]{0,200})\]/y;
 
+/** The links of a text, and what was meant as one; each in order. */
+export interface Links {
+	readonly links: Link[];
+	readonly nearLinks: NearLink[];
+}
+
 /**
- * Finds the links and pictures of Markdown and HTML.
+ * Finds the links and pictures of Markdown and HTML, and text that was meant as one.
  *
  * @param from the offset at which the post's body begins
  * @param opaque code and shortcode tags, in which there are none
  */
-export function readLinks(text: string, from: number, opaque: Opaque): Link[] {
+export function readLinks(text: string, from: number, opaque: Opaque): Links {
 	return new LinkReader(text, opaque).read(from);
 }
 
@@ -31,9 +38,17 @@ interface Bracket {
 	readonly image: boolean;
 }
 
+/** `[text][label]`, `[label][]` or `[label]`, which is a link where the label is defined. */
+interface Reference {
+	readonly label: string;
+	readonly link: Omit<Link, 'url' | 'urlSpan'>;
+	/** What it is without a definition; absent where it was not meant as a link. */
+	readonly near?: NearLink | undefined;
+}
+
 class LinkReader {
 	private readonly found: Link[] = [];
-	private readonly references: { readonly label: string; readonly link: Omit<Link, 'url' | 'urlSpan'> }[] = [];
+	private readonly references: Reference[] = [];
 	private readonly definitions = new Map<string, Span>();
 	private brackets: Bracket[] = [];
 	/** Where the last link began. */
@@ -46,7 +61,7 @@ class LinkReader {
 		private readonly opaque: Opaque,
 	) {}
 
-	read(from: number): Link[] {
+	read(from: number): Links {
 		const { text } = this;
 		let at = from;
 		for (;;) {
@@ -62,7 +77,7 @@ class LinkReader {
 			} else if (this.isEscaped(match.index)) at = match.index + 1;
 			else at = this.readMark(match[0], match.index);
 		}
-		return this.withReferences();
+		return { links: this.withReferences(), nearLinks: this.nearLinks() };
 	}
 
 	private isEscaped(at: number): boolean {
@@ -178,23 +193,56 @@ class LinkReader {
 		const { text } = this;
 		const textSpan = { start: bracket.inner, end: at };
 		const own = textOf(text, textSpan);
-		label.lastIndex = at + 1;
-		const second = text[at + 1] === '[' ? label.exec(text) : null;
-		const end = second ? label.lastIndex : at + 1;
-		const name = second?.[1]?.trim() ? second[1] : own;
+		const brackets: Brackets = { ...bracket, close: at, nested: this.brackets.length > 0 };
+		const second = text[at + 1] === '[' ? this.readLabel(at + 1) : undefined;
+		const end = second ? second.end + 1 : at + 1;
+		const given = second ? textOf(text, second) : '';
+		const name = given.trim() === '' ? own : given;
 		if (name.length <= longestLabel && name.trim() !== '' && !name.startsWith('^')) {
 			const span = { start: bracket.start, end };
 			const element = bracket.image ? 'img' : 'a';
-			this.references.push({ label: normal(name), link: { kind: 'reference', element, text: own, textSpan, span } });
+			const near = second ? undefinedLabel(text, brackets, second) : readNearLink(text, brackets);
+			this.references.push({
+				label: normal(name),
+				link: { kind: 'reference', element, text: own, textSpan, span },
+				near,
+			});
 		}
 		// Where the label has no definition, its brackets may be the text of the next link.
 		return at + 1;
 	}
 
+	/** The label in brackets that begin here, without them; undefined where they are themselves the text of a link. */
+	private readLabel(at: number): Span | undefined {
+		label.lastIndex = at;
+		if (!label.test(this.text)) return undefined;
+		const end = label.lastIndex;
+		if (this.text[end] === '(' && readDestination(this.text, end)) return undefined;
+		return { start: at + 1, end: end - 1 };
+	}
+
+	/** Text that was meant as a link, without what is one by its definition. */
+	private nearLinks(): NearLink[] {
+		const near: NearLink[] = [];
+		let defined: ReadonlySet<string> | undefined;
+		for (const { label: name, near: one } of this.references) {
+			if (!one || this.definitions.has(name)) continue;
+			// Definitions stand in lists and quotes too, where they are not looked for until one is missed.
+			defined ??= this.looseDefinitions();
+			if (!defined.has(name)) near.push(one);
+		}
+		return near;
+	}
+
+	private looseDefinitions(): ReadonlySet<string> {
+		const names = this.text.matchAll(/^[ \t>*+\d.-]*\[([^\]\n]{1,200})\]:/gm);
+		return new Set(Array.from(names, (match) => normal(match[1] ?? '')));
+	}
+
 	private beginsLine(at: number): boolean {
 		let i = at;
 		while (this.text[i - 1] === ' ' && at - i < 3) i--;
-		return i === 0 || this.text[i - 1] === '\n' || this.text[i - 1] === '\r';
+		return i === 0 || this.text[i - 1] === '\n';
 	}
 
 	private readDefinition(bracket: Bracket, at: number): number {

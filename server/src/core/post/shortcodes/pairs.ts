@@ -28,6 +28,9 @@ export function pairTags(
 	const pairs: Pair[] = [];
 	const faults: PairingFault[] = [];
 	const open: Shortcode[] = [];
+	/** How many tags of a name are open. */
+	const waiting = new Map<string, number>();
+	const count = (name: string, by: number) => waiting.set(name, (waiting.get(name) ?? 0) + by);
 	const neverClosed = (tag: Shortcode, before?: Shortcode) => {
 		if (formOf(tag) === 'paired')
 			faults.push(before ? { code: 'closed-too-late', tag, before } : { code: 'never-closed', tag });
@@ -35,17 +38,22 @@ export function pairTags(
 	for (const tag of tags) {
 		if (tag.notation === 'inert' || tag.name === '') continue;
 		if (tag.kind !== 'closing') {
-			if (tag.kind === 'opening' && formOf(tag) !== 'single') open.push(tag);
+			if (tag.kind === 'opening' && formOf(tag) !== 'single') {
+				open.push(tag);
+				count(tag.name, 1);
+			}
 			if (tag.kind === 'self-closing' && formOf(tag) === 'single') faults.push({ code: 'takes-none', tag });
 			continue;
 		}
-		const at = open.findLastIndex((opening) => opening.name === tag.name);
+		const at = waiting.get(tag.name) ? open.findLastIndex((opening) => opening.name === tag.name) : -1;
 		const opening = open[at];
 		if (!opening) {
 			faults.push({ code: formOf(tag) === 'single' ? 'takes-none' : 'never-opened', tag });
 			continue;
 		}
-		for (const inner of open.splice(at).slice(1)) neverClosed(inner, tag);
+		const ended = open.splice(at);
+		for (const { name } of ended) count(name, -1);
+		for (const inner of ended.slice(1)) neverClosed(inner, tag);
 		pairs.push({ opening, closing: tag });
 	}
 	for (const tag of open) neverClosed(tag);

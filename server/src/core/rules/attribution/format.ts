@@ -1,4 +1,4 @@
-import { fieldOf } from '../../post/frontMatter/frontMatter.ts';
+import { fieldOf, withinQuotes } from '../../post/frontMatter/frontMatter.ts';
 import type { Span } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
 
@@ -15,6 +15,7 @@ export const attributionFormat: Rule = {
 				text: '---\nattribution: "Ada Lin (Example Corp) "\n---\n',
 				fixed: '---\nattribution: "Ada Lin (Example Corp)"\n---\n',
 			},
+			{ text: '+++\nattribution = " Ada Lin"\n+++\n', fixed: '+++\nattribution = "Ada Lin"\n+++\n' },
 			{ text: '---\nattribution: "Ada Lin (Example Corp"\n---\n' },
 			{ text: '---\nattribution: "Ada Lin,, Ben Ruiz"\n---\n' },
 			{ text: '---\nattribution: "(Example Corp)"\n---\n' },
@@ -31,8 +32,8 @@ export const attributionFormat: Rule = {
 		if (value?.kind !== 'string' || post.frontMatter.faults.length > 0) return;
 		const { text, style, span } = value;
 		if (text.trim() === '') return;
-		if (style === 'single' || style === 'double') {
-			const inner = { start: span.start + 1, end: span.end - 1 };
+		if (style !== 'plain' && style !== 'block') {
+			const inner = withinQuotes(value);
 			for (const space of outerSpaces(post.text, inner)) {
 				report({
 					span: space,

@@ -1,5 +1,6 @@
 import { type Day, isoDay, readHugoDate, readings } from '../../dates.ts';
-import { fieldOf, isEmpty, type Value } from '../../post/frontMatter/frontMatter.ts';
+import { type FrontMatter, fieldOf, isEmpty, type Value } from '../../post/frontMatter/frontMatter.ts';
+import { writeDay } from '../../post/frontMatter/literals.ts';
 import type { Rule } from '../rule.ts';
 import { shortened } from '../shortened.ts';
 
@@ -15,10 +16,13 @@ export const dateInvalid: Rule = {
 			{ text: '---\npublishdate: "March 14, 2026"\n---\n', fixed: '---\npublishdate: "2026-03-14"\n---\n' },
 			{ text: '---\npublishdate: 03/04/2026\n---\n', fixed: '---\npublishdate: 2026-03-04\n---\n' },
 			{ text: '---\npublishdate: 2026-02-30\n---\n' },
+			{ text: '+++\npublishdate = "14/03/2026"\n+++\n', fixed: '+++\npublishdate = "2026-03-14"\n+++\n' },
+			{ text: '{ "publishdate": 20260314 }\n', fixed: '{ "publishdate": "2026-03-14" }\n' },
 		],
 		good: [
 			{ text: '---\npublishdate: 2026-03-14\nlast_update: "2026-03-20T09:30:00+01:00"\n---\n' },
 			{ text: '---\ndate: 14 Mar 2026\n---\n' },
+			{ text: '+++\npublishdate = 2026-03-14\nlast_update = 2026-03-20T09:30:00+01:00\n+++\n' },
 		],
 	},
 	check({ post, place, report }) {
@@ -30,32 +34,45 @@ export const dateInvalid: Rule = {
 			if (!Object.hasOwn(fields, name) || fields[name]?.type !== 'date' || isEmpty(value)) continue;
 			if (fieldOf(frontMatter, name) !== field) continue;
 			const text = sourceOf(value);
-			if (value.kind === 'number' ? isTimestamp(value.value) : readHugoDate(text)) continue;
+			const { format } = frontMatter;
+			// JSON knows no whole numbers, and Hugo reads no date from any other.
+			if (value.kind === 'number' ? format !== 'json' && isTimestamp(value) : readHugoDate(text)) continue;
 			const days = readings(text);
-			const quote = value.kind === 'string' ? quotes[value.style] : '';
 			report({
 				span: value.span,
-				message: messageFor(field.key, value, text, days),
+				message: messageFor(field.key, value, text, days, format),
 				fixes: days.map((day) => ({
 					title: `Write ${isoDay(day)}`,
 					safe: false,
-					edits: [{ span: value.span, newText: `${quote}${isoDay(day)}${quote}` }],
+					edits: [{ span: value.span, newText: written(isoDay(day), value, format) }],
 				})),
 			});
 		}
 	},
 };
 
-const quotes = { plain: '', single: "'", double: '"', block: '' } as const;
-
-/** Seconds since 1970, as Hugo reads a number, from 2000 to 2099: earlier ones are a day written without hyphens. */
-function isTimestamp(value: number): boolean {
-	return Number.isInteger(value) && value >= 946_684_800 && value < 4_102_444_800;
+/** A day in the quotes that its value has, or in those that the format wants. */
+function written(day: string, value: Value, format: FrontMatter['format']): string {
+	if (value.kind !== 'string' || (value.style !== 'single' && value.style !== 'double')) return writeDay(day, format);
+	return value.style === 'single' ? `'${day}'` : `"${day}"`;
 }
 
-function messageFor(key: string, value: Value, text: string, days: readonly Day[]): string {
+/** Seconds since 1970, as Hugo reads a number, from 2000 to 2099: earlier ones are a day written without hyphens. */
+function isTimestamp({ value, source }: Extract<Value, { kind: 'number' }>): boolean {
+	return /^[\w+]+$/.test(source) && value >= 946_684_800 && value < 4_102_444_800;
+}
+
+function messageFor(
+	key: string,
+	value: Value,
+	text: string,
+	days: readonly Day[],
+	format: FrontMatter['format'],
+): string {
 	const [day, other] = days;
 	const form = day && !other ? isoDay(day) : 'YYYY-MM-DD';
+	if (value.kind === 'number' && format === 'json')
+		return `${key} ${text} is a number, from which Hugo reads no date here. Write it as ${form} in quotes.`;
 	if (value.kind === 'number' && Number.isInteger(value.value))
 		return `${key} ${text} is a number, which Hugo takes for seconds since 1970. Write it as ${form}.`;
 	if (day)

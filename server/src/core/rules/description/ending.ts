@@ -1,5 +1,5 @@
-import { fieldOf } from '../../post/frontMatter/frontMatter.ts';
-import { quoteYaml } from '../../post/frontMatter/write.ts';
+import { type FrontMatter, fieldOf, withinQuotes } from '../../post/frontMatter/frontMatter.ts';
+import { writeText } from '../../post/frontMatter/literals.ts';
 import type { Edit } from '../../problem.ts';
 import type { Place } from '../../site/site.ts';
 import type { Span } from '../../text/span.ts';
@@ -17,24 +17,35 @@ export const descriptionEnding: Rule = {
 		bad: [
 			{ text: '---\ndescription: A day in Porto\n---\n', fixed: '---\ndescription: A day in Porto.\n---\n' },
 			{ text: '---\ndescription: "What a day!"\n---\n', fixed: '---\ndescription: "What a day."\n---\n' },
+			{ text: '{ "description": "A day in Porto" }\n', fixed: '{ "description": "A day in Porto." }\n' },
+			{
+				text: '+++\ndescription = """\nA day in Porto.\n"""\n+++\n',
+				fixed: '+++\ndescription = """\nA day in Porto."""\n+++\n',
+			},
 			{
 				text: '---\ndescription: >\n  A day in Porto.\n---\n',
 				fixed: '---\ndescription: >-\n  A day in Porto.\n---\n',
 			},
 		],
-		good: [{ text: '---\ndescription: A day in Porto.\n---\n' }, { text: '---\ndescription: 在波尔图的一天。\n---\n' }],
+		good: [
+			{ text: '+++\ndescription = """\nA day in Porto."""\n+++\n' },
+			{ text: '---\ndescription: A day in Porto.\n---\n' },
+			{ text: '---\ndescription: 在波尔图的一天。\n---\n' },
+		],
 	},
 	check({ post, place, report }) {
 		const { descriptionEndings: endings } = place.site.profile;
 		const value = fieldOf(post.frontMatter, 'description')?.value;
 		if (endings.length === 0 || post.frontMatter.faults.length > 0) return;
-		if (value?.kind === 'number' || value?.kind === 'boolean') report(lacksWords(value.source, value.span));
+		const { format } = post.frontMatter;
+		if (value?.kind === 'number' || value?.kind === 'boolean') report(lacksWords(value.source, value.span, format));
 		if (value?.kind !== 'string') return;
 		const { text, style } = value;
+		// Plain in TOML is a date.
+		if (style === 'plain' && format === 'toml') return report(lacksWords(text, value.span, format));
 		const endsWell = (words: string) => endings.some((ending) => words.endsWith(ending));
 		if (text.trim() === '' || endsWell(text)) return;
-		const quotes = style === 'single' || style === 'double' ? 1 : 0;
-		const inner = { start: value.span.start + quotes, end: value.span.end - quotes };
+		const inner = withinQuotes(value);
 		const source = post.text.slice(inner.start, inner.end);
 		// YAML keeps the line break behind a text under `>` or `|`, unless a `-` stands there too.
 		const keepsBreak = style === 'block' && text.endsWith('\n') ? cutBreak(source, inner.start) : undefined;
@@ -51,8 +62,9 @@ function lacksStop(
 	endsWell: (words: string) => boolean,
 	keepsBreak: Edit | undefined,
 ): Finding {
-	// What comes after the last word: spaces, and a mark that a full stop would stand beside.
-	const words = source.slice(0, lastMatch(source, /[^\s!?,;:…！？，；：]/u));
+	// What comes after the last word: spaces, a mark that a full stop would stand beside, and the backslash that hides a
+	// line break inside quotes.
+	const words = source.slice(0, endOfWords(source));
 	const tail = source.slice(words.length);
 	const last = /.$/su.exec(source)?.[0].length ?? 0;
 	// An exclamation is what its author meant, and a sentence may have ended inside its quotes: theirs to decide.
@@ -68,16 +80,25 @@ function lacksStop(
 	};
 }
 
-/** The offset behind the last character that fits a pattern; 0 where none does. */
-function lastMatch(text: string, pattern: RegExp): number {
-	let end = text.length;
-	while (end > 0 && !pattern.test(text[end - 1] ?? '')) end--;
+/** The offset behind the last word: before the spaces, marks and backslashes at a line's end that stand at the end. */
+function endOfWords(source: string): number {
+	let end = source.length;
+	while (end > 0 && isTail(source, end - 1)) end--;
 	return end;
 }
 
+function isTail(source: string, at: number): boolean {
+	const unit = source[at] ?? '';
+	if (unit !== '\\') return /[\s!?,;:…！？，；：]/u.test(unit);
+	lineEnd.lastIndex = at + 1;
+	return lineEnd.test(source);
+}
+
+const lineEnd = /\s*\n/y;
+
 /** A number, or `true`: shown as it is written, and so without a full stop. */
-function lacksWords(source: string, span: Span): Finding {
-	const newText = quoteYaml(`${source}.`);
+function lacksWords(source: string, span: Span, format: FrontMatter['format']): Finding {
+	const newText = writeText(`${source}.`, format);
 	return { span, message: mustEnd, fixes: [{ title: `Write ${newText}`, safe: false, edits: [{ span, newText }] }] };
 }
 
@@ -91,11 +112,12 @@ function breakBehind(edit: Edit): Finding {
 
 function spaceBehind(source: string, inner: Span): Finding {
 	const span = { start: inner.start + source.trimEnd().length, end: inner.end };
+	const what = source.slice(source.trimEnd().length).includes('\n') ? 'line break' : 'space';
 	return {
 		span,
-		message: 'A space stands behind the description’s full stop, and the site is not built.',
+		message: `A ${what} stands behind the description’s full stop, and the site is not built.`,
 		// White space written as an escape, such as \n, is not there to be cut.
-		fixes: span.end > span.start ? [{ title: 'Remove the space', safe: true, edits: [{ span, newText: '' }] }] : [],
+		fixes: span.end > span.start ? [{ title: `Remove the ${what}`, safe: true, edits: [{ span, newText: '' }] }] : [],
 	};
 }
 

@@ -1,5 +1,6 @@
 import { type Field, fieldOf, isEmpty } from '../../post/frontMatter/frontMatter.ts';
-import { insertField, quoteYaml } from '../../post/frontMatter/write.ts';
+import { writeDay, writeList, writeText } from '../../post/frontMatter/literals.ts';
+import { insertField } from '../../post/frontMatter/write.ts';
 import type { Edit, Fix } from '../../problem.ts';
 import type { FieldSpec } from '../../site/profile.ts';
 import type { Rule, RuleContext } from '../rule.ts';
@@ -18,10 +19,18 @@ export const frontMatterRequired: Rule = {
 					'---\ntitle: "Mesh Day"\ndescription: A day in Porto.\npublishdate: 2026-03-14\nattribution: "Ada Lin"\nkeywords: [mesh]\n---\n',
 			},
 			{
+				text: '{\n  "title": "Mesh Day",\n  "description": "A day in Porto.",\n  "attribution": "Ada Lin",\n  "keywords": ["mesh"]\n}\n',
+				fixed:
+					'{\n  "title": "Mesh Day",\n  "description": "A day in Porto.",\n  "publishdate": "2026-03-14",\n  "attribution": "Ada Lin",\n  "keywords": ["mesh"]\n}\n',
+			},
+			{
 				text: '---\ntitle:\ndescription: A day in Porto.\npublishdate: 2026-03-12\nattribution: "Ada Lin"\nkeywords: [mesh]\n---\n',
 			},
 		],
 		good: [
+			{
+				text: '+++\ntitle = "Mesh Day"\ndescription = "A day in Porto."\ndate = 2026-03-12\nattribution = "Ada Lin"\nkeywords = ["mesh"]\n+++\n',
+			},
 			{
 				text: '---\ntitle: "Mesh Day"\ndescription: A day in Porto.\ndate: 2026-03-12\nattribution: "Ada Lin"\nkeywords: [mesh]\n---\n',
 			},
@@ -30,8 +39,7 @@ export const frontMatterRequired: Rule = {
 	check(context) {
 		const { post, place, report } = context;
 		const { frontMatter } = post;
-		if (place.kind !== 'post' || frontMatter.format !== 'yaml' || !frontMatter.close || frontMatter.faults.length > 0)
-			return;
+		if (place.kind === 'page' || !frontMatter.close || frontMatter.faults.length > 0) return;
 		const { fields, fieldOrder } = place.site.profile;
 		for (const name of fieldOrder) {
 			const spec = fields[name];
@@ -56,25 +64,37 @@ export const frontMatterRequired: Rule = {
 function fixesFor(name: string, spec: FieldSpec, field: Field | undefined, context: RuleContext): Fix[] {
 	const { post, place, facts } = context;
 	const author = name === 'attribution' ? (facts.author ?? '') : '';
-	const value = spec.type === 'date' ? facts.today : spec.type === 'strings' ? '[]' : quoteYaml(author);
+	const { content, format } = post.frontMatter;
+	const value =
+		spec.type === 'date'
+			? writeDay(facts.today, format)
+			: spec.type === 'strings'
+				? writeList([], format)
+				: writeText(author, format);
 	const known = spec.type === 'date' || author !== '';
 	const cursor = known ? value.length : 1;
-	const { content } = post.frontMatter;
-	// Fields between braces stand on no lines of their own.
-	const inBraces = post.text.slice(content.start, content.end).trimStart().startsWith('{');
+	// YAML's fields between braces stand on no lines of their own.
+	const inBraces = format === 'yaml' && post.text.slice(content.start, content.end).trimStart().startsWith('{');
 	if (!field && inBraces) return [];
 	const edit = field
 		? fillIn(field, value, cursor, post.text)
 		: insertField(post.text, post.frontMatter, place.site.profile.fieldOrder, name, value, cursor);
 	const title = field ? `Fill in ${field.key}` : `Add ${name}`;
 	return edit
-		? [{ title: known ? `${title}: ${spec.type === 'date' ? value : author}` : title, safe: false, edits: [edit] }]
+		? [
+				{
+					title: known ? `${title}: ${spec.type === 'date' ? facts.today : author}` : title,
+					safe: false,
+					edits: [edit],
+				},
+			]
 		: [];
 }
 
 /** An edit that gives an empty field a value; undefined where what stands behind its colon cannot stay there. */
 function fillIn({ keySpan, value }: Field, newText: string, cursor: number, text: string): Edit | undefined {
 	const { span } = value;
+	// Only YAML has fields with nothing behind their colon, and lists on lines of their own.
 	const colon = text.indexOf(':', keySpan.end) + 1;
 	const start = value.kind === 'list' && !value.flow ? colon : span.start;
 	const gap = start === colon ? ' ' : '';

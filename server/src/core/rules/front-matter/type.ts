@@ -1,13 +1,13 @@
-import type { Field, Value } from '../../post/frontMatter/frontMatter.ts';
-import { fieldOf, isEmpty } from '../../post/frontMatter/frontMatter.ts';
-import { quoteYaml } from '../../post/frontMatter/write.ts';
+import { type Field, type FrontMatter, fieldOf, isEmpty, type Value } from '../../post/frontMatter/frontMatter.ts';
+import { writeList, writeText } from '../../post/frontMatter/literals.ts';
+import type { Post } from '../../post/post.ts';
 import type { Fix } from '../../problem.ts';
 import type { FieldSpec } from '../../site/profile.ts';
 import type { Rule } from '../rule.ts';
 
 const wanted: Readonly<Record<Exclude<FieldSpec['type'], 'any' | 'date' | 'release'>, string>> = {
 	string: 'one text',
-	strings: 'a list, such as [mesh, conference]',
+	strings: 'a list',
 	boolean: 'true or false, without quotes',
 	number: 'a number',
 };
@@ -49,8 +49,8 @@ export const frontMatterType: Rule = {
 			report({
 				span: field.value.span,
 				severity: spec.typeFailsBuild && isCollection(field.value) ? 'error' : 'warning',
-				message: `${field.key} should be ${wanted[type]}, but ${foundWords(field.value)}.`,
-				fixes: fixFor(field, spec.type, post.text, place.language),
+				message: `${field.key} should be ${wantedWords(type, frontMatter.format)}, but ${foundWords(field.value)}.`,
+				fixes: fixFor(field, spec.type, post, place.language),
 			});
 		}
 	},
@@ -74,6 +74,10 @@ function fits(value: Value, spec: FieldSpec): boolean {
 	}
 }
 
+function wantedWords(type: keyof typeof wanted, format: FrontMatter['format']): string {
+	return type === 'strings' ? `a list, such as ${writeList(['mesh', 'conference'], format)}` : wanted[type];
+}
+
 /** What stands there. `yes` and its like are not what their author sees. */
 function foundWords(value: Value): string {
 	if (value.kind !== 'boolean') return `it is ${found[value.kind]}`;
@@ -85,7 +89,8 @@ function isCollection({ kind }: Value): boolean {
 	return kind === 'list' || kind === 'map';
 }
 
-function fixFor({ keySpan, value }: Field, type: FieldSpec['type'], text: string, language?: string): Fix[] {
+function fixFor({ keySpan, value }: Field, type: FieldSpec['type'], post: Post, language?: string): Fix[] {
+	const { format } = post.frontMatter;
 	const fix = (title: string, newText: string, safe: boolean): Fix[] => [
 		{ title, safe, edits: [{ span: value.span, newText }] },
 	];
@@ -94,17 +99,18 @@ function fixFor({ keySpan, value }: Field, type: FieldSpec['type'], text: string
 			.split(comma)
 			.map((item) => item.trim())
 			.filter((item) => item !== '');
-		const block = value.kind === 'string' && value.style === 'block';
-		return items.length === 0 ? [] : fix('Turn it into a list', `[${items.map(flowItem).join(', ')}]`, !block);
+		const block = value.kind === 'string' && (value.style === 'block' || value.style.startsWith('three'));
+		return items.length === 0 ? [] : fix('Turn it into a list', writeList(items, format), !block);
 	}
-	if (type === 'string' && value.kind === 'boolean') return fix('Put it in quotes', quoteYaml(value.source), true);
+	if (type === 'string' && value.kind === 'boolean')
+		return fix('Put it in quotes', writeText(value.source, format), true);
 	if (type === 'string' && value.kind === 'list') {
 		const names = value.items.map((item) => (item.kind === 'string' ? item.text.trim() : ''));
 		if (names.includes('')) return [];
 		const joined = inOneSentence(names, language);
 		// A list on lines of its own begins below the key, the text behind it.
-		const start = value.flow ? value.span.start : text.indexOf(':', keySpan.end) + 1;
-		const newText = (value.flow ? '' : ' ') + quoteYaml(joined);
+		const start = value.flow ? value.span.start : post.text.indexOf(':', keySpan.end) + 1;
+		const newText = (value.flow ? '' : ' ') + writeText(joined, format);
 		const edits = [{ span: { start, end: value.span.end }, newText }];
 		return [{ title: `Write it as one text: ${joined}`, safe: false, edits }];
 	}
@@ -123,9 +129,3 @@ function inOneSentence(names: readonly string[], language = 'en'): string {
 }
 
 const comma = /[,，、]/;
-
-function flowItem(item: string): string {
-	return /^[\p{L}\p{N}][\p{L}\p{N} ._/+-]*$/u.test(item) && !/^(?:true|false|yes|no|on|off|null|[\d.]+)$/i.test(item)
-		? item
-		: quoteYaml(item);
-}

@@ -1,9 +1,11 @@
+import { endOfText } from '../../post/frontMatter/jsonText.ts';
 import { lineBreakOf } from '../../post/frontMatter/write.ts';
-import type { Fix } from '../../problem.ts';
+import type { Edit, Fix } from '../../problem.ts';
+import type { Span } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
 import { nearFenceIn } from './nearFence.ts';
 
-const fences = { yaml: '---', toml: '+++', json: '}', none: '' } as const;
+const fences = { yaml: '---', toml: '+++', json: '}' } as const;
 
 export const frontMatterUnclosed: Rule = {
 	name: 'front-matter/unclosed',
@@ -17,40 +19,66 @@ export const frontMatterUnclosed: Rule = {
 				text: '---\ntitle: "Mesh Day"\n\nWe met in Porto.\n',
 				fixed: '---\ntitle: "Mesh Day"\n---\n\nWe met in Porto.\n',
 			},
+			{
+				text: '+++\ntitle = "Mesh Day"\n\nWe met in Porto.\n',
+				fixed: '+++\ntitle = "Mesh Day"\n+++\n\nWe met in Porto.\n',
+			},
+			{
+				text: '{\n  "title": "Mesh Day",\n  "keywords": ["mesh"],\n\nWe met in Porto.\n',
+				fixed: '{\n  "title": "Mesh Day",\n  "keywords": ["mesh"]\n}\n\nWe met in Porto.\n',
+			},
 		],
 		good: [{ text: '---\ntitle: "Mesh Day"\n---\n' }],
 	},
 	check({ post, report }) {
 		const { format, open, close, content, faults } = post.frontMatter;
-		if (format === 'none' || close || faults.some((fault) => fault.code === 'after-fence')) return;
+		if (format === 'none' || close || faults.some(({ code }) => code === 'after-fence' || code === 'unclosed')) return;
 		const fence = fences[format];
-		const span = format === 'json' ? { start: open.start, end: open.start + 1 } : open;
-		const near = format === 'yaml' ? nearFenceIn(post.text, content) : undefined;
+		const near = fence === '}' ? undefined : nearFenceIn(post.text, content, fence);
 		const written = near && post.text.slice(near.start, near.end).trim();
 		report({
-			span,
+			span: open,
 			message: written
-				? `This front matter is never closed: ${written === fence ? '--- has to stand' : `${written} is not ---, which has to stand`} at the beginning of its last line.`
-				: `This front matter is never closed. Put a line of ${fence} after its last field.`,
+				? `This front matter is never closed: ${written === fence ? `${fence} has to stand` : `${written} is not ${fence}, which has to stand`} at the beginning of its last line.`
+				: `This front matter is never closed. Put a ${format === 'json' ? '' : 'line of '}${fence} after its last field.`,
 			fixes: near
 				? [
 						{
-							title: written === fence ? 'Begin it at the margin' : `Write --- instead of ${written}`,
+							title: written === fence ? 'Begin it at the margin' : `Write ${fence} instead of ${written}`,
 							safe: false,
 							edits: [{ span: near, newText: fence }],
 						},
 					]
-				: format === 'yaml'
-					? [closing(post.text, content.end)]
-					: [],
+				: [closing(post.text, content, fence)],
 		});
 	},
 };
 
-/** Closes the front matter at an offset. */
-function closing(text: string, at: number): Fix {
+/** Closes the front matter where it was meant to end. */
+function closing(text: string, content: Span, fence: string): Fix {
 	const lineBreak = lineBreakOf(text);
+	const at = content.end;
 	const lead = at > 0 && !/[\r\n]/.test(text[at - 1] ?? '') ? lineBreak : '';
-	const edit = { span: { start: at, end: at }, newText: `${lead}---${lineBreak}` };
-	return { title: 'Close it after the last field', safe: false, edits: [edit] };
+	const edits =
+		fence === '}'
+			? closeBraces(text, content, lineBreak)
+			: [{ span: { start: at, end: at }, newText: `${lead}${fence}${lineBreak}` }];
+	return { title: 'Close it after the last field', safe: false, edits };
+}
+
+/** Closes every bracket and brace of JSON that is still open; a comma behind the last field goes. */
+function closeBraces(text: string, { start, end }: Span, lineBreak: string): Edit[] {
+	const source = text.slice(start, end).trimEnd();
+	const open: string[] = [];
+	const mark = /["{}[\]]/g;
+	for (let match = mark.exec(source); match; match = mark.exec(source)) {
+		if (match[0] === '"') mark.lastIndex = endOfText(source, match.index).end;
+		else if (match[0] === '{') open.unshift('}');
+		else if (match[0] === '[') open.unshift(']');
+		else open.shift();
+	}
+	const isEmpty = source.endsWith('{');
+	const from = start + (source.endsWith(',') ? source.length - 1 : source.length);
+	const gap = isEmpty || !source.includes('\n') ? '' : lineBreak;
+	return [{ span: { start: from, end }, newText: `${open.slice(0, -1).join('')}${gap}}${lineBreak}` }];
 }

@@ -1,7 +1,7 @@
 import type { PictureTarget } from '../../facts.ts';
 import type { Edit, Fix } from '../../problem.ts';
 import type { Picture } from '../../site/pictures.ts';
-import { nearest } from '../../text/nearest.ts';
+import { Candidates } from '../../text/nearest.ts';
 import { contains } from '../../text/span.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { shortened } from '../shortened.ts';
@@ -36,6 +36,7 @@ export const imageMissingFile: Rule = {
 	},
 	check(context) {
 		const { facts, report } = context;
+		const names = new Names();
 		for (const { picture, target } of facts.pictures) {
 			const { shortcode, pathSpan: span } = picture;
 			// A value with quotes astray is not what its author meant.
@@ -62,7 +63,7 @@ export const imageMissingFile: Rule = {
 					});
 					break;
 				case 'missing':
-					report({ span, ...findingFor(picture, target, context) });
+					report({ span, ...findingFor(picture, target, context, names) });
 					break;
 			}
 		}
@@ -76,11 +77,12 @@ function findingFor(
 	picture: Picture,
 	target: PictureTarget & { kind: 'missing' },
 	{ place, facts }: RuleContext,
+	names: Names,
 ): { message: string; fixes: Fix[] } {
 	const folder = target.path.slice(0, target.path.lastIndexOf('/'));
 	const name = target.path.slice(folder.length + 1);
-	const near = nearest(name, target.siblings);
-	const beside = folder === place.folder ? [] : nearest(name, facts.bundlePictures, 1);
+	const near = names.nearest(name, target.siblings);
+	const beside = folder === place.folder ? [] : names.nearest(name, facts.bundlePictures, 1);
 	const guess = near[0] ?? (beside[0] && `./${beside[0]}`);
 	const complaint =
 		folder === place.folder
@@ -89,9 +91,27 @@ function findingFor(
 	const fixes = [
 		...near.map((other) => fix(other, withName(picture, other))),
 		...beside.map((other) => fix(`./${other}`, besidePost(picture, other))),
-		...target.siblings.filter((other) => !near.includes(other)).map((other) => fix(other, withName(picture, other))),
+		...target.siblings
+			// As many as are still missing when all the near ones are among them.
+			.slice(0, most + near.length)
+			.filter((other) => !near.includes(other))
+			.map((other) => fix(other, withName(picture, other))),
 	];
 	return { message: guess ? `${complaint} Did you mean ${guess}?` : complaint, fixes: fixes.slice(0, most) };
+}
+
+/** The names in the folders of a post's pictures, each folder made ready once. */
+class Names {
+	private readonly folders = new Map<readonly string[], Candidates>();
+
+	nearest(word: string, names: readonly string[], limit?: number): string[] {
+		let candidates = this.folders.get(names);
+		if (!candidates) {
+			candidates = new Candidates(names);
+			this.folders.set(names, candidates);
+		}
+		return candidates.nearest(word, limit);
+	}
 }
 
 function fix(name: string, edit: Edit): Fix {

@@ -11,6 +11,11 @@ export const keywordsDuplicate: Rule = {
 	examples: {
 		bad: [
 			{ text: '---\nkeywords: [mesh, Gateway, gateway]\n---\n', fixed: '---\nkeywords: [mesh, Gateway]\n---\n' },
+			{
+				text: '+++\nkeywords = [\n  "mesh", # first\n  "Mesh",\n]\n+++\n',
+				fixed: '+++\nkeywords = [\n  "mesh", # first\n  \n]\n+++\n',
+			},
+			{ text: '{ "keywords": ["mesh", "mesh"] }\n', fixed: '{ "keywords": ["mesh"] }\n' },
 			{ text: '---\nkeywords:\n- mesh\n- mesh\n- gateway\n---\n', fixed: '---\nkeywords:\n- mesh\n- gateway\n---\n' },
 		],
 		good: [{ text: '---\nkeywords: [mesh, gateway]\n---\n' }],

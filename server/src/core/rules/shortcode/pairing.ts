@@ -6,6 +6,9 @@ import { shortcodeSpec } from '../../site/known.ts';
 import type { Span } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
 
+/** Each fault is looked at with all the others. After so many the rest are their consequences. */
+const mostFaults = 500;
+
 export const shortcodePairing: Rule = {
 	name: 'shortcode/pairing',
 	severity: 'error',
@@ -29,10 +32,11 @@ export const shortcodePairing: Rule = {
 	},
 	check({ post, place, report }) {
 		const tags = post.shortcodes.filter((tag) => tag.notation !== 'printed' || shortcodeSpec(tag.name, place.site));
-		const { faults } = pairTags(tags, (tag) =>
+		const pairing = pairTags(tags, (tag) =>
 			tag.name.endsWith('.inline') ? 'either' : shortcodeSpec(tag.name, place.site)?.form,
 		);
-		if (faults.length === 0) return;
+		if (pairing.faults.length === 0) return;
+		const faults = pairing.faults.slice(0, mostFaults);
 		const late = closedTooLate(faults);
 		const closings = new Set(late.values());
 		const ends = new MeantEnds(tags, post.text);

@@ -33,6 +33,7 @@ const fields: Readonly<Record<string, FieldSpec>> = {
 	},
 	social_image: {
 		type: 'string',
+		bundleFile: true,
 		about: 'The picture shown when the post is shared: the bare name of a file beside it.',
 	},
 	target_release: {
@@ -47,9 +48,6 @@ const fields: Readonly<Record<string, FieldSpec>> = {
 
 /** Shortcodes that take an inner text and a closing tag. */
 const paired = [
-	'tip',
-	'warning',
-	'idea',
 	'gloss',
 	'tabset',
 	'tab',
@@ -59,6 +57,9 @@ const paired = [
 	'feature_block',
 	'involve_block',
 ];
+
+/** Callouts, whose text has lines of its own. */
+const callouts = ['tip', 'warning', 'idea'];
 
 /** Shortcodes without an inner text. */
 const single = [
@@ -134,9 +135,15 @@ export const istio: Profile = {
 	shortcodes: {
 		...hugoShortcodes,
 		...all(paired, { form: 'paired' }),
+		...all(callouts, { form: 'paired', mustSpanLines: true }),
 		...all(single, { form: 'single' }),
-		quote: { form: 'paired', positional: false, parameters: { caption: { about: 'Who said it.' } } },
-		text: { form: 'paired', verbatim: true },
+		quote: {
+			form: 'paired',
+			mustSpanLines: true,
+			positional: false,
+			parameters: { caption: { about: 'Who said it.' } },
+		},
+		text: { form: 'paired', verbatim: true, needsSyntax: true },
 		mermaid: { form: 'paired', verbatim: true },
 		image,
 	},
@@ -149,6 +156,8 @@ export const istio: Profile = {
 		rootPath: 'content',
 		ownFolderPrefixes: ['./', '../'],
 		externalNeeds: 'ratio',
+		measuredWithout: 'ratio',
+		cssWidth: 'width',
 		captionMayNotEndIn: '.',
 	},
 	descriptionEndings: ['.', '。'],

@@ -1,0 +1,70 @@
+import type { Glance, GlanceProblem, GlanceRange } from '../../../server/src/protocol.ts';
+
+/** A row of the list: one that leads somewhere, the one that opens the list of problems, or the head of a group. */
+export type GlanceRow =
+	| { readonly kind: 'place'; readonly label: string; readonly description: string; readonly range: GlanceRange }
+	| { readonly kind: 'problems'; readonly label: string }
+	| { readonly kind: 'group'; readonly label: string };
+
+const icons: Readonly<Record<GlanceProblem['severity'], string>> = { error: 'error', warning: 'warning', info: 'info' };
+
+/** The rows of the list, in groups; a group of nothing is left out. */
+export function glanceItems({ problems, pictures, talks, headings }: Glance): GlanceRow[] {
+	return [
+		...group(
+			'problems',
+			problems.map(({ label, severity, range }) =>
+				place(`$(${icons[severity]}) ${label}`, `line ${range.start.line + 1}`, range),
+			),
+		),
+		...(problems.length > 0
+			? [{ kind: 'problems', label: '$(list-unordered) Open the list of problems' } as const]
+			: []),
+		...group(
+			'pictures',
+			pictures.map(({ label, detail, range }) =>
+				place(`$(device-camera) ${label === '' ? fileOf(detail) : label}`, label === '' ? '' : fileOf(detail), range),
+			),
+		),
+		...group(
+			'talks',
+			talks.map(({ label, detail, range }) =>
+				place(`$(play-circle) ${label === '' ? detail : label}`, hostOf(detail), range),
+			),
+		),
+		...group(
+			'headings',
+			headings.map(({ label, level, range }) => place(`${'#'.repeat(level)} ${label}`, '', range)),
+		),
+	];
+}
+
+function place(label: string, description: string, range: GlanceRange): GlanceRow {
+	return { kind: 'place', label, description, range };
+}
+
+function group(name: string, rows: readonly GlanceRow[]): GlanceRow[] {
+	if (rows.length === 0) return [];
+	return [{ kind: 'group', label: `${rows.length} ${rows.length === 1 ? name.slice(0, -1) : name}` }, ...rows];
+}
+
+/** A picture's path without what every path of a post begins with. */
+function fileOf(path: string): string {
+	return path.replace(/^\.\//, '');
+}
+
+/** The host of an address; nothing for an id. */
+function hostOf(address: string): string {
+	return /^(?:https?:)?\/\/(?:www\.)?([^/?#]+)/i.exec(address)?.[1] ?? '';
+}
+
+/** Whether an answer of the server is a glance. */
+export function isGlance(answer: unknown): answer is Glance {
+	return (
+		typeof answer === 'object' &&
+		answer !== null &&
+		['problems', 'pictures', 'talks', 'headings'].every((name) =>
+			Array.isArray(Object.getOwnPropertyDescriptor(answer, name)?.value),
+		)
+	);
+}

@@ -1,0 +1,54 @@
+import type { Files } from '../site/files.ts';
+import { folderOf } from '../site/paths.ts';
+import { type ConfigFile, configName, noConfig } from './config.ts';
+import { readConfig } from './read.ts';
+import { configSyntax } from './rules.ts';
+import { longestConfig } from './syntax.ts';
+
+/** How many folders above a post are looked at. */
+const highest = 32;
+
+/** Where the settings for a folder stand. */
+export interface FoundConfig {
+	readonly path: string;
+	/** Whether a repository's root was found at or above it. */
+	readonly inRepository: boolean;
+}
+
+/**
+ * Finds what is called `.recap.yaml` in a folder or the nearest one above it, up to the root of the repository. It
+ * counts alone: nothing is taken from another one further up.
+ */
+export async function findConfig(folder: string, files: Files): Promise<FoundConfig | undefined> {
+	let path: string | undefined;
+	let at = folder;
+	for (let step = 0; step < highest; step++) {
+		const listing = await files.list(at);
+		if (path === undefined && listing?.has(configName)) path = `${at === '/' ? '' : at}/${configName}`;
+		if (listing?.has('.git')) return path === undefined ? undefined : { path, inRepository: true };
+		const parent = folderOf(at);
+		if (parent === at) break;
+		at = parent;
+	}
+	return path === undefined ? undefined : { path, inRepository: false };
+}
+
+/** Reads a settings file. Of one that cannot be read nothing counts, and its only problem says so. Never throws. */
+export async function loadConfig(path: string, files: Files): Promise<ConfigFile> {
+	const kind = (await files.list(folderOf(path)))?.get(path.slice(path.lastIndexOf('/') + 1))?.kind;
+	if (kind === 'folder') return unreadable(path, 'This is a folder, where a file with settings should be.');
+	if (kind === 'link')
+		return unreadable(path, 'This is a symbolic link, which is not followed. Put the file itself here.');
+	// UTF-8 takes at most three bytes for a unit of UTF-16, so a text that is too long shows that it is.
+	const whole = await files.read(path, 3 * (longestConfig + 2));
+	if (whole === undefined) return unreadable(path, 'This file could not be read.');
+	const text = whole.startsWith('\ufeff') ? whole.slice(1) : whole;
+	const { config, problems } = readConfig(text);
+	return { path, ...(text.length <= longestConfig && { text }), config, problems };
+}
+
+function unreadable(path: string, message: string): ConfigFile {
+	const { name: rule, severity } = configSyntax;
+	const problem = { rule, severity, message: `${message} None of it counts.`, span: { start: 0, end: 0 }, fixes: [] };
+	return { path, config: noConfig, problems: [problem] };
+}

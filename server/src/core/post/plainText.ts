@@ -1,0 +1,20 @@
+const emphasis = /(?<![\\\p{L}\p{N}])(\*{1,3}|_{1,3}|~~)(?=\S)([^*_~]*[^*_~\s])\1(?![\p{L}\p{N}])/gu;
+
+/**
+ * A line of Markdown as a reader sees it, for lists and tooltips: without emphasis, code marks, escapes, HTML tags and
+ * the addresses of links, white space drawn together. Shortcodes stay as they are written.
+ */
+export function plainText(markdown: string): string {
+	return (
+		markdown
+			.replace(/!?\[([^[\]]*)\](?:\([^()]*\)|\[[^[\]]*\])/g, '$1')
+			.replace(/<\/?[a-z][^<>]*>/gi, '')
+			.replace(emphasis, '$2')
+			// Once more for one in another: `**_both_**`.
+			.replace(emphasis, '$2')
+			.replace(/`+([^`]*)`+/g, '$1')
+			.replace(/\\([!-/:-@[-`{-~])/g, '$1')
+			.replace(/\s+/g, ' ')
+			.trim()
+	);
+}

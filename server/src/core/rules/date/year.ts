@@ -1,0 +1,43 @@
+import { partsBelow } from '../../site/paths.ts';
+import type { Place } from '../../site/site.ts';
+import type { Rule } from '../rule.ts';
+import { postDate, withYear } from './postDate.ts';
+
+export const dateYear: Rule = {
+	name: 'date/year',
+	severity: 'warning',
+	scope: 'posts',
+	summary: 'A post’s date is of another year than the folder it is in.',
+	why: 'Posts are filed by year. In the first weeks of January the year before is easily typed, and the post then stands a year too far down in every list.',
+	examples: {
+		bad: [
+			{ text: '---\npublishdate: 2025-03-12\n---\n', fixed: '---\npublishdate: 2026-03-12\n---\n' },
+			{
+				text: '---\ndate: "2025-03-12T09:30:00Z"\n---\n',
+				fixed: '---\ndate: "2026-03-12T09:30:00Z"\n---\n',
+			},
+		],
+		good: [{ text: '---\npublishdate: 2026-03-12\n---\n' }],
+	},
+	check({ post, place, report }) {
+		if (post.frontMatter.faults.length > 0) return;
+		const year = yearFolder(place);
+		const date = postDate(post.text, post.frontMatter, place.site.profile);
+		if (year === undefined || !date || date.day.year === year) return;
+		const edit = withYear(date, year);
+		report({
+			span: date.span,
+			message: `${date.field.key} is of ${date.day.year}, but the post is in the folder ${year}.`,
+			fixes: edit ? [{ title: `Set the year to ${year}`, safe: false, edits: [edit] }] : [],
+		});
+	},
+};
+
+/** The year whose folder a post is in, right below its section; undefined where it is in none. */
+function yearFolder({ site, path, language, section }: Place): number | undefined {
+	const parts = (site.content !== undefined && section !== undefined && partsBelow(site.content, path)) || [];
+	const [year = '', ...inside] = parts.slice(language ? 2 : 1);
+	// A folder with nothing but the post's own text is the post.
+	const isPost = inside.length === 1 && /^index\./.test(inside[0] ?? '');
+	return /^(?:19|20)\d\d$/.test(year) && inside.length > 0 && !isPost ? Number(year) : undefined;
+}

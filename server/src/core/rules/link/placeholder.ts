@@ -1,0 +1,137 @@
+import type { Link } from '../../post/links/link.ts';
+import type { Post } from '../../post/post.ts';
+import { parameterOf } from '../../post/shortcodes/shortcode.ts';
+import type { Place } from '../../site/site.ts';
+import { readSched } from '../../talks/sched.ts';
+import { parseUrl } from '../../talks/url.ts';
+import { readYouTube } from '../../talks/youtube.ts';
+import { talkStandIn, videoStandIn } from '../../templates/standIns.ts';
+import { Opaque } from '../../text/opaque.ts';
+import type { Span } from '../../text/span.ts';
+import type { Rule } from '../rule.ts';
+import { shortened } from '../shortened.ts';
+
+export const linkPlaceholder: Rule = {
+	name: 'link/placeholder',
+	severity: 'warning',
+	scope: 'pages',
+	summary: 'Text or an address that was to be replaced before publishing.',
+	why: 'Drafts hold places for links that come later, and snippets begin with an address to type over. Readers should not meet either.',
+	examples: {
+		bad: [
+			{ text: 'The recording is here (link to be added).\n' },
+			{ text: '* [Mesh in the small](TODO)\n' },
+			{ text: 'See [the keynote](https://youtu.be/VIDEOIDHERE).\n' },
+			{ text: 'TODO: name the speakers.\n' },
+		],
+		good: [
+			{ text: 'See [the keynote](https://youtu.be/abcDEF12345). Hablamos de todo.\n' },
+			{ text: 'The code says `// TODO`, and the TODO Group had a booth.\n' },
+		],
+	},
+	check({ post, place, report }) {
+		for (const link of post.links) {
+			const message = messageFor(link);
+			if (message) report({ span: link.urlSpan, message });
+		}
+		const words = findWords(post, place);
+		for (const span of words) {
+			const found = post.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+			report({ span, message: `${found} stands for something that is still to come. Write it, or take this out.` });
+		}
+	},
+};
+
+/** What is wrong with a link's address, if it is one that only holds a place. */
+function messageFor({ kind, url, text }: Link): string | undefined {
+	if (kind === 'reference') return undefined;
+	if (url.includes(videoStandIn) && readYouTube(url)?.kind === 'video')
+		return `${videoStandIn} is what the snippet begins with. Put the address of the video here.`;
+	const talk = url.includes(talkStandIn) ? readSched(url) : undefined;
+	if (talk?.kind === 'talk' && talk.id === talkStandIn)
+		return `${talkStandIn} is what the snippet begins with. Put the address of the talk here.`;
+	// An address that readers see is an example as often as a place to be filled.
+	if (kind !== 'inline' && kind !== 'definition' && kind !== 'html') return undefined;
+	if (isExample(url)) return `${shortened(url)} is an address for examples. Put the real one here.`;
+	if (/^(?:TODO|TBD|FIXME)$/.test(url)) return `${url} is no address yet. Put it here.`;
+	// A link to the top of the page is written so.
+	const isToTop = /\b(?:top|start)\b|↑/i.test(text);
+	return url === '#' && kind !== 'definition' && !isToTop
+		? 'A link to # leads to the top of this page. Put the address here.'
+		: undefined;
+}
+
+function isExample(url: string): boolean {
+	if (!/example\.com/i.test(url)) return false;
+	const host = parseUrl(url)?.hostname;
+	return host === 'example.com' || host === 'www.example.com';
+}
+
+/** One of these is in every text that has one of the words. */
+function mayHold(text: string): boolean {
+	if (text.includes('TODO') || text.includes('TBD')) return true;
+	return text.includes('added') && /be\s+added/.test(text);
+}
+
+const marked = /(?<![\p{L}\p{N}_/#@.-])(?:links?\s+(?:is\s+|are\s+)?to\s+be\s+added|TBD|TODO)(?![\p{L}\p{N}_/-])/giu;
+
+/** Words behind which a name, a place or a link is due. */
+const opensName = /(?<![\p{L}\p{N}])(?:is|are|was|were|be|by|from|with|at|in|on|to|about|see|and|or|for|here)[ \t]+$/iu;
+
+/** Languages in which the word is one of their own. */
+const ownWord: ReadonlySet<string> = new Set(['es', 'pt', 'gl', 'ast']);
+
+/** Where prose, the text of a link, or the words of a picture hold a place. */
+function findWords(post: Post, place: Place): Span[] {
+	const { text, body } = post;
+	const found: Span[] = [];
+	let hidden: Opaque | undefined;
+	// Most posts have none of the words, which is found out sooner than where they are.
+	if (!mayHold(text)) return found;
+	marked.lastIndex = body.start;
+	for (let match = marked.exec(text); match; match = marked.exec(text)) {
+		const word = match[0];
+		// In lower case `todo` is a word of Spanish and `tbd` a name.
+		if (/^t(?:odo|bd)$/i.test(word) && word !== word.toUpperCase()) continue;
+		const span = { start: match.index, end: marked.lastIndex };
+		if (word === 'TODO' && isWord(text, span, place)) continue;
+		hidden ??= new Opaque(unseen(post, place));
+		if (hidden.endAt(span.start) === undefined) found.push(span);
+	}
+	return found;
+}
+
+/** Whether `TODO` is itself what is spoken of, or a word of the language, shouted. */
+function isWord(text: string, { start, end }: Span, { language }: Place): boolean {
+	const before = text.slice(Math.max(0, start - 40), start);
+	const after = text.slice(end, end + 40);
+	if (/^[\s-]+(?:group|lists?|apps?|applications?|items?|comments?)\b/i.test(after)) return true;
+	if (/^\s*[:(（：]/.test(after)) return false;
+	// Within a sentence it is spoken of, as in `they removed a TODO`, unless it stands where a name would.
+	if (/[\p{L}\p{N}][ \t]+$/u.test(before) && !opensName.test(before)) return true;
+	const shouted = /^[ \t]+\p{Lu}{2}/u.test(after) || /\p{Lu}{2}[ \t]+$/u.test(before);
+	const base = language?.toLowerCase().split(/[-_]/)[0] ?? '';
+	const isAlone = /[[(（*_]$/.test(before) && /^[\])）*_]/.test(after);
+	return shouted || (ownWord.has(base) && !isAlone);
+}
+
+/** What readers do not see as text: code, addresses, tags; of a picture's shortcode all but its words. */
+function unseen({ code, links, shortcodes, text }: Post, place: Place): Span[] {
+	const { shortcode: name, words } = place.site.profile.picture;
+	const spans: Span[] = [...code];
+	for (const { urlSpan, kind } of links) if (kind !== 'reference') spans.push(urlSpan);
+	for (const tag of shortcodes) {
+		let at = tag.span.start;
+		const seen = tag.name === name && tag.notation !== 'inert' ? words : [];
+		const values = seen.flatMap((word) => parameterOf(tag, word)?.valueSpan ?? []);
+		for (const value of values.sort((a, b) => a.start - b.start)) {
+			spans.push({ start: at, end: value.start });
+			at = value.end;
+		}
+		spans.push({ start: at, end: tag.span.end });
+	}
+	for (const tag of text.matchAll(/<\/?[A-Za-z][^<>]*>/g)) {
+		spans.push({ start: tag.index, end: tag.index + tag[0].length });
+	}
+	return spans;
+}

@@ -1,0 +1,75 @@
+import { lineBreakOf } from '../../post/frontMatter/write.ts';
+import { type Pair, pairTags } from '../../post/shortcodes/pairs.ts';
+import type { Fix } from '../../problem.ts';
+import { shortcodeSpec } from '../../site/known.ts';
+import type { Rule } from '../rule.ts';
+
+export const shortcodeOneLine: Rule = {
+	name: 'shortcode/one-line',
+	severity: 'error',
+	scope: 'pages',
+	summary: 'A callout or a quote stands on one line.',
+	why: 'The site’s build wants the text of a tip, a warning, an idea or a quote on lines of its own, between its tags.',
+	examples: {
+		bad: [
+			{
+				text: '{{< tip >}}Come early.{{< /tip >}}\n',
+				fixed: '{{< tip >}}\nCome early.\n{{< /tip >}}\n',
+			},
+			{
+				text: '1. Register.\n\n    {{< warning >}} Bring a badge. {{< /warning >}}\n',
+				fixed: '1. Register.\n\n    {{< warning >}}\n    Bring a badge.\n    {{< /warning >}}\n',
+			},
+		],
+		good: [{ text: '{{< quote caption="Ada Lin" >}}\nWe all came early.\n{{< /quote >}}\n' }],
+	},
+	check({ post, place, report }) {
+		const { text, shortcodes } = post;
+		const spans = (name: string) => place.site.profile.shortcodes[name]?.mustSpanLines === true;
+		if (!shortcodes.some((tag) => spans(tag.name))) return;
+		const { pairs } = pairTags(shortcodes, (tag) => shortcodeSpec(tag.name, place.site)?.form);
+		for (const pair of pairs) {
+			const { opening, closing } = pair;
+			if (!spans(opening.name) || /[\n\r]/.test(text.slice(opening.span.end, closing.span.start))) continue;
+			report({
+				span: { start: opening.span.start, end: closing.span.end },
+				message: `The text of this ${opening.name} has to stand on lines of its own, between the tags.`,
+				fixes: [spread(pair, text)],
+			});
+		}
+	},
+};
+
+/** What may stand before a block on its line: the marks of a list. */
+const lead = /^[ \t]*(?:(?:[*+-]|\d{1,9}[.)])[ \t]+)*$/;
+
+/** The fix that gives the inner text lines of its own, as far in as the opening tag. */
+function spread({ opening, closing }: Pair, text: string): Fix {
+	const lineBreak = lineBreakOf(text);
+	const lineStart = text.lastIndexOf('\n', opening.span.start - 1) + 1;
+	const before = text.slice(lineStart, opening.span.start);
+	const after = /[^\r\n]*/.exec(text.slice(closing.span.end))?.[0] ?? '';
+	const indent = lead.test(before) ? before.replace(/[^\t]/g, ' ') : (/^[ \t]*/.exec(before)?.[0] ?? '');
+	const inner = text.slice(opening.span.end, closing.span.start);
+	const start = opening.span.end + (inner.length - inner.trimStart().length);
+	const end = opening.span.end + inner.trimEnd().length;
+	const isEmpty = inner.trim() === '';
+	const newText = `${lineBreak}${indent}`;
+	return {
+		title: 'Give the text lines of its own',
+		// Within a sentence the lines around it may change their meaning.
+		safe: !isEmpty && lead.test(before) && after.trim() === '',
+		edits: isEmpty
+			? [
+					{
+						span: { start: opening.span.end, end: closing.span.start },
+						newText: newText + newText,
+						cursor: newText.length,
+					},
+				]
+			: [
+					{ span: { start: opening.span.end, end: start }, newText },
+					{ span: { start: end, end: closing.span.start }, newText },
+				],
+	};
+}

@@ -1,0 +1,37 @@
+import type { PictureHeader } from '../core/pictures/header.ts';
+import type { Files, Listing } from '../core/site/files.ts';
+import { Questions, type Told } from './questions.ts';
+
+export type { Told } from './questions.ts';
+
+/**
+ * A file system whose answers are waited for only so long: a network drive may never give one. What does not answer in
+ * time counts as not known. When it answers after all, whoever listens is told that there is more to know.
+ */
+export class PatientFiles implements Files {
+	private readonly questions: Questions;
+
+	constructor(
+		private readonly files: Files,
+		told: Told,
+	) {
+		this.questions = new Questions(told);
+	}
+
+	list(folder: string): Promise<Listing | undefined> {
+		return this.questions.ask('list', folder, () => this.files.list(folder));
+	}
+
+	read(path: string, most?: number): Promise<string | undefined> {
+		return this.questions.ask('read', path, () => this.files.read(path, most));
+	}
+
+	async picture(path: string): Promise<PictureHeader | undefined> {
+		return this.questions.ask('picture', path, async () => this.files.picture?.(path));
+	}
+
+	/** Drops all answers, after something changed. */
+	forget(): void {
+		this.questions.forget();
+	}
+}

@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { headingsOf } from '../../../server/src/core/post/headings.ts';
+import { parsePost } from '../../../server/src/core/post/parse.ts';
+import { plainText } from '../../../server/src/core/post/plainText.ts';
+
+const headings = (text: string) => {
+	const post = parsePost(text);
+	return headingsOf(post).map(({ level, text: words, span }) => [level, words, text.slice(span.start, span.end)]);
+};
+
+it('finds headings with signs and underlined ones, with their words alone', () => {
+	expect(
+		headings(
+			'---\n# no heading\n---\n\n# One\n## **Two** [and](https://e.org) `code` ##\r\n   ### Three {#own-id}\n\nFour\n====\n\nFive of\n---\n\n######\n',
+		),
+	).toEqual([
+		[1, 'One', '# One'],
+		[2, 'Two and code', '## **Two** [and](https://e.org) `code` ##'],
+		[3, 'Three', '   ### Three {#own-id}'],
+		[1, 'Four', 'Four\n===='],
+		[2, 'Five of', 'Five of\n---'],
+		[6, '', '######'],
+	]);
+});
+
+it('finds none in code, lists, tables, quotes and rules', () => {
+	expect(
+		headings(
+			'```\n# no\n```\n\n{{< text bash >}}\n# no\n{{< /text >}}\n\n#no\n\n####### no\n\n- item\n---\n\n| a |\n---\n\n> q\n---\n\n{{< tip >}}\n---\n\n    # no\n\n<!--\n# no\n-->\n',
+		),
+	).toEqual([]);
+});
+
+it('looks through a line without end in an instant', () => {
+	const start = performance.now();
+	headings(`# ${' #'.repeat(300_000)}x\n\n${'a '.repeat(300_000)}\n`);
+	expect(performance.now() - start).toBeLessThan(1500);
+});
+
+it('shows Markdown as a reader sees it', () => {
+	expect(plainText('A **bold** and ***very* bold** _word_ of snake_case_name, 5 * 3 \\*kept\\*')).toBe(
+		'A bold and very bold word of snake_case_name, 5 * 3 *kept*',
+	);
+	expect(plainText('~~old~~ ![a picture](./a.jpg) <b>and</b>\n  `code_x` {{< istio_version >}}')).toBe(
+		'old a picture and code_x {{< istio_version >}}',
+	);
+});
