@@ -2,7 +2,9 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import { performance } from 'node:perf_hooks';
+import MarkdownIt from 'markdown-it';
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 
 const capabilities = { textDocument: { diagnostic: {}, publishDiagnostics: {} }, workspace: {} };
 
@@ -16,8 +18,16 @@ export class MeasuredServer {
 			new StreamMessageReader(this.child.stdout),
 			new StreamMessageWriter(this.child.stdin),
 		);
-		// Servers that read files through their client find none.
-		this.connection.onRequest((method) => (method === 'workspace/configuration' ? [{}] : null));
+		/** @type {Map<string, TextDocument>} */
+		this.documents = new Map();
+		// VS Code's own server for Markdown has its client parse, and reads files through it; it finds none.
+		const parser = new MarkdownIt({ html: true });
+		this.connection.onRequest((method, params) => {
+			if (method === 'workspace/configuration') return [{}];
+			if (method !== 'markdown/parse') return method === 'markdown/findMarkdownFilesInWorkspace' ? [] : null;
+			const { uri, text } = /** @type {{ uri: string, text?: string }} */ (params);
+			return parser.parse(text ?? this.documents.get(uri)?.getText() ?? '', {});
+		});
 		this.connection.listen();
 		this.version = 0;
 	}
@@ -25,8 +35,9 @@ export class MeasuredServer {
 	/**
 	 * @param {string} folder the open folder, as a URI
 	 * @param {unknown} initializationOptions
+	 * @param {unknown} settings
 	 */
-	async initialize(folder, initializationOptions) {
+	async initialize(folder, initializationOptions, settings = {}) {
 		const workspaceFolders = [{ uri: folder, name: 'site' }];
 		await this.connection.sendRequest('initialize', {
 			processId: process.pid,
@@ -36,6 +47,7 @@ export class MeasuredServer {
 			initializationOptions,
 		});
 		await this.connection.sendNotification('initialized', {});
+		await this.connection.sendNotification('workspace/didChangeConfiguration', { settings });
 	}
 
 	/**
@@ -46,6 +58,7 @@ export class MeasuredServer {
 	 */
 	async open(uri, text) {
 		const textDocument = { uri, languageId: 'markdown', version: ++this.version, text };
+		this.documents.set(uri, TextDocument.create(uri, 'markdown', this.version, text));
 		await this.connection.sendNotification('textDocument/didOpen', { textDocument });
 		await this.pull(uri);
 		return performance.now() - this.started;
@@ -58,11 +71,16 @@ export class MeasuredServer {
 	 * @returns {Promise<number>} milliseconds
 	 */
 	async type(uri, line) {
-		const begin = performance.now();
 		const at = { line, character: 0 };
+		const contentChanges = [{ range: { start: at, end: at }, text: 'a' }];
+		const version = ++this.version;
+		const document = this.documents.get(uri);
+		// An editor keeps its text whatever servers there are.
+		if (document) TextDocument.update(document, contentChanges, version);
+		const begin = performance.now();
 		await this.connection.sendNotification('textDocument/didChange', {
-			textDocument: { uri, version: ++this.version },
-			contentChanges: [{ range: { start: at, end: at }, text: 'a' }],
+			textDocument: { uri, version },
+			contentChanges,
 		});
 		await this.pull(uri);
 		return performance.now() - begin;

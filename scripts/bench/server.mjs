@@ -8,6 +8,17 @@ import { median } from './measure.mjs';
 import { picture } from './posts.mjs';
 import { MeasuredServer } from './server-client.mjs';
 
+/** The checks that VS Code's server for Markdown makes of links, which are off unless asked for. */
+const validate = {
+	enabled: 'warning',
+	referenceLinks: { enabled: 'warning' },
+	fragmentLinks: { enabled: 'warning' },
+	fileLinks: { enabled: 'warning', markdownFragmentLinks: 'inherit' },
+	ignoredLinks: [],
+	unusedLinkDefinitions: { enabled: 'hint' },
+	duplicateLinkDefinitions: { enabled: 'warning' },
+};
+
 const edits = { small: 200, large: 40 };
 
 /**
@@ -29,9 +40,13 @@ export async function measureServers(rounds, folder) {
 		logLevel: 'error',
 	});
 	const site = layOut(folder);
-	const servers = { empty: [empty, '--stdio'], ours: [inProject('dist/server.js'), '--stdio'] };
+	const servers = {
+		empty: [empty, '--stdio'],
+		ours: [inProject('dist/server.js'), '--stdio'],
+		markdown: [inProject('node_modules/vscode-markdown-languageserver/dist/node/workerMain.js'), '--stdio'],
+	};
 	/** @type {Record<string, Session[]>} */
-	const sessions = { empty: [], ours: [] };
+	const sessions = { empty: [], ours: [], markdown: [] };
 	for (let round = 0; round <= rounds; round++) {
 		for (const [name, args] of Object.entries(servers)) {
 			const session = await runSession(args, site);
@@ -41,8 +56,8 @@ export async function measureServers(rounds, folder) {
 	}
 	/** @type {(name: string, key: keyof Session) => number} */
 	const of = (name, key) => median(sessions[name].map((session) => session[key]));
-	/** @type {(key: keyof Session) => { floor: number, ours: number }} */
-	const both = (key) => ({ floor: of('empty', key), ours: of('ours', key) });
+	/** @type {(key: keyof Session) => { floor: number, ours: number, rival: number }} */
+	const both = (key) => ({ floor: of('empty', key), ours: of('ours', key), rival: of('markdown', key) });
 	return [
 		{ name: 'server: spawn to first problems', ...both('first'), unit: 'ms', bar: 1.4 },
 		{ name: 'server: edit to problems, 8 KB, p95', ...both('small'), unit: 'ms', bar: 4 },
@@ -66,7 +81,7 @@ export async function measureServers(rounds, folder) {
  */
 async function runSession(args, { root, small, large }) {
 	const server = new MeasuredServer(args);
-	await server.initialize(root, {});
+	await server.initialize(root, { markdownFileExtensions: ['md'] }, { markdown: { validate } });
 	const first = await server.open(small.uri, small.text);
 	const times = [];
 	for (let i = 0; i < edits.small; i++) times.push(await server.type(small.uri, 20));

@@ -8,6 +8,7 @@
  * @property {number} ours
  * @property {string} unit
  * @property {number} bar how many times the floor it may be
+ * @property {number} [rival] another tool's, for scale
  */
 
 /** @param {Measure} measure whether it is within its bar */
@@ -18,8 +19,9 @@ export const isMet = (measure) => measure.ours <= measure.floor * measure.bar;
  * @param {Measure[]} measures
  */
 export function table(measures) {
+	const hasRival = measures.some(({ rival }) => rival !== undefined);
 	const rows = [
-		['measure', 'floor', 'ours', 'times', 'bar', 'met'],
+		['measure', 'floor', 'ours', 'times', 'bar', 'met', ...(hasRival ? ['for scale'] : [])],
 		...measures.map((measure) => [
 			measure.name,
 			`${Math.round(measure.floor)} ${measure.unit}`,
@@ -27,6 +29,7 @@ export function table(measures) {
 			`${(measure.ours / measure.floor).toFixed(2)}x`,
 			`${measure.bar}x`,
 			isMet(measure) ? 'yes' : 'NO',
+			...(hasRival ? [measure.rival === undefined ? '' : `${Math.round(measure.rival)} ${measure.unit}`] : []),
 		]),
 	];
 	const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));

@@ -6,7 +6,7 @@ const recap = builtRecap();
 const bench = path.join(root, 'scripts/bench.mjs');
 
 it('measures the command against its floor, on posts of our own, and says for each bar whether it is met', async () => {
-	const words = ['--own', '--copies', '1', '--rounds', '1', '--recap', recap.script];
+	const words = ['--own', '--copies', '1', '--rounds', '1', '--recap', recap.script, '--no-server'];
 	const { code, out, err } = await start(bench, words, {});
 	expect(err).toBe('');
 	expect(out).toMatch(/^54 generated posts, each once, median of 1 rounds\.\n/);
