@@ -183,6 +183,16 @@ describe('the fixes of each format', () => {
 			'front-matter/unclosed',
 			'+++\ntitle = "a"\n[params]\nx = 1\n+++\n\nWe met.\n',
 		],
+		[
+			'+++\ntitle = "a"\npost_kind = "link"\nexternal_url = "https://example.net/a"\n+++\n',
+			'link-post/fields',
+			'+++\ntitle = "a"\nsource = ""\npost_kind = "link"\nexternal_url = "https://example.net/a"\n+++\n',
+		],
+		[
+			'{"title": "a", "source": "b", "external_url": "example.net/a", "post_kind": "link"}\n',
+			'link-post/fields',
+			'{"title": "a", "source": "b", "external_url": "https://example.net/a", "post_kind": "link"}\n',
+		],
 		['{"title": "a", "keywords": ["b"', 'front-matter/unclosed', '{"title": "a", "keywords": ["b"]}\n'],
 		['{', 'front-matter/unclosed', '{}\n'],
 	];

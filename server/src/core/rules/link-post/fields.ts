@@ -1,5 +1,6 @@
 import { type Field, fieldOf, isEmpty } from '../../post/frontMatter/frontMatter.ts';
-import { insertField, quoteYaml } from '../../post/frontMatter/write.ts';
+import { writeText } from '../../post/frontMatter/literals.ts';
+import { insertField } from '../../post/frontMatter/write.ts';
 import type { Fix } from '../../problem.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { shortened } from '../shortened.ts';
@@ -47,7 +48,7 @@ export const linkPostFields: Rule = {
 			fixes: repairs(value.kind === 'string' ? value.text.trim() : '', inBody).map((newText) => ({
 				title: `Use ${shortened(newText)}`,
 				safe: false,
-				edits: [{ span: value.span, newText: quoteYaml(newText) }],
+				edits: [{ span: value.span, newText: writeText(newText, post.frontMatter.format) }],
 			})),
 		});
 	},
@@ -63,10 +64,10 @@ function checkField(
 	const { frontMatter, text } = post;
 	const field = fieldOf(frontMatter, name);
 	if (field && !isEmpty(field.value)) return field;
-	const value = quoteYaml(known ?? '');
+	const value = writeText(known ?? '', frontMatter.format);
 	const cursor = known === undefined ? 1 : value.length;
 	const fixes: Fix[] = [];
-	if (!field && frontMatter.format === 'yaml' && frontMatter.close) {
+	if (!field && frontMatter.close) {
 		const edit = insertField(text, frontMatter, place.site.profile.fieldOrder, name, value, cursor);
 		fixes.push({ title: known ? `Add ${name}: ${shortened(known)}` : `Add ${name}`, safe: false, edits: [edit] });
 	}
