@@ -1,5 +1,3 @@
-import MarkdownIt from 'markdown-it';
-
 /**
  * What a reader sees of an HTML fragment, as a list of tags and texts: white space between words and around blocks, the
  * order of attributes, how an entity is written and slashes at a tag's end make no difference. Two fragments are the
@@ -88,8 +86,30 @@ function trimmed(text: string, before: Item, after: Item): string {
 	return !inline.has(after.name) || (closes && isBlank) ? start.trimEnd() : start;
 }
 
-const { unescapeAll } = new MarkdownIt().utils;
+/** The names that Goldmark and Hugo's templates write. Any other stays as it is, and shows as a difference. */
+const named: Readonly<Record<string, string>> = {
+	amp: '&',
+	lt: '<',
+	gt: '>',
+	quot: '"',
+	nbsp: '\u00a0',
+	ldquo: '“',
+	rdquo: '”',
+	lsquo: '‘',
+	rsquo: '’',
+	ndash: '–',
+	mdash: '—',
+	hellip: '…',
+	laquo: '«',
+	raquo: '»',
+};
 
 function decoded(text: string): string {
-	return text.replace(/&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/gi, (entity) => unescapeAll(entity));
+	return text.replace(
+		/&(?:#(\d+)|#x([\da-f]+)|([a-z]+));/gi,
+		(entity, decimal?: string, hex?: string, name?: string) => {
+			if (name !== undefined) return named[name] ?? entity;
+			return String.fromCodePoint(decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal));
+		},
+	);
 }
