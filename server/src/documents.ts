@@ -3,6 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import { type Checked, Checker } from './core/checker.ts';
 import type { Post } from './core/post/post.ts';
+import { SiteDataReader } from './core/render/siteData.ts';
 import type { FileSystem, Host } from './host/host.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -27,6 +28,7 @@ export class Documents {
 	readonly open = new TextDocuments(TextDocument);
 	private readonly states = new Map<string, State>();
 	private readonly checkers = new Map<FileSystem, Checker>();
+	private readonly siteDataReaders = new Map<FileSystem, SiteDataReader>();
 	/** Counts up whenever facts or settings change, which makes every result stale. */
 	private generation = 0;
 
@@ -65,12 +67,21 @@ export class Documents {
 			system.forget();
 			checker.forget();
 		}
+		for (const reader of this.siteDataReaders.values()) reader.forget();
 	}
 
 	/** The file system of a document. */
 	fileSystem(uri: string): FileSystem {
 		const { scheme, authority } = URI.parse(uri);
 		return this.host.fileSystem(scheme, authority);
+	}
+
+	/** What pages show of the sites in a document's file system. */
+	siteData(uri: string): SiteDataReader {
+		const system = this.fileSystem(uri);
+		const reader = this.siteDataReaders.get(system) ?? new SiteDataReader(system.files);
+		this.siteDataReaders.set(system, reader);
+		return reader;
 	}
 
 	/** Checks a text that is not, or not yet, the one of an open document. */

@@ -1,4 +1,5 @@
 import type { Size } from '../pictures/size.ts';
+import type { SiteData } from './siteData.ts';
 
 /** How a page is rendered. */
 export interface RenderOptions {
@@ -9,6 +10,13 @@ export interface RenderOptions {
 	 * because the window's policy ignores that.
 	 */
 	readonly pictures: 'site' | 'preview';
+	/**
+	 * The address of a picture by its absolute path, for a page that is looked at somewhere else than on the site; absent
+	 * for the site's own.
+	 */
+	pictureAddress?(path: string): string;
+	/** What the page shows of its site; absent where nothing of it was read. */
+	readonly data?: SiteData;
 	/** The size of a picture by its absolute path; undefined when it is not known or cannot be read. */
 	pictureSize(path: string): Size | undefined;
 }

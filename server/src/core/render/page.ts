@@ -4,6 +4,8 @@ import type { Place } from '../site/site.ts';
 import { renderBody } from './body.ts';
 import { renderByline, renderHead, titleOf } from './head.ts';
 import type { RenderedPage, RenderOptions } from './options.ts';
+import { renderReleaseNotice } from './releaseNotice.ts';
+import { noSiteData } from './siteData.ts';
 
 /**
  * Renders a post as its readers see it on the site: head, byline and text, in the order and markup of the site's own
@@ -12,10 +14,11 @@ import type { RenderedPage, RenderOptions } from './options.ts';
  * @param facts where the post's pictures lead
  */
 export function renderPost(post: Post, place: Place, facts: Facts, options: RenderOptions): RenderedPage {
-	const body = renderBody({ post, place, facts, options });
+	const { data = noSiteData } = options;
+	const body = renderBody({ post, place, facts, options, data });
 	const opening = '<article class="post" itemscope itemtype="http://schema.org/BlogPosting">';
 	return {
 		title: titleOf(post),
-		html: `${opening}\n${renderHead(post)}${renderByline(post, place)}<div>${body}</div>\n`,
+		html: `${opening}\n${renderHead(post)}${renderByline(post, place)}${renderReleaseNotice(post, place, data.release)}<div>${body}</div>\n`,
 	};
 }

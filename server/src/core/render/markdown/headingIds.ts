@@ -1,10 +1,9 @@
 import type { Token } from 'markdown-it';
+import { anchorOf } from './anchor.ts';
 
 /**
- * Gives every heading the id that Hugo gives it: its source in lower case with letters, digits, `_` and `-` only,
- * spaces as hyphens, `-1`, `-2` … behind an id that is taken, or the id the author wrote as `{#id}`.
- *
- * The rules are those of Hugo's `markup/goldmark/autoid.go` with the type `github`.
+ * Gives every heading the id that Hugo gives it: the anchor of its source, with `-1`, `-2` … behind one that is taken, or
+ * the id that the author wrote as `{#id}`.
  */
 export function setHeadingIds(tokens: readonly Token[]): void {
 	const taken = new Set<string>();
@@ -29,12 +28,7 @@ function takeOwnId(inline: Token): string | undefined {
 
 function idOf(source: string): string {
 	// Hugo looks at the last line of a heading that is underlined.
-	const line = source.slice(source.lastIndexOf('\n') + 1).trim();
-	const id = line
-		.replace(/[ \t]/g, '-')
-		.replace(/[^\p{L}\p{Nd}_-]/gu, '')
-		.toLowerCase();
-	return id === '' ? 'heading' : id;
+	return anchorOf(source.slice(source.lastIndexOf('\n') + 1)) || 'heading';
 }
 
 /** @param numbers the number last given to each id */

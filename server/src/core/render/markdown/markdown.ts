@@ -1,15 +1,25 @@
 import MarkdownIt from 'markdown-it';
+import deflist from 'markdown-it-deflist';
 import type { Page } from '../context.ts';
+import { fencedCode } from './code.ts';
+import { footnotes } from './footnotes.ts';
 import { setHeadingIds } from './headingIds.ts';
 import { linkAddresses } from './linkify.ts';
 import { showPictures } from './pictures.ts';
+import { taskLists } from './tasks.ts';
 import { typographer } from './typographer.ts';
 
 /**
- * Markdown as the site's Goldmark is set: GitHub's tables and strikethrough, typographic quotes and dashes, bare
- * addresses made links, HTML kept. Built once: it keeps nothing between two texts.
+ * Markdown as the site's Goldmark is set: GitHub's tables, strikethrough and task lists, definition lists, footnotes,
+ * typographic quotes and dashes, bare addresses made links, HTML kept. Built once: it keeps nothing between two texts.
  */
-const markdown = new MarkdownIt({ html: true, xhtmlOut: true }).use(linkAddresses).use(typographer);
+const markdown = new MarkdownIt({ html: true, xhtmlOut: true })
+	.use(linkAddresses)
+	.use(typographer)
+	.use(fencedCode)
+	.use(deflist)
+	.use(footnotes)
+	.use(taskLists);
 
 // Goldmark writes an international host name and an encoded path as they stand in the source, and struck text as deleted.
 markdown.normalizeLink = (url) => markdown.utils.lib.mdurl.encode(url);

@@ -1,0 +1,44 @@
+import type { Page } from '../context.ts';
+import { escapeHtml } from '../html.ts';
+import { stripIndent, unwrapParagraph } from '../inner.ts';
+import { anchorOf } from '../markdown/anchor.ts';
+import type { ShortcodeNode } from '../tree.ts';
+import { pagePath } from './pictureUrl.ts';
+import { namedValue, type Unshown } from './renderer.ts';
+
+/** A set of tabs. The first one is shown; the site's script shows another when its button is pressed. */
+export function renderTabset(page: Page, node: ShortcodeNode): string | Unshown {
+	const tabs = node.children.filter(({ shortcode, fault }) => shortcode.name === 'tab' && !fault);
+	if (tabs.length === 0) return { reason: 'it has no tab' };
+	const number = ++page.tabsets.count;
+	const id = anchorOf(`tabset-/latest${pagePath(page)}-${number}`);
+	const category = escapeHtml(namedValue(node.shortcode, 'category-name').trim());
+	const added = escapeHtml(namedValue(node.shortcode, 'class'));
+	const buttons = tabs.map((tab, index) => button(tab, `${id}-${index}`, index === 0));
+	const panels = tabs.map((tab, index) => panel(page, tab, `${id}-${index}`, index === 0));
+	// What stands between the tabs is dropped by the site, which nobody would see.
+	return `<div id="${id}" role="tablist" class="tabset ${added}">
+<div class="tab-strip" data-category-name="${category}">${buttons.join('')}</div>
+<div class="tab-content">${panels.join('')}</div>
+</div>`;
+}
+
+/** A tab that stands in no set. */
+export function renderTab(): Unshown {
+	return { reason: 'it belongs between {{< tabset >}} and {{< /tabset >}}' };
+}
+
+function button({ shortcode }: ShortcodeNode, id: string, isFirst: boolean): string {
+	const state = isFirst ? 'aria-selected="true"' : 'tabindex="-1"';
+	const value = escapeHtml(namedValue(shortcode, 'category-value').trim());
+	const name = escapeHtml(namedValue(shortcode, 'name').trim());
+	return `<button ${state} data-category-value="${value}" aria-controls="${id}-panel" id="${id}-tab" role="tab"><span>${name}</span></button>`;
+}
+
+function panel(page: Page, tab: ShortcodeNode, id: string, isFirst: boolean): string {
+	const description = namedValue(tab.shortcode, 'description');
+	const about = description === '' ? '' : `<p class="tab-description">${escapeHtml(description)}</p>`;
+	const content = unwrapParagraph(page.markdown(stripIndent(page.inner(tab))));
+	const hidden = isFirst ? '' : ' hidden';
+	return `<div${hidden} id="${id}-panel" role="tabpanel" tabindex="0" aria-labelledby="${id}-tab">${about}${content}</div>`;
+}
