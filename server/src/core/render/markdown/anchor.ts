@@ -5,7 +5,7 @@
 export function anchorOf(text: string): string {
 	return text
 		.trim()
-		.replace(/[ \t]/g, '-')
+		.replaceAll(' ', '-')
 		.replace(/[^\p{L}\p{Nd}_-]/gu, '')
 		.toLowerCase();
 }

@@ -3,7 +3,7 @@ import { anchorOf } from './anchor.ts';
 
 /**
  * Gives every heading the id that Hugo gives it: the anchor of its source, with `-1`, `-2` … behind one that is taken, or
- * the id that the author wrote as `{#id}`.
+ * the id that the author wrote, which is there already.
  */
 export function setHeadingIds(tokens: readonly Token[]): void {
 	const taken = new Set<string>();
@@ -11,19 +11,15 @@ export function setHeadingIds(tokens: readonly Token[]): void {
 	for (const [index, token] of tokens.entries()) {
 		const inline = tokens[index + 1];
 		if (token.type !== 'heading_open' || inline?.type !== 'inline') continue;
-		const id = takeOwnId(inline) ?? free(idOf(inline.content), taken, numbers);
+		const id = ownId(token) ?? free(idOf(inline.content), taken, numbers);
 		taken.add(id);
 		token.attrSet('id', id);
 	}
 }
 
-/** Removes `{#id}` from the end of a heading and gives the id. */
-function takeOwnId(inline: Token): string | undefined {
-	const last = inline.children?.at(-1);
-	const [written, id] = /[ \t]*\{#([\p{L}\p{N}_:.-]+)\}\s*$/u.exec(last?.type === 'text' ? last.content : '') ?? [];
-	if (!last || !written || !id) return undefined;
-	last.content = last.content.slice(0, -written.length);
-	return id;
+function ownId(token: Token): string | undefined {
+	const id = token.attrGet('id');
+	return id === null ? undefined : String(id);
 }
 
 function idOf(source: string): string {

@@ -1,6 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import deflist from 'markdown-it-deflist';
 import type { Page } from '../context.ts';
+import { headingAttributes } from './attributes.ts';
 import { fencedCode } from './code.ts';
 import { footnotes } from './footnotes.ts';
 import { setHeadingIds } from './headingIds.ts';
@@ -17,6 +18,7 @@ const markdown = new MarkdownIt({ html: true, xhtmlOut: true })
 	.use(linkAddresses)
 	.use(typographer)
 	.use(fencedCode)
+	.use(headingAttributes)
 	.use(deflist)
 	.use(footnotes)
 	.use(taskLists);

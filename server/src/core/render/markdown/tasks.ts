@@ -5,7 +5,7 @@ export function taskLists(markdown: MarkdownIt): void {
 	markdown.core.ruler.after('inline', 'goldmark_tasks', setBoxes);
 }
 
-const box = /^\[([ xX])\]\s/;
+const box = /^\[([ xX])\]\s*/;
 
 function setBoxes(state: StateCore): void {
 	for (const [index, token] of state.tokens.entries()) {
@@ -13,7 +13,7 @@ function setBoxes(state: StateCore): void {
 		const [first] = token.children ?? [];
 		const [written, mark] = box.exec(first?.type === 'text' ? first.content : '') ?? [];
 		if (!first || written === undefined) continue;
-		first.content = first.content.slice(written.length - 1);
+		first.content = ` ${first.content.slice(written.length)}`;
 		token.children?.unshift(checkbox(state, mark !== ' '));
 	}
 }
