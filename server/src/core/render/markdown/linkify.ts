@@ -78,9 +78,9 @@ function canBegin(text: string, at: number, atEdge: boolean): boolean {
 	return at === 0 ? atEdge : before.test(text.charAt(at - 1)) || isOpeningQuote(text, at - 1);
 }
 
-/** Whether what stands before a text ends in a character that an address may follow. */
+/** Whether an address may stand at the very beginning of a text: behind anything but text. */
 function isEdge(token: Token | undefined): boolean {
-	return !token || /^(?:softbreak|hardbreak|(?:em|strong|s)_(?:open|close))$/.test(token.type);
+	return token?.type !== 'text';
 }
 
 type LinkTokens = readonly [opening: Token, content: Token, closing: Token];

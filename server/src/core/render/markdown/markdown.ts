@@ -1,8 +1,8 @@
 import MarkdownIt from 'markdown-it';
-import deflist from 'markdown-it-deflist';
 import type { Page } from '../context.ts';
 import { headingAttributes } from './attributes.ts';
 import { fencedCode } from './code.ts';
+import { definitionLists } from './definitions.ts';
 import { footnotes } from './footnotes.ts';
 import { setHeadingIds } from './headingIds.ts';
 import { linkAddresses } from './linkify.ts';
@@ -19,7 +19,7 @@ const markdown = new MarkdownIt({ html: true, xhtmlOut: true })
 	.use(typographer)
 	.use(fencedCode)
 	.use(headingAttributes)
-	.use(deflist)
+	.use(definitionLists)
 	.use(footnotes)
 	.use(taskLists);
 

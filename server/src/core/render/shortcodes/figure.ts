@@ -12,9 +12,9 @@ export function renderFigure(page: Page, { shortcode }: ShortcodeNode): string {
 	const alt = of('alt') || plainText(page, of('caption'));
 	const source = writtenPicture(page, of('src'), shortcode);
 	const image =
-		typeof source === 'string'
-			? `<img ${source}${attribute('alt', alt)}${attribute('width', of('width'))}${attribute('height', of('height'))}/>`
-			: missingPicture(of('src'), source);
+		'attributes' in source
+			? `<img ${source.attributes}${attribute('alt', alt)}${attribute('width', of('width'))}${attribute('height', of('height'))}/>`
+			: missingPicture(of('src'), source.missing);
 	const link = of('link');
 	const linked =
 		link === ''

@@ -11,21 +11,27 @@ export function pictureAttributes(page: Page, path: string): string {
 	return `src="${escapeUrl(pictureAddress ? pictureAddress(path) : sitePath(page, path))}"`;
 }
 
+/** How a picture is shown whose address the site publishes as it was written. */
+export type WrittenPicture =
+	/** `moved`: the attributes name another address than the one that was written. */
+	| { readonly target: PictureTarget['kind']; readonly attributes: string; readonly moved: boolean }
+	| { readonly target: PictureTarget['kind']; readonly missing: PictureTarget };
+
 /**
- * The attribute for a picture whose address the site publishes as it was written, which is how Markdown's own and
- * Hugo's `figure` do it; or where it leads, when there is no such picture.
+ * A picture whose address the site publishes as it was written, which is how Markdown's own and Hugo's `figure` do it.
  *
  * @param shortcode the one that shows it; absent for a Markdown picture
  */
-export function writtenPicture(page: Page, written: string, shortcode?: Shortcode): string | PictureTarget {
+export function writtenPicture(page: Page, written: string, shortcode?: Shortcode): WrittenPicture {
 	const picture = { path: written, pathSpan: { start: 0, end: 0 }, ...(shortcode && { shortcode }) };
 	const target = page.facts.pictureTarget(picture);
-	if (target.kind === 'found') {
-		return isPublished(page) ? `src="${escapeUrl(written)}"` : pictureAttributes(page, target.path);
+	const { kind } = target;
+	if (kind !== 'found' && kind !== 'external' && kind !== 'unknown') return { target: kind, missing: target };
+	const path = kind === 'found' ? target.path : kind === 'unknown' ? besidePost(page, written) : undefined;
+	if (path === undefined || isPublished(page)) {
+		return { target: kind, attributes: `src="${escapeUrl(written)}"`, moved: false };
 	}
-	if (target.kind !== 'external' && target.kind !== 'unknown') return target;
-	const beside = target.kind === 'unknown' && !isPublished(page) ? besidePost(page, written) : undefined;
-	return beside === undefined ? `src="${escapeUrl(written)}"` : pictureAttributes(page, beside);
+	return { target: kind, attributes: pictureAttributes(page, path), moved: true };
 }
 
 /** Whether the page is the one that the site publishes, and not one to be looked at here. */
