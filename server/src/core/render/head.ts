@@ -1,6 +1,7 @@
 import { fieldOf, stringOf } from '../post/frontMatter/frontMatter.ts';
 import type { Post } from '../post/post.ts';
 import type { Place } from '../site/site.ts';
+import { Lines } from '../text/lines.ts';
 import { escapeHtml } from './html.ts';
 import { pageDate } from './pageDate.ts';
 
@@ -12,8 +13,15 @@ export function titleOf(post: Post): string {
 	return plainText(post, 'title');
 }
 
-/** The head of the page: title and description. */
+/**
+ * The head of the page: title and description, and where the front matter does not parse, a word on why they are not there.
+ */
 export function renderHead(post: Post): string {
+	const [fault] = post.frontMatter.faults;
+	if (fault) {
+		const { line } = new Lines(post.text).positionAt(fault.span.start);
+		return `<div class="header-content">\n<p class="recap-box" role="note">line ${line + 1}: the front matter cannot be read, so the page has no title and no byline</p>\n</div>\n`;
+	}
 	const title = escapeHtml(titleOf(post));
 	const description = escapeHtml(plainText(post, 'description'));
 	return `<div class="header-content">\n<h1>${title}</h1>\n<p>${description}</p>\n</div>\n`;
@@ -21,7 +29,7 @@ export function renderHead(post: Post): string {
 
 /** The byline: date and attribution. A page that is no post has none. */
 export function renderByline(post: Post, place: Place): string {
-	if (place.kind !== 'post') return '';
+	if (place.kind !== 'post' || post.frontMatter.faults.length > 0) return '';
 	const published = fieldOf(post.frontMatter, 'publishdate') ?? fieldOf(post.frontMatter, 'date');
 	const date = pageDate(published?.value);
 	const attribution = stringOf(post.frontMatter, 'attribution') ?? '';

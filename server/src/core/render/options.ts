@@ -1,4 +1,5 @@
 import type { Size } from '../pictures/size.ts';
+import type { FrontMatter } from '../post/frontMatter/frontMatter.ts';
 import type { SiteData } from './siteData.ts';
 
 /** How a page is rendered. */
@@ -15,6 +16,8 @@ export interface RenderOptions {
 	 * for the site's own.
 	 */
 	pictureAddress?(path: string): string;
+	/** The last front matter of the post that could be read, shown while the one it has now cannot. */
+	readonly lastHead?: FrontMatter;
 	/** What the page shows of its site; absent where nothing of it was read. */
 	readonly data?: SiteData;
 	/** The size of a picture by its absolute path; undefined when it is not known or cannot be read. */

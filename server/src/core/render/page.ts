@@ -14,11 +14,12 @@ import { noSiteData } from './siteData.ts';
  * @param facts where the post's pictures lead
  */
 export function renderPost(post: Post, place: Place, facts: Facts, options: RenderOptions): RenderedPage {
-	const { data = noSiteData } = options;
+	const { data = noSiteData, lastHead } = options;
+	const headed = lastHead && post.frontMatter.faults.length > 0 ? { ...post, frontMatter: lastHead } : post;
 	const body = renderBody({ post, place, facts, options, data });
 	const opening = '<article class="post" itemscope itemtype="http://schema.org/BlogPosting">';
 	return {
-		title: titleOf(post),
-		html: `${opening}\n${renderHead(post)}${renderByline(post, place)}${renderReleaseNotice(post, place, data.release)}<div>${body}</div>\n`,
+		title: titleOf(headed),
+		html: `${opening}\n${renderHead(headed)}${renderByline(headed, place)}${renderReleaseNotice(headed, place, data.release)}<div>${body}</div>\n`,
 	};
 }

@@ -14,7 +14,8 @@ export function fencedCode(markdown: MarkdownIt): void {
 	markdown.renderer.rules.fence = (tokens, index) => {
 		const token = tokens[index];
 		const language = /^[^\s{]*/.exec(token?.info.trim() ?? '')?.[0] ?? '';
-		return codeBlock(token?.content ?? '', language);
+		// Hugo drops blank lines at the end.
+		return codeBlock(token?.content.replace(/\n+$/, '\n') ?? '', language);
 	};
 	markdown.renderer.rules.code_block = (tokens, index) =>
 		`<pre><code>${escapeHtml(tokens[index]?.content ?? '')}</code></pre>\n`;

@@ -3,6 +3,7 @@ import type { Page } from '../context.ts';
 import { escapeHtml } from '../html.ts';
 import { unwrapParagraph } from '../inner.ts';
 import type { ShortcodeNode } from '../tree.ts';
+import { isPublished } from './pictureUrl.ts';
 import { valueAt } from './renderer.ts';
 
 /** Terms explain one another; this many deep their explanations are shown. */
@@ -15,5 +16,7 @@ export function renderGloss(page: Page, node: ShortcodeNode): string {
 	const isShown = entry !== undefined && page.depth < deepest;
 	const explanation = isShown ? renderBody({ ...page, post: entry.post }, page.depth + 1) : '';
 	const attributes = `data-title="${escapeHtml(entry?.title ?? term)}" data-body="${escapeHtml(explanation)}"`;
-	return `<span class="term" ${attributes}>${unwrapParagraph(escapeHtml(term))}</span>`;
+	// The site's script shows the explanation beside the term; elsewhere the pointer brings it up.
+	const title = isPublished(page) ? '' : ` title="${explanation.replace(/<[^>]*>|"/g, '').trim()}"`;
+	return `<span class="term" ${attributes}${title}>${unwrapParagraph(escapeHtml(term))}</span>`;
 }

@@ -30,7 +30,8 @@ function renderContent(page: Page, shortcode: Shortcode): string {
 	if (target.kind !== 'found') return missingPicture(link, target);
 	const ratio = givenRatio(shortcode) ?? ratioOf(page, target.path);
 	if (ratio === undefined) return pictureBox(link, 'the file cannot be read as a picture');
-	const href = escapeUrl(sitePath(page, target.path));
+	const { pictureAddress } = page.options;
+	const href = escapeUrl(pictureAddress ? pictureAddress(target.path) : sitePath(page, target.path));
 	return picture(page, shortcode, { ratio, href, source: pictureAttributes(page, target.path) });
 }
 

@@ -3,7 +3,7 @@ import { escapeHtml } from '../html.ts';
 import { stripIndent, unwrapParagraph } from '../inner.ts';
 import { anchorOf } from '../markdown/anchor.ts';
 import type { ShortcodeNode } from '../tree.ts';
-import { pagePath } from './pictureUrl.ts';
+import { isPublished, pagePath } from './pictureUrl.ts';
 import { namedValue, type Unshown } from './renderer.ts';
 
 /** A set of tabs. The first one is shown; the site's script shows another when its button is pressed. */
@@ -14,6 +14,13 @@ export function renderTabset(page: Page, node: ShortcodeNode): string | Unshown 
 	const id = anchorOf(`tabset-/latest${pagePath(page)}-${number}`);
 	const category = escapeHtml(namedValue(node.shortcode, 'category-name').trim());
 	const added = escapeHtml(namedValue(node.shortcode, 'class'));
+	// Where no script runs, nobody could press a button: all tabs are shown, each below its name.
+	if (!isPublished(page)) {
+		const shown = tabs.map(
+			(tab) => `<div class="tab-content"><p class="recap-tab-name">${nameOf(tab)}</p>${panelContent(page, tab)}</div>`,
+		);
+		return `<div id="${id}" class="tabset ${added}">${shown.join('')}</div>`;
+	}
 	const buttons = tabs.map((tab, index) => button(tab, `${id}-${index}`, index === 0));
 	const panels = tabs.map((tab, index) => panel(page, tab, `${id}-${index}`, index === 0));
 	// What stands between the tabs is dropped by the site, which nobody would see.
@@ -28,17 +35,23 @@ export function renderTab(): Unshown {
 	return { reason: 'it belongs between {{< tabset >}} and {{< /tabset >}}' };
 }
 
-function button({ shortcode }: ShortcodeNode, id: string, isFirst: boolean): string {
+function button(tab: ShortcodeNode, id: string, isFirst: boolean): string {
 	const state = isFirst ? 'aria-selected="true"' : 'tabindex="-1"';
-	const value = escapeHtml(namedValue(shortcode, 'category-value').trim());
-	const name = escapeHtml(namedValue(shortcode, 'name').trim());
-	return `<button ${state} data-category-value="${value}" aria-controls="${id}-panel" id="${id}-tab" role="tab"><span>${name}</span></button>`;
+	const value = escapeHtml(namedValue(tab.shortcode, 'category-value').trim());
+	return `<button ${state} data-category-value="${value}" aria-controls="${id}-panel" id="${id}-tab" role="tab"><span>${nameOf(tab)}</span></button>`;
 }
 
 function panel(page: Page, tab: ShortcodeNode, id: string, isFirst: boolean): string {
+	const hidden = isFirst ? '' : ' hidden';
+	return `<div${hidden} id="${id}-panel" role="tabpanel" tabindex="0" aria-labelledby="${id}-tab">${panelContent(page, tab)}</div>`;
+}
+
+function panelContent(page: Page, tab: ShortcodeNode): string {
 	const description = namedValue(tab.shortcode, 'description');
 	const about = description === '' ? '' : `<p class="tab-description">${escapeHtml(description)}</p>`;
-	const content = unwrapParagraph(page.markdown(stripIndent(page.inner(tab))));
-	const hidden = isFirst ? '' : ' hidden';
-	return `<div${hidden} id="${id}-panel" role="tabpanel" tabindex="0" aria-labelledby="${id}-tab">${about}${content}</div>`;
+	return about + unwrapParagraph(page.markdown(stripIndent(page.inner(tab))));
+}
+
+function nameOf({ shortcode }: ShortcodeNode): string {
+	return escapeHtml(namedValue(shortcode, 'name').trim());
 }
