@@ -8,9 +8,12 @@ import { pageDate } from './pageDate.ts';
 /** How the byline introduces the author, by language; English where the site has no translation. */
 const by: Readonly<Record<string, string>> = { zh: '作者 ', uk: 'Від ' };
 
-/** The post's title; a number or a yes that stands there unquoted is shown as written, as the site does. */
+/**
+ * The post's title; a number or a yes that stands there unquoted is shown as written, as the site does. Empty while the
+ * front matter does not parse.
+ */
 export function titleOf(post: Post): string {
-	return plainText(post, 'title');
+	return post.frontMatter.faults.length === 0 ? plainText(post, 'title') : '';
 }
 
 /**

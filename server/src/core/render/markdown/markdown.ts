@@ -29,11 +29,21 @@ markdown.normalizeLinkText = (url) => url;
 markdown.renderer.rules.s_open = () => '<del>';
 markdown.renderer.rules.s_close = () => '</del>';
 
+/** Lists and quotes deeper than this are no post but an accident; each level costs stack. */
+const deepest = 200;
+
+markdown.set({ maxNesting: deepest });
+
 /** The HTML of a Markdown text whose shortcodes have been taken out. */
 export function renderMarkdown(text: string, page: Page): string {
 	const env = {};
 	const tokens = markdown.parse(text, env);
 	setHeadingIds(tokens);
 	showPictures(tokens, page);
-	return markdown.renderer.render(tokens, markdown.options, env);
+	const html = markdown.renderer.render(tokens, markdown.options, env);
+	// What the parser left out is told of, since nobody would see that it is not there.
+	return tokens.some(({ level }) => level >= deepest - 1) ? html + tooDeep : html;
 }
+
+const tooDeep =
+	'<div class="recap-box" role="note">Lists or quotes are nested too deep to be shown; what follows them may be missing here.</div>\n';

@@ -35,7 +35,7 @@ const schemes: Readonly<Record<string, ReadonlySet<string>>> = {
 /** Frames that may stand in a page: players of videos. */
 const players = /^https:\/\/(?:(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/|player\.vimeo\.com\/video\/)[\w?=&%.;-]+$/;
 
-const comment = /<!--(?:>|->|.*?(?:--!?>|$))|<[!?/](?![a-zA-Z])[^>]*(?:>|$)|<!(?:doctype|\[CDATA\[)[^>]*(?:>|$)/isy;
+const comment = /<!--(?:>|->|.*?(?:--!?>|$))|<(?:[!?]|\/(?![a-zA-Z]))[^>]*(?:>|$)/sy;
 
 /** How many tags that never end are looked for before every further `<` is taken for text. */
 const patience = 50;
@@ -162,7 +162,7 @@ function frame(values: ReadonlyMap<string, string>): string {
 	const title = values.get('title') ?? '';
 	if (players.test(address)) {
 		const shown = escapeHtml(title || 'Video');
-		return `<iframe class="recap-video" src="${escapeHtml(address)}" title="${shown}" sandbox="allow-scripts allow-same-origin allow-presentation allow-popups" allowfullscreen="" loading="lazy"></iframe>`;
+		return `<iframe class="recap-video" src="${escapeHtml(address)}" title="${shown}" sandbox="allow-scripts allow-same-origin allow-presentation allow-popups" allowfullscreen="" loading="lazy"></iframe><a class="recap-video-link" href="${escapeHtml(address)}">${shown}</a>`;
 	}
 	const isOutside = /^https?:\/\//i.test(address);
 	const name = isOutside

@@ -17,8 +17,10 @@ export function renderCentredBlock(page: Page, node: ShortcodeNode): string {
  * label.
  */
 export function renderMermaid(page: Page, node: ShortcodeNode): string {
-	const source = escapeHtml(page.inner(node).replace(/^\n/, ''));
-	if (isPublished(page)) return `<div class="mermaid" align="center">${source}</div>`;
+	const inner = page.inner(node);
+	// Labels may hold HTML, such as `<br/>`, which the site leaves to the browser.
+	if (isPublished(page)) return `<div class="mermaid" align="center">${inner}</div>`;
+	const source = escapeHtml(inner.replace(/^\n/, ''));
 	// A blank line would end the block for Markdown where this stands inside another shortcode.
 	const lines = source.replaceAll('\n', '&#10;');
 	return `<figure class="recap-diagram"><figcaption>Mermaid diagram</figcaption><pre><code class="language-mermaid">${lines}</code></pre></figure>`;

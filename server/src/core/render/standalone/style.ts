@@ -45,6 +45,7 @@ a { color: var(--link); text-underline-offset: 0.15em; }
 .header-content p { margin: 0.75rem 0 0; font-size: 1.2rem; color: var(--quiet); }
 .post-author { margin: 1.25rem 0 2rem; color: var(--quiet); }
 figure { max-width: 100%; margin: 2rem auto; }
+figcaption h4, figcaption p { margin: 0.25rem 0; }
 figcaption { margin-top: 0.5rem; font-size: 0.925rem; text-align: center; color: var(--quiet); }
 img { max-width: 100%; height: auto; }
 .wrapper-with-intrinsic-ratio { position: relative; height: 0; }
@@ -79,6 +80,7 @@ li > input[type="checkbox"] { margin-inline: 0 0.4em; }
 .term { border-bottom: 1px dotted currentcolor; cursor: help; }
 .footnotes { font-size: 0.925rem; }
 .recap-video { display: block; width: 100%; height: auto; aspect-ratio: 16 / 9; margin: 1.5rem 0; border: 0; border-radius: 6px; background: var(--raised); }
+.recap-video-link { display: none; }
 .recap-box, .recap-missing, .recap-embedded { padding: 0.6rem 0.9rem; border: 1px dashed var(--line); border-radius: 6px; }
 div.recap-box { margin: 1.25rem 0; }
 .recap-missing { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; justify-content: center; min-height: 6rem; border-color: var(--fault); color: var(--fault); text-align: center; }
@@ -102,5 +104,7 @@ div.recap-box > .recap-box-inner { display: block; margin-top: 0.5rem; overflow-
 	h1, h2, h3, h4 { break-after: avoid; }
 	pre { white-space: pre-wrap; }
 	.recap-video { display: none; }
+	.recap-video-link { display: block; }
+	.recap-video-link::after { content: ": " attr(href); }
 }
 `;
