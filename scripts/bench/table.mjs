@@ -7,11 +7,11 @@
  * @property {number} floor what it is compared with
  * @property {number} ours
  * @property {string} unit
- * @property {number} bar how many times the floor it may be
+ * @property {number} [bar] how many times the floor it may be; absent where it is only shown for scale
  */
 
 /** @param {Measure} measure whether it is within its bar */
-export const isMet = (measure) => measure.ours <= measure.floor * measure.bar;
+export const isMet = ({ ours, floor, bar }) => bar === undefined || ours <= floor * bar;
 
 /**
  * A Markdown table of measures.
@@ -22,11 +22,11 @@ export function table(measures) {
 		['measure', 'floor', 'ours', 'times', 'bar', 'met'],
 		...measures.map((measure) => [
 			measure.name,
-			`${Math.round(measure.floor)} ${measure.unit}`,
-			`${Math.round(measure.ours)} ${measure.unit}`,
+			`${short(measure.floor)} ${measure.unit}`,
+			`${short(measure.ours)} ${measure.unit}`,
 			`${(measure.ours / measure.floor).toFixed(2)}x`,
-			`${measure.bar}x`,
-			isMet(measure) ? 'yes' : 'NO',
+			measure.bar === undefined ? '-' : `${measure.bar}x`,
+			measure.bar === undefined ? '-' : isMet(measure) ? 'yes' : 'NO',
 		]),
 	];
 	const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
@@ -34,3 +34,6 @@ export function table(measures) {
 	const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
 	return [lines[0], rule, ...lines.slice(1)].join('\n');
 }
+
+/** @param {number} number without figures that say nothing */
+const short = (number) => (number < 10 ? number.toFixed(1) : String(Math.round(number)));
