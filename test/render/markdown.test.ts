@@ -134,6 +134,10 @@ describe('footnotes', () => {
 		);
 	});
 
+	it('count the first of two of one name', async () => {
+		expect(await renderBody('a[^1]\n\n[^1]: one\n\n[^1]: two\n')).toMatch(/one&#160;(?!.*two)/s);
+	});
+
 	it('are text where there is no note, or where it stands in the sentence', async () => {
 		expect(await renderBody('a[^x] b^[no]\n')).toBe('<p>a[^x] b^[no]</p>');
 		expect(await renderBody('[^x]: nobody asks\n')).toBe('');

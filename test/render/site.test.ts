@@ -74,6 +74,11 @@ describe('what a callout holds', () => {
 		);
 	});
 
+	it('goes on behind another callout as Markdown', async () => {
+		const html = await renderBody('{{< tip >}}\n{{< warning >}}\ncareful\n{{< /warning >}}\n*then*\n{{< /tip >}}\n');
+		expect(html).toContain('<div class="content">careful</div></aside></div><p><em>then</em>');
+	});
+
 	it('shows an unknown shortcode in it whole, blank lines included', async () => {
 		const html = await renderBody('{{< tip >}}\n{{< later >}}\n*a*\n\n<b>\n{{< /later >}}\n{{< /tip >}}\n');
 		expect(html).toContain('<code class="recap-box-inner">*a*&#10;&#10;&lt;b&gt;</code>');
@@ -90,7 +95,7 @@ describe('a set of tabs', () => {
 		const id = 'tabset-latestblog2026example-1';
 		expect(html).toContain(`<div id="${id}" role="tablist" class="tabset ">`);
 		expect(html).toContain(
-			`<button aria-selected="true" data-category-value="helm" aria-controls="${id}-0-panel" id="${id}-0-tab" role="tab"><span>Helm &amp; co</span></button>`,
+			`<button aria-selected="true" data-category-value="helm"\n                aria-controls="${id}-0-panel" id="${id}-0-tab" role="tab"><span>Helm &amp; co</span></button>`,
 		);
 		expect(html).toContain(
 			`<div id="${id}-0-panel" role="tabpanel" tabindex="0" aria-labelledby="${id}-0-tab"><em>one</em></div>`,
@@ -103,6 +108,18 @@ describe('a set of tabs', () => {
 		const html = await renderBody(body, { pictures: 'page' });
 		expect(html).not.toMatch(/<button| hidden/);
 		expect(html).toContain('<p class="recap-tab-name">Second</p>');
+	});
+
+	it('is numbered behind those that stand in it', async () => {
+		const inner = '{{< tabset >}}\n{{< tab name="x" >}}\ny\n{{< /tab >}}\n{{< /tabset >}}';
+		const html = await renderBody(
+			`{{< tabset >}}\n{{< tab name="x" >}}\n${inner}\n{{< /tab >}}\n{{< /tabset >}}\n\n${inner}\n`,
+		);
+		expect([...html.matchAll(/<div id="([^"]*)" role="tablist"/g)].map(([, id]) => id?.at(-1))).toEqual([
+			'2',
+			'1',
+			'3',
+		]);
 	});
 
 	it('is a box where it has none, and so is a tab without a set', async () => {

@@ -69,7 +69,9 @@ function takeNotes(tokens: readonly Token[], notes: Map<string, Token[]>): Token
 	return tokens.filter((token) => {
 		if (token.type === 'footnote_reference_open') {
 			note = [];
-			notes.set(String(token.meta?.label), note);
+			const label = String(token.meta?.label);
+			// Of two notes of one name the first counts.
+			if (!notes.has(label)) notes.set(label, note);
 			return false;
 		}
 		if (token.type === 'footnote_reference_close') {

@@ -1,4 +1,4 @@
-import MarkdownIt from 'markdown-it';
+import MarkdownIt, { type Token } from 'markdown-it';
 import type { Page } from '../context.ts';
 import { headingAttributes } from './attributes.ts';
 import { fencedCode } from './code.ts';
@@ -38,11 +38,19 @@ markdown.set({ maxNesting: deepest });
 export function renderMarkdown(text: string, page: Page): string {
 	const env = {};
 	const tokens = markdown.parse(text, env);
+	endLastBlock(tokens, text);
 	setHeadingIds(tokens);
 	showPictures(tokens, page);
 	const html = markdown.renderer.render(tokens, markdown.options, env);
 	// What the parser left out is told of, since nobody would see that it is not there.
 	return tokens.some(({ level }) => level >= deepest - 1) ? html + tooDeep : html;
+}
+
+/** Goldmark ends an indented block with a line break only where the text has one, which inside a shortcode it has not. */
+function endLastBlock(tokens: readonly Token[], text: string): void {
+	const last = tokens.at(-1);
+	if (last?.type === 'code_block' && !/\n[ \t]*$/.test(text.slice(-100)))
+		last.content = last.content.replace(/\n$/, '');
 }
 
 const tooDeep =

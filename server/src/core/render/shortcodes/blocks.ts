@@ -9,7 +9,7 @@ import { valueAt } from './renderer.ts';
 export function renderCentredBlock(page: Page, node: ShortcodeNode): string {
 	const name = valueAt(node.shortcode, 0);
 	const content = unwrapParagraph(page.markdown(page.inner(node)));
-	return `<div class="centered-block${name === '' ? '' : ` ${escapeHtml(name)}`}">${content}</div>`;
+	return `\n\n<div class="centered-block${name === '' ? '' : ` ${escapeHtml(name)}`}">${content}</div>`;
 }
 
 /**

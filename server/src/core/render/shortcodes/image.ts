@@ -13,7 +13,7 @@ export function renderImage(page: Page, shortcode: Shortcode): string {
 	const width = escapeCss(namedValue(shortcode, 'width') || '100%');
 	const caption = escapeHtml(namedValue(shortcode, 'caption'));
 	const content = renderContent(page, shortcode);
-	return `<figure ${style(page, `width:${width}`)}>\n${content}\n<figcaption>${caption}</figcaption>\n</figure>`;
+	return `<figure ${style(page, `width:${width}`)}>\n    ${content}\n    <figcaption>${caption}</figcaption>\n</figure>`;
 }
 
 function renderContent(page: Page, shortcode: Shortcode): string {
@@ -47,10 +47,10 @@ function picture(page: Page, shortcode: Shortcode, { ratio, href, source }: Show
 	const title = namedValue(shortcode, 'title') || namedValue(shortcode, 'caption');
 	const alt = namedValue(shortcode, 'alt') || title;
 	return `<div class="wrapper-with-intrinsic-ratio" ${style(page, `padding-bottom:${ratio}%`)}>
-<a data-skipendnotes="true" href="${href}" title="${escapeHtml(title)}">
-<img class="element-to-stretch" ${source} alt="${escapeHtml(alt)}" />
-</a>
-</div>`;
+        <a data-skipendnotes="true" href="${href}" title="${escapeHtml(title)}">
+            <img class="element-to-stretch" ${source} alt="${escapeHtml(alt)}" />
+        </a>
+    </div>`;
 }
 
 function style(page: Page, declaration: string): string {
