@@ -7,6 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { interleaved, runOnce } from './bench/measure.mjs';
+import { measurePages } from './bench/render.mjs';
 import { measureServers } from './bench/server.mjs';
 import { layOutSite } from './bench/site.mjs';
 import { isMet, table } from './bench/table.mjs';
@@ -42,11 +43,14 @@ await runMain(async () => {
 	const floor = [inProject('scripts/bench/floor.mjs'), site];
 	const all = interleaved({ floor, ours: lintAll }, rounds, folder);
 	const one = interleaved({ floor: ['-e', '0'], ours: lintOne }, rounds * 2 + 1, folder);
+	/** @type {import('./bench/table.mjs').Measure[]} */
 	const measures = [
 		{ name: 'all files, wall', floor: all.floor.wall, ours: all.ours.wall, unit: 'ms', bar: 6 },
 		{ name: 'all files, memory', floor: all.floor.memory, ours: all.ours.memory, unit: 'MB', bar: 2 },
 		{ name: 'one file, wall, over node -e 0', floor: one.floor.wall, ours: one.ours.wall, unit: 'ms', bar: 3 },
 	];
+	const posts = files.filter((file) => /[\\/]copy-1[\\/]/.test(file) && /[\\/]blog[\\/]/.test(file));
+	measures.push(...(await measurePages(posts, rounds * 3, folder)));
 	console.log(table(measures));
 	const servers = !values['no-server'] ? await measureServers(Math.ceil(rounds / 2), folder) : [];
 	if (!values['no-server'])

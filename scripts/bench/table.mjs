@@ -7,12 +7,12 @@
  * @property {number} floor what it is compared with
  * @property {number} ours
  * @property {string} unit
- * @property {number} bar how many times the floor it may be
+ * @property {number} [bar] how many times the floor it may be; absent where it is only shown for scale
  * @property {number} [rival] another tool's, for scale
  */
 
 /** @param {Measure} measure whether it is within its bar */
-export const isMet = (measure) => measure.ours <= measure.floor * measure.bar;
+export const isMet = ({ ours, floor, bar }) => bar === undefined || ours <= floor * bar;
 
 /**
  * A Markdown table of measures.
@@ -24,11 +24,11 @@ export function table(measures) {
 		['measure', 'floor', 'ours', 'times', 'bar', 'met', ...(hasRival ? ['for scale'] : [])],
 		...measures.map((measure) => [
 			measure.name,
-			`${Math.round(measure.floor)} ${measure.unit}`,
-			`${Math.round(measure.ours)} ${measure.unit}`,
+			`${short(measure.floor)} ${measure.unit}`,
+			`${short(measure.ours)} ${measure.unit}`,
 			`${(measure.ours / measure.floor).toFixed(2)}x`,
-			`${measure.bar}x`,
-			isMet(measure) ? 'yes' : 'NO',
+			measure.bar === undefined ? '-' : `${measure.bar}x`,
+			measure.bar === undefined ? '-' : isMet(measure) ? 'yes' : 'NO',
 			...(hasRival ? [measure.rival === undefined ? '' : `${Math.round(measure.rival)} ${measure.unit}`] : []),
 		]),
 	];
@@ -37,3 +37,6 @@ export function table(measures) {
 	const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
 	return [lines[0], rule, ...lines.slice(1)].join('\n');
 }
+
+/** @param {number} number without figures that say nothing */
+const short = (number) => (number < 10 ? number.toFixed(1) : String(Math.round(number)));

@@ -3,6 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import { type Checked, Checker } from './core/checker.ts';
 import type { Post } from './core/post/post.ts';
+import { SiteDataReader } from './core/render/siteData.ts';
 import type { FileSystem, Host } from './host/host.ts';
 import { PatientFiles, type Told } from './host/patient.ts';
 import type { Workspace } from './workspace.ts';
@@ -28,6 +29,7 @@ export class Documents {
 	readonly open = new TextDocuments(TextDocument);
 	private readonly states = new Map<string, State>();
 	private readonly checkers = new Map<FileSystem, { readonly checker: Checker; readonly files: PatientFiles }>();
+	private readonly siteDataReaders = new Map<FileSystem, SiteDataReader>();
 	/** Counts up whenever facts or settings change, which makes every result stale. */
 	private generation = 0;
 
@@ -67,6 +69,7 @@ export class Documents {
 			system.forget();
 			files.forget();
 		}
+		for (const reader of this.siteDataReaders.values()) reader.forget();
 		this.renew();
 	}
 
@@ -80,6 +83,14 @@ export class Documents {
 	fileSystem(uri: string): FileSystem {
 		const { scheme, authority } = URI.parse(uri);
 		return this.host.fileSystem(scheme, authority);
+	}
+
+	/** What pages show of the sites in a document's file system. */
+	siteData(uri: string): SiteDataReader {
+		const system = this.fileSystem(uri);
+		const reader = this.siteDataReaders.get(system) ?? new SiteDataReader(system.files);
+		this.siteDataReaders.set(system, reader);
+		return reader;
 	}
 
 	/** Checks a text that is not, or not yet, the one of an open document. */

@@ -18,6 +18,8 @@ export interface OracleCase {
 	readonly case: string;
 	readonly post: string;
 	readonly expect: 'error' | 'no error';
+	/** The page from its byline on, where there is one. */
+	readonly html?: string;
 }
 
 export function oracleCases(): OracleCase[] {

@@ -109,10 +109,8 @@ describe('the image shortcode', () => {
 });
 
 describe('a picture of Markdown', () => {
-	it('has the place of its file', async () => {
-		expect(await renderBody('![The booth](booth.png)\n')).toBe(
-			'<p><img src="/blog/2026/example/booth.png" alt="The booth" /></p>',
-		);
+	it('is published at the address that is written, which leads to the file beside the page', async () => {
+		expect(await renderBody('![The booth](booth.png)\n')).toBe('<p><img src="booth.png" alt="The booth" /></p>');
 	});
 
 	it('is a box where its file is missing, and stays as it is where it is of another site', async () => {

@@ -1,6 +1,8 @@
 import type { Size } from '../../server/src/core/pictures/size.ts';
 import type { RenderedPage } from '../../server/src/core/render/options.ts';
 import { renderPost } from '../../server/src/core/render/page.ts';
+import { SiteDataReader } from '../../server/src/core/render/siteData.ts';
+import { standalonePage } from '../../server/src/core/render/standalone/document.ts';
 import { check, exampleFiles, examplePath } from '../support/check.ts';
 
 export const head = `---
@@ -14,7 +16,7 @@ attribution: "Ada Lin (Tidewater)"
 
 interface Setting {
 	readonly path?: string;
-	readonly pictures?: 'site' | 'preview';
+	readonly pictures?: 'site' | 'preview' | 'page';
 	/** Sizes by file name; every other picture has 400 by 300 pixels. */
 	readonly sizes?: Readonly<Record<string, Size | undefined>>;
 	/** Further files by absolute path. */
@@ -24,12 +26,25 @@ interface Setting {
 /** Renders a whole document as the example post, which stands beside `welcome.jpg` and `booth.png`. */
 export async function renderDocument(text: string, setting: Setting = {}): Promise<RenderedPage> {
 	const { path = examplePath, pictures = 'site', sizes = {}, files = {} } = setting;
-	const { post, place, facts } = await check(text, { path, files: exampleFiles(files) });
+	const disk = exampleFiles(files);
+	const { post, place, facts } = await check(text, { path, files: disk });
+	const data = await new SiteDataReader(disk).read(post, place);
 	const pictureSize = (picture: string) => {
 		const name = picture.slice(picture.lastIndexOf('/') + 1);
 		return name in sizes ? sizes[name] : { width: 400, height: 300 };
 	};
-	return renderPost(post, place, facts, { pictures, pictureSize });
+	const address = pictures === 'page' && { pictureAddress: (picture: string) => `file://${picture}` };
+	return renderPost(post, place, facts, {
+		pictures: pictures === 'preview' ? pictures : 'site',
+		pictureSize,
+		data,
+		...address,
+	});
+}
+
+/** The standalone page of a body. */
+export async function renderPage(body: string): Promise<string> {
+	return standalonePage(await renderDocument(`${head}${body}`, { pictures: 'page' }), 'en');
 }
 
 /** What becomes of a body, white space between and around tags taken out. */

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import type { RawLintOptions } from './lint/options.ts';
+import type { RawRenderOptions } from './render/render.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage.ts';
 
@@ -55,9 +56,12 @@ function programFor(terminal: Terminal, done: (code: number) => void): Command {
 		.command('render')
 		.description("print a post as the HTML of the published page's article")
 		.argument('<file>', 'a post')
-		.action(async (file: string) => {
+		.option('--page', 'a page of its own, to be opened in a browser, instead of the article alone')
+		.option('--out <file>', 'write to this file instead of standard output')
+		.option('--watch', 'write again whenever the post or its folder changes; needs --out')
+		.action(async (file: string, options: RawRenderOptions) => {
 			const { render } = await import('./render/render.ts');
-			done(await render(file, terminal));
+			done(await render(file, options, terminal));
 		});
 	program
 		.command('init')

@@ -11,6 +11,7 @@ export async function renderDocument({ uri }: RenderParams, documents: Documents
 	// Loaded when the first preview is opened: Markdown's parser is a fifth of the server.
 	const { renderPost } = await import('../core/render/page.ts');
 	const { pictureSize } = documents.fileSystem(uri);
-	const { title, html } = renderPost(post, place, facts, { pictures: 'preview', pictureSize });
+	const data = await documents.siteData(uri).read(post, place);
+	const { title, html } = renderPost(post, place, facts, { pictures: 'preview', pictureSize, data });
 	return { kind: 'page', title, html, root: place.site.root ?? place.site.content ?? place.folder, version };
 }

@@ -183,6 +183,10 @@ describe('a settings file that fights back', () => {
 		}, 10_000);
 	}
 
+	it('points at a mark that nobody sees on a line of its own', () => {
+		expect(readConfig('profile:\n\ufeff').problems.map(({ span }) => span)).toEqual([{ start: 9, end: 10 }]);
+	});
+
 	it('never throws, and every range lies inside the text', () => {
 		const piece = fc.constantFrom(
 			...'profile:,rules:,fields:,terms:,include:,image/no-text,istio,off,*,**,!,&a,[,],{,},"'.split(','),

@@ -1,30 +1,38 @@
-import { contains, type Span } from '../text/span.ts';
+import { contains } from '../text/span.ts';
 import type { Page } from './context.ts';
 import { renderMarkdown } from './markdown/markdown.ts';
 import { renderShortcode } from './shortcodes/shortcodes.ts';
-import { maskPieces } from './slots.ts';
+import { insertPieces, maskPieces } from './slots.ts';
 import { pairShortcodes, type ShortcodeNode } from './tree.ts';
 
-type Subject = Pick<Page, 'post' | 'place' | 'facts' | 'options'>;
+/** What a page is made of, before anything is rendered. */
+export type Subject = Pick<Page, 'post' | 'place' | 'facts' | 'options' | 'data'>;
 
 /** The HTML of everything below the front matter. */
-export function renderBody(subject: Subject): string {
+export function renderBody(subject: Subject, depth = 0): string {
 	const { post } = subject;
 	const shown = post.shortcodes.filter((shortcode) => contains(post.body, shortcode.span));
-	return renderSpan(pageAt(subject, 0), post.body, pairShortcodes(shown, subject.place.site.profile));
+	const nodes = pairShortcodes(shown, subject.place.site.profile);
+	const page = pageAt(subject, { count: 0 }, depth);
+	const masked = maskPieces(post.text, post.body, pieces(page, nodes));
+	return masked.fill(renderMarkdown(masked.text, page));
 }
 
-function pageAt(subject: Subject, depth: number): Page {
-	return {
+function pageAt(subject: Subject, tabsets: { count: number }, depth: number): Page {
+	const page: Page = {
 		...subject,
 		depth,
-		renderInside: (node) => (node.inner ? renderSpan(pageAt(subject, depth + 1), node.inner, node.children) : ''),
+		tabsets,
+		inner({ inner, children }) {
+			if (!inner) return '';
+			const inside = insertPieces(subject.post.text, inner, pieces(pageAt(subject, tabsets, depth + 1), children));
+			return inside.includes('\r') ? inside.replaceAll('\r\n', '\n') : inside;
+		},
+		markdown: (text) => renderMarkdown(text, page),
 	};
+	return page;
 }
 
-/** The HTML of a part of the post's Markdown, its shortcodes rendered. */
-function renderSpan(page: Page, span: Span, nodes: readonly ShortcodeNode[]): string {
-	const pieces = nodes.map((node) => renderShortcode(page, node));
-	const masked = maskPieces(page.post.text, span, pieces);
-	return masked.fill(renderMarkdown(masked.text, page));
+function pieces(page: Page, nodes: readonly ShortcodeNode[]) {
+	return nodes.map((node) => renderShortcode(page, node));
 }

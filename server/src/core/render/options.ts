@@ -1,4 +1,6 @@
 import type { Size } from '../pictures/size.ts';
+import type { FrontMatter } from '../post/frontMatter/frontMatter.ts';
+import type { SiteData } from './siteData.ts';
 
 /** How a page is rendered. */
 export interface RenderOptions {
@@ -9,6 +11,15 @@ export interface RenderOptions {
 	 * because the window's policy ignores that.
 	 */
 	readonly pictures: 'site' | 'preview';
+	/**
+	 * The address of a picture by its absolute path, for a page that is looked at somewhere else than on the site; absent
+	 * for the site's own.
+	 */
+	pictureAddress?(path: string): string;
+	/** The last front matter of the post that could be read, shown while the one it has now cannot. */
+	readonly lastHead?: FrontMatter;
+	/** What the page shows of its site; absent where nothing of it was read. */
+	readonly data?: SiteData;
 	/** The size of a picture by its absolute path; undefined when it is not known or cannot be read. */
 	pictureSize(path: string): Size | undefined;
 }

@@ -4,6 +4,8 @@ import type { Place } from '../site/site.ts';
 import { renderBody } from './body.ts';
 import { renderByline, renderHead, titleOf } from './head.ts';
 import type { RenderedPage, RenderOptions } from './options.ts';
+import { renderReleaseNotice } from './releaseNotice.ts';
+import { noSiteData } from './siteData.ts';
 
 /**
  * Renders a post as its readers see it on the site: head, byline and text, in the order and markup of the site's own
@@ -12,10 +14,12 @@ import type { RenderedPage, RenderOptions } from './options.ts';
  * @param facts where the post's pictures lead
  */
 export function renderPost(post: Post, place: Place, facts: Facts, options: RenderOptions): RenderedPage {
-	const body = renderBody({ post, place, facts, options });
+	const { data = noSiteData, lastHead } = options;
+	const headed = lastHead && post.frontMatter.faults.length > 0 ? { ...post, frontMatter: lastHead } : post;
+	const body = renderBody({ post, place, facts, options, data });
 	const opening = '<article class="post" itemscope itemtype="http://schema.org/BlogPosting">';
 	return {
-		title: titleOf(post),
-		html: `${opening}\n${renderHead(post)}${renderByline(post, place)}<div>${body}</div>\n`,
+		title: titleOf(headed),
+		html: `${opening}\n${renderHead(headed)}${renderByline(headed, place)}${renderReleaseNotice(headed, place, data.release)}<div>${body}</div>\n`,
 	};
 }

@@ -5,7 +5,7 @@ const withScheme = new RegExp(String.raw`(?:https?|ftp)://${host}(?::\d+)?${rest
 const withoutScheme = new RegExp(String.raw`www\.${host}${rest}`, 'y');
 /** The local part of an address has 64 characters at most (RFC 5321, 4.5.3.1.1). */
 const mail =
-	/[a-z\d][\w.!#$%&'*+/=?^`{|}~-]{0,63}@[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)+(?![-_])/iy;
+	/[a-z\d][\w.!#$%&'*+/=?^`{|}~-]{0,63}@[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)+/iy;
 
 /** An address in running text that Goldmark makes a link. */
 export interface Address {
@@ -27,7 +27,8 @@ export function nameAt(text: string, start: number): Address | undefined {
 	if (found !== undefined) return { href: `https://${found}`, end: start + found.length };
 	mail.lastIndex = start;
 	const [written] = mail.exec(text) ?? [];
-	return written === undefined ? undefined : { href: `mailto:${written}`, end: start + written.length };
+	if (written === undefined || '-_'.includes(text.charAt(mail.lastIndex) || ' ')) return undefined;
+	return { href: `mailto:${written}`, end: start + written.length };
 }
 
 function read(pattern: RegExp, text: string, start: number): string | undefined {

@@ -58,6 +58,8 @@ function line(text: string, content: Span, at: number): Span {
 	const found = text.indexOf('\n', at);
 	const end = found === -1 || found > content.end ? content.end : found;
 	const source = text.slice(start, end);
+	// A byte order mark is white space to JavaScript, and none to YAML.
+	if (source.trim() === '') return { start, end: Math.max(start, end) };
 	return { start: end - source.trimStart().length, end: start + source.trimEnd().length };
 }
 

@@ -1,10 +1,9 @@
 import type { Token } from 'markdown-it';
+import { anchorOf } from './anchor.ts';
 
 /**
- * Gives every heading the id that Hugo gives it: its source in lower case with letters, digits, `_` and `-` only,
- * spaces as hyphens, `-1`, `-2` … behind an id that is taken, or the id the author wrote as `{#id}`.
- *
- * The rules are those of Hugo's `markup/goldmark/autoid.go` with the type `github`.
+ * Gives every heading the id that Hugo gives it: the anchor of its source, with `-1`, `-2` … behind one that is taken, or
+ * the id that the author wrote, which is there already.
  */
 export function setHeadingIds(tokens: readonly Token[]): void {
 	const taken = new Set<string>();
@@ -12,29 +11,20 @@ export function setHeadingIds(tokens: readonly Token[]): void {
 	for (const [index, token] of tokens.entries()) {
 		const inline = tokens[index + 1];
 		if (token.type !== 'heading_open' || inline?.type !== 'inline') continue;
-		const id = takeOwnId(inline) ?? free(idOf(inline.content), taken, numbers);
+		const id = ownId(token) ?? free(idOf(inline.content), taken, numbers);
 		taken.add(id);
 		token.attrSet('id', id);
 	}
 }
 
-/** Removes `{#id}` from the end of a heading and gives the id. */
-function takeOwnId(inline: Token): string | undefined {
-	const last = inline.children?.at(-1);
-	const [written, id] = /[ \t]*\{#([\p{L}\p{N}_:.-]+)\}\s*$/u.exec(last?.type === 'text' ? last.content : '') ?? [];
-	if (!last || !written || !id) return undefined;
-	last.content = last.content.slice(0, -written.length);
-	return id;
+function ownId(token: Token): string | undefined {
+	const id = token.attrGet('id');
+	return id === null ? undefined : String(id);
 }
 
 function idOf(source: string): string {
 	// Hugo looks at the last line of a heading that is underlined.
-	const line = source.slice(source.lastIndexOf('\n') + 1).trim();
-	const id = line
-		.replace(/[ \t]/g, '-')
-		.replace(/[^\p{L}\p{Nd}_-]/gu, '')
-		.toLowerCase();
-	return id === '' ? 'heading' : id;
+	return anchorOf(source.slice(source.lastIndexOf('\n') + 1)) || 'heading';
 }
 
 /** @param numbers the number last given to each id */

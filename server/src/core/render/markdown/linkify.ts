@@ -22,7 +22,8 @@ function linkAtScheme(state: StateInline, silent: boolean): boolean {
 	const [name] = scheme.exec(src.slice(Math.max(0, pos - 5), pos)) ?? [];
 	if (name === undefined || name.length > state.pending.length) return false;
 	const start = pos - name.length;
-	if (start > 0 && !before.test(src.charAt(start - 1))) return false;
+	const follows = start === 0 || state.pending.length === name.length || before.test(src.charAt(start - 1));
+	if (!follows && !isOpeningQuote(src, start - 1)) return false;
 	const address = addressAt(src, start);
 	if (!address || address.end > state.posMax) return false;
 	if (!silent) {
@@ -36,6 +37,11 @@ function linkAtScheme(state: StateInline, silent: boolean): boolean {
 	}
 	state.pos = address.end;
 	return true;
+}
+
+/** Whether a straight quote stands where Goldmark's typographer takes it for an opening one, which ends the text before. */
+function isOpeningQuote(text: string, at: number): boolean {
+	return /["']/.test(text.charAt(at)) && /^$|[\s\p{P}\p{S}]/u.test(text.charAt(at - 1));
 }
 
 function linkNames(state: StateCore): void {
@@ -68,12 +74,13 @@ function split(state: StateCore, token: Token, atEdge: boolean): Token[] {
 }
 
 function canBegin(text: string, at: number, atEdge: boolean): boolean {
-	return (at === 0 ? atEdge : before.test(text.charAt(at - 1))) && /[a-z\d]/i.test(text.charAt(at));
+	if (!/[a-z\d]/i.test(text.charAt(at))) return false;
+	return at === 0 ? atEdge : before.test(text.charAt(at - 1)) || isOpeningQuote(text, at - 1);
 }
 
-/** Whether what stands before a text ends in a character that an address may follow. */
+/** Whether an address may stand at the very beginning of a text: behind anything but text. */
 function isEdge(token: Token | undefined): boolean {
-	return !token || /^(?:softbreak|hardbreak|(?:em|strong|s)_(?:open|close))$/.test(token.type);
+	return token?.type !== 'text';
 }
 
 type LinkTokens = readonly [opening: Token, content: Token, closing: Token];

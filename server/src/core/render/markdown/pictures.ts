@@ -1,11 +1,13 @@
 import type { Token } from 'markdown-it';
-import type { PictureTarget } from '../../facts.ts';
 import type { Page } from '../context.ts';
 import { escapeHtml } from '../html.ts';
 import { missingPicture } from '../shortcodes/missingPicture.ts';
-import { pictureAttributes } from '../shortcodes/pictureUrl.ts';
+import { writtenPicture } from '../shortcodes/pictureUrl.ts';
 
-/** Gives the pictures of Markdown (`![alt](path)`) their place on the site, and shows a missing one as a box. */
+/**
+ * Shows a missing picture of Markdown (`![alt](path)`) as a box, and where the page is not the site's own gives the others
+ * an address that leads to them from there.
+ */
 export function showPictures(tokens: readonly Token[], page: Page): void {
 	for (const token of tokens) {
 		if (token.type !== 'inline' || !token.children) continue;
@@ -17,22 +19,18 @@ export function showPictures(tokens: readonly Token[], page: Page): void {
 
 function showPicture(token: Token, page: Page): void {
 	const source = String(token.attrGet('src') ?? '');
-	const target = targetOf(source, page);
-	if (target.kind === 'external' || target.kind === 'unknown') return;
-	const alt = escapeHtml(token.content);
+	const written = decoded(source);
+	// Markdown-it has encoded the address; the facts know it as the author wrote it, encoded or not.
+	const asIs = writtenPicture(page, source);
+	const shown = asIs.target === 'unknown' && written !== source ? writtenPicture(page, written) : asIs;
+	if ('attributes' in shown) {
+		if (!shown.moved) return;
+		const title = token.attrGet('title');
+		const about = title === null ? '' : ` title="${escapeHtml(String(title))}"`;
+		token.content = `<img ${shown.attributes} alt="${escapeHtml(token.content)}"${about} />`;
+	} else token.content = missingPicture(written, shown.missing);
 	token.type = 'html_inline';
-	token.content =
-		target.kind === 'found'
-			? `<img ${pictureAttributes(page, target.path)} alt="${alt}" />`
-			: missingPicture(decoded(source), target);
 	token.children = null;
-}
-
-/** Markdown-it has encoded the address; the facts know it as the author wrote it, encoded or not. */
-function targetOf(source: string, page: Page): PictureTarget {
-	const pathSpan = { start: 0, end: 0 };
-	const target = page.facts.pictureTarget({ path: source, pathSpan });
-	return target.kind === 'unknown' ? page.facts.pictureTarget({ path: decoded(source), pathSpan }) : target;
 }
 
 function decoded(url: string): string {

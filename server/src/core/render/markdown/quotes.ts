@@ -23,7 +23,7 @@ export class QuoteReader {
 	 */
 	read(quote: string, before: string, rest: string): string {
 		const [canOpen, canClose] = flanking(before, rest.slice(runLength(quote, rest)));
-		if (!canOpen && !canClose) return quote;
+		if (quote === '"' && !canOpen && !canClose) return quote;
 		const closes = canClose && (!canOpen || endsClause(rest));
 		return quote === '"'
 			? this.readDouble(before, rest, canOpen && !canClose, closes)
@@ -49,7 +49,8 @@ export class QuoteReader {
 			this.openSingle++;
 			return '‘';
 		}
-		if (rest.length > 1 && !/^\p{Nd}/u.test(rest)) return '’';
+		// Goldmark counts bytes: one character beyond ASCII is enough.
+		if (/^(?:..|[^\0-\x7f])/su.test(rest) && !/^\p{Nd}/u.test(rest)) return '’';
 		if (this.openSingle === 0 || !closes) return "'";
 		this.openSingle--;
 		return '’';
@@ -64,7 +65,8 @@ function isApostrophe(before: string, rest: string, opens: boolean): boolean {
 
 /** Whether a quote that could open as well as close is followed by punctuation that ends there. */
 function endsClause(rest: string): boolean {
-	return punctuation.test(rest) && /^.(?:$|[\s!-/:-@[-`{-~])/su.test(rest);
+	// Goldmark looks at the second byte: behind a character beyond ASCII it finds no punctuation.
+	return punctuation.test(rest) && /^[!-~](?:$|[\s!-/:-@[-`{-~])/.test(rest);
 }
 
 function runLength(quote: string, rest: string): number {

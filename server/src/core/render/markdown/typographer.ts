@@ -33,30 +33,62 @@ function setMarksInBlock(tokens: readonly Token[]): void {
 	for (const [index, token] of tokens.entries()) {
 		if (token.info === 'auto') insideAddress = token.type === 'link_open';
 		if (token.type !== 'text' || insideAddress) continue;
-		const before = edgeOf(tokens, index, -1);
-		const after = edgeOf(tokens, index, 1);
+		const before = sourceBefore(tokens, index);
 		const text = token.content;
 		token.content = text.replace(marks, (mark, at: number) => {
 			const fixed = replacements[mark];
 			if (fixed !== undefined) return fixed;
 			const left = at === 0 ? before : lastCharacter(text.slice(Math.max(0, at - 2), at));
-			return quotes.read(mark, left, text.slice(at + 1, at + 8) + (at + 8 > text.length ? after : ''));
+			const rest = text.slice(at + 1, at + 1 + reach);
+			return quotes.read(mark, left, rest.length < reach ? rest + sourceAfter(tokens, index) : rest);
 		});
 	}
 }
 
-/** The character of the source beside a text: white space at the block's edge and at a line break, else a mark. */
-function edgeOf(tokens: readonly Token[], index: number, step: -1 | 1): string {
-	const token = tokens[index + step];
+/** How far behind a quote it is looked. */
+const reach = 7;
+
+/** The character of the source before a text: white space at the block's edge and at a line break, else a mark. */
+function sourceBefore(tokens: readonly Token[], index: number): string {
+	const token = tokens[index - 1];
 	if (!token) return '';
 	if (token.type === 'softbreak' || token.type === 'hardbreak') return '\n';
-	if (token.type === 'text') return step === 1 ? token.content.slice(0, 7) : lastCharacter(token.content);
-	if (token.info === 'auto' && token.markup === 'linkify') {
-		const address = tokens[index + 2 * step]?.content ?? '';
-		return step === 1 ? address.slice(0, 7) : lastCharacter(address);
+	if (token.type === 'text') return lastCharacter(token.content);
+	if (token.type === 'link_close' && token.markup === 'linkify') {
+		return lastCharacter(tokens[index - 2]?.content ?? '');
 	}
-	// Whatever else stands beside text is written with a punctuation character: `*`, `[`, `)`, a backtick, `<`, `>`.
-	return step === 1 ? '**' : '*';
+	return sourceOf(token).slice(-1) || '*';
+}
+
+/** Some characters of the source behind a text, up to the end of its line. */
+function sourceAfter(tokens: readonly Token[], index: number): string {
+	let source = '';
+	for (let at = index + 1; at < tokens.length && source.length < reach; at++) {
+		const token = tokens[at];
+		if (!token) break;
+		if (token.type === 'softbreak' || token.type === 'hardbreak') return `${source}\n`;
+		source += sourceOf(token).slice(0, reach);
+	}
+	return source;
+}
+
+/** How a token is written, as far as a quote beside it can see. */
+function sourceOf({ type, markup, content }: Token): string {
+	switch (type) {
+		case 'code_inline':
+			return `${markup}${content}${markup}`;
+		case 'link_open':
+			return markup === 'linkify' ? '' : markup === 'autolink' ? '<' : '[';
+		case 'link_close':
+			return markup === 'linkify' ? '' : markup === 'autolink' ? '>' : ')';
+		case 'image':
+			return `![${content})`;
+		case 'text':
+		case 'html_inline':
+			return content;
+		default:
+			return markup;
+	}
 }
 
 function lastCharacter(text: string): string {

@@ -1,6 +1,8 @@
+import type { Post } from '../../post/post.ts';
 import type { Shortcode, ShortcodeFaultCode } from '../../post/shortcodes/shortcode.ts';
+import { Lines } from '../../text/lines.ts';
+import type { Page } from '../context.ts';
 import { escapeHtml } from '../html.ts';
-import type { Rendered } from '../slots.ts';
 
 /** What is wrong with a tag, in the words of the box that takes its place. */
 export const faultWords: Readonly<Record<ShortcodeFaultCode, string>> = {
@@ -21,29 +23,51 @@ export const faultWords: Readonly<Record<ShortcodeFaultCode, string>> = {
 	'unclosed-comment': 'the commented tag is never closed',
 };
 
+interface Box {
+	readonly block: string;
+	readonly inline: string;
+}
+
 /**
  * A labelled box in place of a shortcode that cannot be shown: its name, why it is a box, its parameters and its inner
  * text. All of it is phrasing content, so that it may stand inside a paragraph.
  *
  * @param reason empty where nothing is wrong and the shortcode is only not known here
  */
-export function renderBox(shortcode: Shortcode, reason: string, inner: string): Rendered {
+export function renderBox(page: Page, shortcode: Shortcode, reason: string, inner: string): Box {
 	const name = shortcode.name || 'shortcode';
+	const told = reason === '' ? '' : `line ${lineOf(page, shortcode)}: ${reason}`;
 	const parameters = shortcode.parameters.map((parameter) => {
 		const value = `<code>${escapeHtml(parameter.value)}</code>`;
 		return `<span class="recap-box-parameter">${parameter.name ? `${escapeHtml(parameter.name)}: ` : ''}${value}</span>`;
 	});
 	const parts = [
 		`<strong class="recap-box-name">${escapeHtml(name)}</strong>`,
-		...(reason === '' ? [] : [`<span class="recap-box-reason">${escapeHtml(reason)}</span>`]),
+		...(told === '' ? [] : [`<span class="recap-box-reason">${escapeHtml(told)}</span>`]),
 		...parameters,
-		...(inner.trim() === '' ? [] : [`<code class="recap-box-inner">${escapeHtml(inner.replace(/^\r?\n/, ''))}</code>`]),
+		...(inner.trim() === '' ? [] : [`<code class="recap-box-inner">${innerText(inner)}</code>`]),
 	];
-	const label = escapeHtml(reason === '' ? `Shortcode ${name}` : `Shortcode ${name}: ${reason}`);
+	const label = escapeHtml(told === '' ? `Shortcode ${name}` : `Shortcode ${name}, ${told}`);
 	const attributes = `class="recap-box" role="group" aria-label="${label}"`;
 	const content = parts.join(' ');
 	return {
 		block: `<div ${attributes}>${content}</div>`,
 		inline: `<span ${attributes}>${content}</span>`,
 	};
+}
+
+/** Where the reason is to be found: the line of the fault, or of the tag, counted from 1. */
+function lineOf({ post }: Page, shortcode: Shortcode): number {
+	const at = shortcode.faults[0]?.span.start ?? shortcode.span.start;
+	const lines = linesOf.get(post) ?? new Lines(post.text);
+	linesOf.set(post, lines);
+	return lines.positionAt(at).line + 1;
+}
+
+/** The lines of a post are counted once, however many boxes it has. */
+const linesOf = new WeakMap<Post, Lines>();
+
+/** A box may stand in Markdown that is still to be read, where a blank line would end it and a mark mean something. */
+function innerText(inner: string): string {
+	return escapeHtml(inner.replace(/^\r?\n|\r?\n$/g, '')).replace(/\r?\n/g, '&#10;');
 }

@@ -3,16 +3,17 @@ import type { Page } from '../context.ts';
 import { escapeCss, escapeHtml, escapeUrl } from '../html.ts';
 import { missingPicture, pictureBox } from './missingPicture.ts';
 import { pictureAttributes, sitePath } from './pictureUrl.ts';
+import { namedValue } from './renderer.ts';
 
 /**
  * A picture with its caption, in the markup of the site's `image` shortcode. What the site's build would refuse becomes
  * a figure with a box that says why.
  */
 export function renderImage(page: Page, shortcode: Shortcode): string {
-	const width = escapeCss(textOf(shortcode, 'width') || '100%');
-	const caption = escapeHtml(textOf(shortcode, 'caption'));
+	const width = escapeCss(namedValue(shortcode, 'width') || '100%');
+	const caption = escapeHtml(namedValue(shortcode, 'caption'));
 	const content = renderContent(page, shortcode);
-	return `<figure ${style(page, `width:${width}`)}>\n${content}\n<figcaption>${caption}</figcaption>\n</figure>`;
+	return `<figure ${style(page, `width:${width}`)}>\n    ${content}\n    <figcaption>${caption}</figcaption>\n</figure>`;
 }
 
 function renderContent(page: Page, shortcode: Shortcode): string {
@@ -29,7 +30,8 @@ function renderContent(page: Page, shortcode: Shortcode): string {
 	if (target.kind !== 'found') return missingPicture(link, target);
 	const ratio = givenRatio(shortcode) ?? ratioOf(page, target.path);
 	if (ratio === undefined) return pictureBox(link, 'the file cannot be read as a picture');
-	const href = escapeUrl(sitePath(page, target.path));
+	const { pictureAddress } = page.options;
+	const href = escapeUrl(pictureAddress ? pictureAddress(target.path) : sitePath(page, target.path));
 	return picture(page, shortcode, { ratio, href, source: pictureAttributes(page, target.path) });
 }
 
@@ -42,13 +44,13 @@ interface Shown {
 }
 
 function picture(page: Page, shortcode: Shortcode, { ratio, href, source }: Shown): string {
-	const title = textOf(shortcode, 'title') || textOf(shortcode, 'caption');
-	const alt = textOf(shortcode, 'alt') || title;
+	const title = namedValue(shortcode, 'title') || namedValue(shortcode, 'caption');
+	const alt = namedValue(shortcode, 'alt') || title;
 	return `<div class="wrapper-with-intrinsic-ratio" ${style(page, `padding-bottom:${ratio}%`)}>
-<a data-skipendnotes="true" href="${href}" title="${escapeHtml(title)}">
-<img class="element-to-stretch" ${source} alt="${escapeHtml(alt)}" />
-</a>
-</div>`;
+        <a data-skipendnotes="true" href="${href}" title="${escapeHtml(title)}">
+            <img class="element-to-stretch" ${source} alt="${escapeHtml(alt)}" />
+        </a>
+    </div>`;
 }
 
 function style(page: Page, declaration: string): string {
@@ -57,16 +59,11 @@ function style(page: Page, declaration: string): string {
 
 /** The author's own ratio, height by width in hundredths, without its `%`. */
 function givenRatio(shortcode: Shortcode): string | undefined {
-	const given = textOf(shortcode, 'ratio').replace(/%$/, '');
+	const given = namedValue(shortcode, 'ratio').replace(/%$/, '');
 	return given === '' ? undefined : escapeCss(given);
 }
 
 function ratioOf(page: Page, path: string): string | undefined {
 	const size = page.options.pictureSize(path);
 	return size && String((size.height / size.width) * 100);
-}
-
-/** An empty value counts as none, as in the site's template. */
-function textOf(shortcode: Shortcode, name: string): string {
-	return parameterOf(shortcode, name)?.value ?? '';
 }
