@@ -1,3 +1,4 @@
+import type { LinkState } from './links/verdict.ts';
 import { fieldOf, isEmpty } from './post/frontMatter/frontMatter.ts';
 import type { Post } from './post/post.ts';
 import type { Entry, Files } from './site/files.ts';
@@ -16,6 +17,8 @@ export interface Facts {
 	readonly today: string;
 	/** The author's name from git; undefined where it is not known. */
 	readonly author: string | undefined;
+	/** What is known of where a link leads, by its address as written; undefined where nobody asked. */
+	linkState?(url: string): LinkState | undefined;
 }
 
 /** Where a picture path leads. `path` is absolute. */
@@ -41,6 +44,8 @@ export interface Surroundings {
 	today(): string;
 	/** The author's name; asked for only where a post lacks one. */
 	author?(): Promise<string | undefined>;
+	/** What the network said of a link, by its address as written; undefined where it was not asked. */
+	linkState?(url: string): LinkState | undefined;
 }
 
 /** Gathers the facts about a post. What the file system does not answer stays unknown. */
@@ -67,5 +72,6 @@ export async function gatherFacts(post: Post, place: Place, files: Files, around
 		},
 		today: around.today(),
 		author: author === '' ? undefined : author,
+		...(around.linkState && { linkState: (url: string) => around.linkState?.(url) }),
 	};
 }

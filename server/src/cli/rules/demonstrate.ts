@@ -26,10 +26,14 @@ const files: Files = {
 
 /** Runs a rule over its bad examples. */
 export async function demonstrate(rule: Rule): Promise<Demonstration[]> {
-	const checker = new Checker(files, { today: () => '2026-03-09', author: async () => 'Ada Lind' });
-	const settings = { severities: new Map(), include: [] };
+	const settings = { severities: new Map(rule.offByDefault ? [[rule.name, rule.severity]] : []), include: [] };
 	return Promise.all(
 		rule.examples.bad.map(async (example) => {
+			const checker = new Checker(files, {
+				today: () => '2026-03-09',
+				author: async () => 'Ada Lind',
+				linkState: (url) => example.links?.[url],
+			});
 			const { problems } = await checker.check(`${folder}/index.md`, example.text, settings);
 			return { example, problems: problems.filter((problem) => problem.rule === rule.name) };
 		}),

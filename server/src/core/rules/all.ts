@@ -12,7 +12,11 @@ import { imageExternalRatio } from './image/externalRatio.ts';
 import { imageMissingFile } from './image/missingFile.ts';
 import { imageNoText } from './image/noText.ts';
 import { keywordsDuplicate } from './keywords/duplicate.ts';
+import { linkGone } from './link/gone.ts';
+import { linkInsecure } from './link/insecure.ts';
 import type { Rule } from './rule.ts';
+import { schedForm } from './sched/form.ts';
+import { schedGone } from './sched/gone.ts';
 import { schedId } from './sched/id.ts';
 import { shortcodeDelimiter } from './shortcode/delimiter.ts';
 import { shortcodePairing } from './shortcode/pairing.ts';
@@ -20,7 +24,11 @@ import { shortcodeParameter } from './shortcode/parameter.ts';
 import { shortcodeSyntax } from './shortcode/syntax.ts';
 import { shortcodeUnknown } from './shortcode/unknown.ts';
 import { textMojibake } from './text/mojibake.ts';
+import { youtubeGone } from './youtube/gone.ts';
 import { youtubeId } from './youtube/id.ts';
+import { youtubeTitle } from './youtube/title.ts';
+import { youtubeTracking } from './youtube/tracking.ts';
+import { youtubeTwoTalks } from './youtube/twoTalks.ts';
 
 /** Every rule, in the order of their names' groups in docs. */
 export const rules: readonly Rule[] = [
@@ -44,6 +52,14 @@ export const rules: readonly Rule[] = [
 	imageNoText,
 	imageExternalRatio,
 	youtubeId,
+	youtubeTwoTalks,
+	youtubeTitle,
+	youtubeTracking,
+	youtubeGone,
 	schedId,
+	schedForm,
+	schedGone,
+	linkInsecure,
+	linkGone,
 	textMojibake,
 ];

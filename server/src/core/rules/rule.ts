@@ -1,6 +1,7 @@
 import type { Facts } from '../facts.ts';
+import type { LinkState } from '../links/verdict.ts';
 import type { Post } from '../post/post.ts';
-import type { Fix, Severity } from '../problem.ts';
+import type { Fix, Related, Severity } from '../problem.ts';
 import type { Place } from '../site/site.ts';
 import type { Span } from '../text/span.ts';
 
@@ -9,6 +10,8 @@ export interface Rule {
 	/** `group/name` in kebab-case; settings and messages use it. */
 	readonly name: string;
 	readonly severity: Severity;
+	/** Whether it is off until somebody sets a severity for it. */
+	readonly offByDefault?: true;
 	/** `posts`: posts and link posts. `pages`: every content page as well. */
 	readonly scope: 'posts' | 'pages';
 	/** One line: what it says something about. */
@@ -25,6 +28,8 @@ export interface Example {
 	readonly text: string;
 	/** What the first safe fix, or the first fix, makes of it. */
 	readonly fixed?: string;
+	/** What is known of links, by address as written. */
+	readonly links?: Readonly<Record<string, LinkState>>;
 }
 
 /** What a rule is handed. */
@@ -40,6 +45,7 @@ export interface Finding {
 	readonly span: Span;
 	readonly message: string;
 	readonly fixes?: readonly Fix[];
+	readonly related?: Related;
 	/** Set where it differs from the rule's default. */
 	readonly severity?: Severity;
 }

@@ -26,13 +26,20 @@ export function runRules(
 		post,
 		place,
 		facts,
-		report: ({ span, message, fixes = [], severity }) => {
+		report: ({ span, message, fixes = [], severity, related }) => {
 			if (!rule || chosen === 'off') return;
-			problems.push({ rule: rule.name, severity: chosen ?? severity ?? rule.severity, message, span, fixes });
+			problems.push({
+				rule: rule.name,
+				severity: chosen ?? severity ?? rule.severity,
+				message,
+				span,
+				fixes,
+				...(related && { related }),
+			});
 		},
 	};
 	for (rule of rules) {
-		chosen = severities.get(rule.name);
+		chosen = severities.get(rule.name) ?? (rule.offByDefault ? 'off' : undefined);
 		if (chosen === 'off' || (rule.scope === 'posts' && place.kind === 'page')) continue;
 		rule.check(context);
 	}
