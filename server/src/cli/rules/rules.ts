@@ -9,9 +9,11 @@ import { rulePage } from './page.ts';
 export function listRules(colour: boolean, terminal: Terminal): number {
 	const colours = coloursFor(colour && terminal.out.colours);
 	const width = Math.max(...rules.map((rule) => rule.name.length));
-	for (const { name, severity, summary } of rules) {
+	for (const { name, severity, offByDefault, summary } of rules) {
 		const gap = ' '.repeat(width - name.length + 2);
-		terminal.out.write(`${colours.strong(name)}${gap}${colours.dim(severity.padEnd('warning'.length))}  ${summary}\n`);
+		terminal.out.write(
+			`${colours.strong(name)}${gap}${colours.dim((offByDefault ? 'off' : severity).padEnd('warning'.length))}  ${summary}\n`,
+		);
 	}
 	terminal.out.flush();
 	return 0;
