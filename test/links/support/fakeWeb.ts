@@ -28,6 +28,8 @@ const notFound: Reply = { status: 404, headers: { 'content-type': 'text/plain' }
 /** A server on this machine that plays YouTube, sched and other sites. */
 export class FakeWeb {
 	readonly seen: Seen[] = [];
+	/** The hosts that it was asked to connect to, as a proxy; it lets nobody through. */
+	readonly tunnels: string[] = [];
 	/** Answers by path with query; the last of a list stays. */
 	private readonly replies = new Map<string, Reply[]>();
 	private readonly server: http.Server;
@@ -45,6 +47,10 @@ export class FakeWeb {
 			response.on('close', () => this.running--);
 			const list = this.replies.get(path) ?? [this.otherwise];
 			answer(request, response, (list.length > 1 ? list.shift() : list[0]) ?? this.otherwise);
+		});
+		this.server.on('connect', (request, socket) => {
+			this.tunnels.push(request.url ?? '');
+			socket.end('HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\n\r\n');
 		});
 	}
 

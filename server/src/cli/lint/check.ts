@@ -1,6 +1,8 @@
 import fs from 'node:fs';
 import type { Checker, CheckSettings } from '../../core/checker.ts';
 import { fixAll } from '../../core/fix.ts';
+import { askableLinks } from '../../core/links/links.ts';
+import type { LinkState } from '../../core/links/verdict.ts';
 import type { Problem } from '../../core/problem.ts';
 import { toNative } from '../../host/paths.ts';
 import { save } from './save.ts';
@@ -16,12 +18,22 @@ export interface Outcome {
 	readonly mended: boolean;
 	/** Why it was not mended although it could have been, to follow its name in a sentence. */
 	readonly leftAlone?: string;
+	/** What is known of its links, each address once; absent where the network was not asked. */
+	readonly links?: readonly FoundLink[];
+}
+
+/** An address as written, and what is known of it. */
+export interface FoundLink {
+	readonly url: string;
+	readonly state: LinkState;
 }
 
 /** What a document is checked with. */
 export interface CheckTools {
 	readonly checker: Checker;
 	readonly settings: CheckSettings;
+	/** What the network said of links; absent where it was not asked. */
+	readonly online?: { readonly known: (url: string) => LinkState | undefined; readonly pages: boolean };
 }
 
 /**
@@ -29,8 +41,15 @@ export interface CheckTools {
  * @param path the core's path of its file
  */
 export async function checkText(tools: CheckTools, path: string, text: string): Promise<Outcome> {
-	const { problems, place } = await tools.checker.check(path, text, tools.settings);
-	return { text, problems, ours: place.kind !== 'other', mended: false };
+	const { problems, place, post } = await tools.checker.check(path, text, tools.settings);
+	const ours = place.kind !== 'other';
+	const { online } = tools;
+	if (!online) return { text, problems, ours, mended: false };
+	const links = (ours ? askableLinks(post, online.pages) : []).flatMap((url) => {
+		const state = online.known(url);
+		return state ? [{ url, state }] : [];
+	});
+	return { text, problems, ours, mended: false, links };
 }
 
 /** Applies the safe fixes to a text until none is left, and tells what is found in what came of it. */

@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { Checker } from '../../core/checker.ts';
+import type { Surroundings } from '../../core/facts.ts';
+import type { LinkState } from '../../core/links/verdict.ts';
 import { rules } from '../../core/rules/all.ts';
 import { DiskFiles } from '../../host/disk.ts';
 import { gitAuthor } from '../../host/git.ts';
@@ -9,6 +11,7 @@ import { toPortable } from '../../host/paths.ts';
 import { localDay } from '../../host/today.ts';
 import type { Terminal } from '../terminal.ts';
 import { type CheckTools, checkFile, mendFile } from './check.ts';
+import { askForLinks, asksPages, fileText, type OnlineText } from './online.ts';
 import { type LintOptions, lintOptions, type RawLintOptions } from './options.ts';
 import { Run } from './run.ts';
 import { reasonOf } from './save.ts';
@@ -29,8 +32,8 @@ export async function lint(paths: readonly string[], raw: RawLintOptions, termin
 	const options = lintOptions(raw, paths, names);
 	keepHeapSmall();
 	const disk = new DiskFiles();
-	const checker = new Checker(disk, { today: () => localDay(new Date()), author: gitAuthor(terminal.folder) });
-	const tools = { checker, settings: options.settings };
+	const around = { today: () => localDay(new Date()), author: gitAuthor(terminal.folder) };
+	const tools = toolsOf(disk, around, options);
 	if (options.stdinName === undefined) return lintFiles(paths, tools, options, disk, terminal);
 	const file = toPortable(path.resolve(terminal.folder, options.stdinName));
 	const target = { path: file, shown: shownFrom(terminal.folder)(file), named: true };
@@ -39,7 +42,7 @@ export async function lint(paths: readonly string[], raw: RawLintOptions, termin
 
 async function lintFiles(
 	paths: readonly string[],
-	tools: CheckTools,
+	tools: LintTools,
 	options: LintOptions,
 	disk: DiskFiles,
 	terminal: Terminal,
@@ -48,6 +51,10 @@ async function lintFiles(
 	const run = new Run(options, terminal.out, terminal.err);
 	for (const line of targets.notes) run.note(line);
 	for (const line of targets.faults) run.fail(line);
+	await tools.ask(
+		targets.files.map(({ path: file }) => fileText(file)),
+		(line) => run.note(line),
+	);
 	const check = options.fix ? mendFile : checkFile;
 	for (const [index, target] of targets.files.entries()) {
 		// Only here does Node tell us that the reader of the report has gone.
@@ -61,4 +68,24 @@ async function lintFiles(
 		}
 	}
 	return run.end();
+}
+
+/** What documents are checked with, and the way to learn of their links before. */
+export interface LintTools extends CheckTools {
+	/** Asks the network for the links of texts, where that is wanted. */
+	ask(texts: readonly OnlineText[], notice: (text: string) => void): Promise<void>;
+}
+
+function toolsOf(disk: DiskFiles, around: Surroundings, options: LintOptions): LintTools {
+	const { settings, online } = options;
+	if (!online) return { checker: new Checker(disk, around), settings, ask: async () => undefined };
+	let known: (url: string) => LinkState | undefined = () => undefined;
+	const checker = new Checker(disk, { ...around, linkState: (url) => known(url) });
+	const tools = { checker, settings, online: { known: (url: string) => known(url), pages: asksPages(options) } };
+	return {
+		...tools,
+		async ask(texts, notice) {
+			known = await askForLinks(texts, tools, options, notice);
+		},
+	};
 }

@@ -1,5 +1,6 @@
 import type { Terminal } from '../terminal.ts';
-import { type CheckTools, checkText, mendText } from './check.ts';
+import { checkText, mendText } from './check.ts';
+import type { LintTools } from './lint.ts';
 import type { LintOptions } from './options.ts';
 import { Run } from './run.ts';
 import { bytesOf, sourceOf } from './source.ts';
@@ -13,13 +14,14 @@ import type { Target } from './targets.ts';
  */
 export async function lintStdin(
 	target: Target,
-	tools: CheckTools,
+	tools: LintTools,
 	options: LintOptions,
 	terminal: Terminal,
 ): Promise<number> {
 	const bytes = await terminal.input();
 	const source = sourceOf(bytes);
 	const run = new Run(options, options.fix ? terminal.err : terminal.out, terminal.err);
+	await tools.ask([{ path: target.path, text: () => source.text }], (line) => run.note(line));
 	const mends = options.fix && source.valid;
 	const outcome = await (mends ? mendText : checkText)(tools, target.path, source.text);
 	if (options.fix && !source.valid) run.note(`${target.shown} is not UTF-8 text and was left alone.`);
