@@ -2,8 +2,10 @@ import { type Connection, TextDocumentSyncKind, TextDocuments } from 'vscode-lan
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import { type Checked, Checker } from './core/checker.ts';
+import type { LinkState } from './core/links/verdict.ts';
 import type { Post } from './core/post/post.ts';
 import type { FileSystem, Host } from './host/host.ts';
+import type { DocumentSettings } from './settings.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A version of an open document with what the check found out about it. */
@@ -11,6 +13,13 @@ export interface CheckedDocument extends Checked {
 	readonly document: TextDocument;
 	/** The same for the same version under the same facts and settings; another as soon as one of them changes. */
 	readonly resultId: string;
+}
+
+/** What is known of links, without asking the network. */
+export interface KnownLinks {
+	/** Makes it readable. */
+	ready(settings: DocumentSettings): Promise<void>;
+	known(url: string): LinkState | undefined;
 }
 
 /** What is known of one open document. */
@@ -33,6 +42,7 @@ export class Documents {
 	constructor(
 		private readonly host: Host,
 		private readonly workspace: Workspace,
+		private readonly links: KnownLinks,
 	) {
 		this.open.onDidClose(({ document }) => {
 			this.states.delete(document.uri);
@@ -65,6 +75,11 @@ export class Documents {
 			system.forget();
 			checker.forget();
 		}
+	}
+
+	/** Makes every result stale that rests on what is known of links; nothing is read anew. */
+	expireLinks(): void {
+		this.generation++;
 	}
 
 	/** The file system of a document. */
@@ -111,6 +126,7 @@ export class Documents {
 		const text = document.getText();
 		const resultId = this.resultId(version);
 		const settings = await this.workspace.settings(uri);
+		await this.links.ready(settings);
 		const checked = await this.checker(uri).check(URI.parse(uri).path, text, settings, previous);
 		// The document object lives on with its text; this version's positions are kept by a copy.
 		return { ...checked, document: TextDocument.create(uri, document.languageId, version, text), resultId };
@@ -120,7 +136,7 @@ export class Documents {
 		const system = this.fileSystem(uri);
 		let checker = this.checkers.get(system);
 		if (!checker) {
-			checker = new Checker(system.files, system.around);
+			checker = new Checker(system.files, { ...system.around, linkState: (url) => this.links.known(url) });
 			this.checkers.set(system, checker);
 		}
 		return checker;

@@ -9,10 +9,21 @@ import { Documents } from './documents.ts';
 import { CodeActions, fixAllKind } from './features/codeActions.ts';
 import { completeEmptyPost } from './features/completion.ts';
 import { Diagnostics } from './features/diagnostics.ts';
+import { LinkChecking } from './features/links/checking.ts';
+import { Links } from './features/links/links.ts';
 import { renderDocument } from './features/render.ts';
 import { Watch } from './features/watch.ts';
 import type { Host } from './host/host.ts';
-import { type RenderParams, type RenderResult, renderRequest } from './protocol.ts';
+import {
+	type CheckLinksParams,
+	type CheckLinksResult,
+	type ClientOptions,
+	checkLinksRequest,
+	type RenderParams,
+	type RenderResult,
+	renderRequest,
+	trustNotification,
+} from './protocol.ts';
 import { Workspace } from './workspace.ts';
 
 /**
@@ -22,24 +33,34 @@ import { Workspace } from './workspace.ts';
  */
 export function startServer(connection: Connection, host: Host): void {
 	const workspace = new Workspace(connection);
-	const documents = new Documents(host, workspace);
-	const diagnostics = new Diagnostics(connection, documents);
+	const links = new Links(connection, host);
+	const documents = new Documents(host, workspace, links);
+	const diagnostics = new Diagnostics(connection, documents, links);
 	const codeActions = new CodeActions(documents);
 	const refresh = () => {
 		documents.expire();
 		diagnostics.refresh();
 	};
 	const watch = new Watch(connection, refresh);
+	const linkChecking = new LinkChecking(connection, documents, workspace, links, () => {
+		documents.expireLinks();
+		diagnostics.refresh();
+	});
 	let afterInitialize: (() => Promise<unknown>)[] = [];
 
 	connection.onInitialize((params: InitializeParams): InitializeResult => {
 		const { textDocument, workspace: offered } = params.capabilities;
+		const options = optionsOf(params.initializationOptions);
 		workspace.begin(params);
+		links.begin(options.links ?? {});
 		diagnostics.begin({
 			pulls: textDocument?.diagnostic !== undefined,
-			counts: wantsCounts(params.initializationOptions),
+			counts: options.problemCount === true,
 		});
-		codeActions.begin({ snippets: offered?.workspaceEdit?.snippetEditSupport === true });
+		codeActions.begin({
+			snippets: offered?.workspaceEdit?.snippetEditSupport === true,
+			reveal: options.reveal === true,
+		});
 		afterInitialize = [];
 		if (offered?.didChangeWatchedFiles?.dynamicRegistration) afterInitialize.push(() => watch.begin());
 		// Whoever cannot watch folders is looked after when a document is opened or saved.
@@ -55,6 +76,7 @@ export function startServer(connection: Connection, host: Host): void {
 				textDocumentSync: { openClose: true, change: documents.syncKind, save: true },
 				diagnosticProvider: { identifier: 'recap', interFileDependencies: true, workspaceDiagnostics: false },
 				codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+				hoverProvider: true,
 				completionProvider: { triggerCharacters: ['-'] },
 				workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 			},
@@ -67,6 +89,7 @@ export function startServer(connection: Connection, host: Host): void {
 	});
 	connection.onDidChangeConfiguration(({ settings }) => {
 		workspace.changeSettings(settings);
+		links.consent.forget();
 		refresh();
 	});
 	connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event }) => {
@@ -78,13 +101,39 @@ export function startServer(connection: Connection, host: Host): void {
 	connection.onRequest<RenderResult | null, void>(renderRequest, (params: RenderParams) =>
 		renderDocument(params, documents),
 	);
-	connection.onShutdown(() => watch.dispose());
+	connection.onHover((params) => linkChecking.hover(params));
+	connection.onRequest<CheckLinksResult, void>(checkLinksRequest, (params: CheckLinksParams, token) =>
+		linkChecking.check(params, token),
+	);
+	connection.onNotification(trustNotification, () => links.consent.trust());
+	connection.onShutdown(async () => {
+		watch.dispose();
+		linkChecking.dispose();
+		await links.dispose();
+	});
 
 	documents.listen(connection);
 	connection.listen();
 }
 
-/** Whether the client asks to be told how many problems each document has. */
-function wantsCounts(options: unknown): boolean {
-	return typeof options === 'object' && options !== null && 'problemCount' in options && options.problemCount === true;
+/** What the client says of itself; what has the wrong shape is left out. */
+function optionsOf(value: unknown): ClientOptions {
+	const { problemCount, reveal, links } = asRecord(value);
+	const { fetch, consent, trusted, storage, richHover } = asRecord(links);
+	return {
+		problemCount: problemCount === true,
+		reveal: reveal === true,
+		links: {
+			fetch: fetch === true,
+			consent: consent === true,
+			// Whoever speaks of trust at all has to say that it is there.
+			trusted: trusted === undefined || trusted === true,
+			richHover: richHover === true,
+			...(typeof storage === 'string' && { storage }),
+		},
+	};
+}
+
+function asRecord(value: unknown): Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
 }

@@ -5,10 +5,13 @@ import {
 	DocumentDiagnosticReportKind,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { askableLinks } from '../core/links/links.ts';
+import { countVerdicts } from '../core/links/verdict.ts';
 import type { Problem, Severity } from '../core/problem.ts';
 import { docsUrl } from '../core/rules/docsUrl.ts';
 import type { CheckedDocument, Documents } from '../documents.ts';
 import { type ProblemCount, problemCountNotification } from '../protocol.ts';
+import type { Links } from './links/links.ts';
 import { rangeOf } from './ranges.ts';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -26,6 +29,14 @@ export function diagnosticOf(document: TextDocument, problem: Problem): Diagnost
 		codeDescription: { href: docsUrl(problem.rule) },
 		source: 'recap',
 		message: problem.message,
+		...(problem.related && {
+			relatedInformation: [
+				{
+					location: { uri: document.uri, range: rangeOf(document, problem.related.span) },
+					message: problem.related.message,
+				},
+			],
+		}),
 	};
 }
 
@@ -38,6 +49,7 @@ export class Diagnostics {
 	constructor(
 		private readonly connection: Connection,
 		private readonly documents: Documents,
+		private readonly links: Pick<Links, 'known'>,
 	) {
 		connection.languages.diagnostics.on(async ({ textDocument, previousResultId }) => {
 			const checked = await this.check(textDocument.uri);
@@ -68,7 +80,8 @@ export class Diagnostics {
 
 	private async check(uri: string): Promise<CheckedDocument | undefined> {
 		const checked = await this.documents.checked(uri);
-		if (this.counts && checked) void this.connection.sendNotification(problemCountNotification, countOf(checked));
+		if (this.counts && checked)
+			void this.connection.sendNotification(problemCountNotification, countOf(checked, this.links));
 		return checked;
 	}
 
@@ -99,9 +112,11 @@ export class Diagnostics {
 	}
 }
 
-function countOf({ document, place, problems }: CheckedDocument): ProblemCount {
+function countOf({ document, place, post, problems }: CheckedDocument, links: Pick<Links, 'known'>): ProblemCount {
 	const { uri } = document;
 	if (place.kind === 'other') return { uri };
 	const count = (severity: Severity) => problems.filter((problem) => problem.severity === severity).length;
-	return { uri, counts: { errors: count('error'), warnings: count('warning'), infos: count('info') } };
+	const counts = { errors: count('error'), warnings: count('warning'), infos: count('info') };
+	const known = askableLinks(post, true).flatMap((url) => links.known(url) ?? []);
+	return { uri, counts, ...(known.length > 0 && { links: countVerdicts(known) }) };
 }

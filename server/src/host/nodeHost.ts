@@ -1,6 +1,9 @@
 import { DiskFiles } from './disk.ts';
 import { gitAuthor } from './git.ts';
 import type { FileSystem, Host } from './host.ts';
+import { systemClock } from './links/clock.ts';
+import { cacheFolder, DiskStore } from './links/diskStore.ts';
+import { MemoryStore } from './links/store.ts';
 import { DiskPictures } from './pictures.ts';
 import { localDay } from './today.ts';
 
@@ -8,7 +11,22 @@ import { localDay } from './today.ts';
 export function nodeHost(): Host {
 	const disk = diskFileSystem();
 	const none = noFileSystem();
-	return { fileSystem: (scheme) => (scheme === 'file' ? disk : none) };
+	return {
+		fileSystem: (scheme) => (scheme === 'file' ? disk : none),
+		openLinks: async (folder) => (folder === undefined ? new MemoryStore() : DiskStore.open(folder, systemClock)),
+	};
+}
+
+/** The same for a client that leaves the network to the server, such as an editor of the terminal. */
+export function nodeHostWithNetwork(): Host {
+	return {
+		...nodeHost(),
+		openLinks: (folder) => DiskStore.open(folder ?? cacheFolder(process.env), systemClock),
+		async openDoor() {
+			const { namesProxy, UndiciDoor } = await import('./links/undiciDoor.ts');
+			return new UndiciDoor({ userAgent: 'recap-posts', proxied: namesProxy(process.env) });
+		},
+	};
 }
 
 function diskFileSystem(): FileSystem {

@@ -72,6 +72,18 @@ export function isLocalName(host: string): boolean {
 	);
 }
 
+/**
+ * Whether a host may not be asked, going by how it is written in an address.
+ *
+ * @param hostname as a URL has it
+ * @param proxied whether somebody else connects for us, so that nobody sees where the connection leads: then no host may
+ * be written as an address at all
+ */
+export function isRefusedHost(hostname: string, proxied: boolean): boolean {
+	if (isIpAddress(hostname)) return proxied || isInternalAddress(hostname);
+	return isLocalName(hostname);
+}
+
 interface Address {
 	readonly value: bigint;
 	readonly bits: 32 | 128;

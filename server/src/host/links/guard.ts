@@ -1,17 +1,6 @@
 import dns from 'node:dns';
 import type { LookupFunction } from 'node:net';
-import { isInternalAddress, isIpAddress, isLocalName } from '../../core/links/addresses.ts';
-
-/**
- * Whether an address may not be asked, going by how it is written.
- * @param proxied whether somebody else connects for us, so that nobody checks where the connection leads: then no host may
- * be written as an address
- */
-export function isRefused(url: URL, proxied: boolean): boolean {
-	const { hostname } = url;
-	if (isIpAddress(hostname)) return proxied || isInternalAddress(hostname);
-	return isLocalName(hostname);
-}
+import { isInternalAddress } from '../../core/links/addresses.ts';
 
 /** What a refused connection fails with. */
 export class RefusedAddress extends Error {}

@@ -1,8 +1,9 @@
 import zlib from 'node:zlib';
 import { Agent, type Dispatcher, EnvHttpProxyAgent, request } from 'undici';
+import { isRefusedHost } from '../../core/links/addresses.ts';
 import type { Answer, FailureReason } from '../../core/links/answer.ts';
 import type { HttpDoor, HttpRequest } from './door.ts';
-import { guardedLookup, isRefused, RefusedAddress, type Resolve } from './guard.ts';
+import { guardedLookup, RefusedAddress, type Resolve } from './guard.ts';
 
 /** What the door is opened with. */
 export interface UndiciDoorOptions {
@@ -35,7 +36,8 @@ export class UndiciDoor implements HttpDoor {
 
 	async ask(asked: HttpRequest, signal: AbortSignal): Promise<Answer> {
 		const url = new URL(asked.url);
-		if (!asked.trusted && isRefused(url, this.options.proxied)) return { kind: 'failure', reason: 'refused' };
+		if (!asked.trusted && isRefusedHost(url.hostname, this.options.proxied))
+			return { kind: 'failure', reason: 'refused' };
 		try {
 			const response = await request(url, {
 				method: asked.method,
