@@ -1,3 +1,4 @@
+import type { LinkState } from './links/verdict.ts';
 import type { PictureHeader } from './pictures/header.ts';
 import { fieldOf, isEmpty } from './post/frontMatter/frontMatter.ts';
 import type { Post } from './post/post.ts';
@@ -25,6 +26,8 @@ export interface Facts {
 	readonly author: string | undefined;
 	/** What its bytes were, where they were not UTF-8. */
 	readonly decoding?: Decoding;
+	/** What is known of where a link leads, by its address as written; undefined where nobody asked. */
+	linkState?(url: string): LinkState | undefined;
 }
 
 /** Where a picture path leads. `path` is absolute. */
@@ -50,6 +53,8 @@ export interface Surroundings {
 	today(): string;
 	/** The author's name; asked for only where a post lacks one. */
 	author?(): Promise<string | undefined>;
+	/** What the network said of a link, by its address as written; undefined where it was not asked. */
+	linkState?(url: string): LinkState | undefined;
 }
 
 /**
@@ -90,6 +95,7 @@ export async function gatherFacts(
 		...(listing && { bundle: listing }),
 		today: around.today(),
 		author: author === '' ? undefined : author,
+		...(around.linkState && { linkState: (url: string) => around.linkState?.(url) }),
 	};
 }
 
