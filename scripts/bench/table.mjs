@@ -16,10 +16,11 @@ export const isMet = (measure) => measure.ours <= measure.floor * measure.bar;
 /**
  * A Markdown table of measures.
  * @param {Measure[]} measures
+ * @param {string} [beside] what they are compared with
  */
-export function table(measures) {
+export function table(measures, beside = 'floor') {
 	const rows = [
-		['measure', 'floor', 'ours', 'times', 'bar', 'met'],
+		['measure', beside, 'ours', 'times', 'bar', 'met'],
 		...measures.map((measure) => [
 			measure.name,
 			`${Math.round(measure.floor)} ${measure.unit}`,

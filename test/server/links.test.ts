@@ -62,7 +62,7 @@ async function started({ consent, options = {}, settings = {}, files = {}, mute 
 	const asked: FetchParams[] = [];
 	const consents: ConsentParams[] = [];
 	let cancelled = 0;
-	transport.connection.onRequest(
+	transport.connection.onRequest<FetchResult, void>(
 		'recap/fetch',
 		async (params: FetchParams, token: CancellationToken): Promise<FetchResult> => {
 			asked.push(params);
