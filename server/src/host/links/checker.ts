@@ -77,15 +77,37 @@ export class LinkChecker {
 			else wanted.set(target.key, { target, urls: [[url, target]] });
 		}
 		const found = new Map<string, LinkState>();
+		const stops = new Set<AbortController>();
 		let done = 0;
 		const tasks = [...wanted.values()].map(async ({ target, urls: written }) => {
-			const state = (again ? undefined : this.fresh(target)) ?? (await this.ask(target, signal));
+			const state = (again ? undefined : this.fresh(target)) ?? (await this.askAlone(target, signal, stops));
 			if (state) for (const [url, own] of written) found.set(url, stateFor(own, state));
 			progress?.(++done, wanted.size);
 		});
+		const stopAll = () => {
+			for (const stop of stops) stop.abort();
+		};
+		signal.addEventListener('abort', stopAll, { once: true });
 		await Promise.all(tasks);
+		signal.removeEventListener('abort', stopAll);
 		await this.given.store.save();
 		return found;
+	}
+
+	/** Asks under a signal of its own: a thousand who listen to one are more than it is made for. */
+	private async askAlone(
+		target: Target,
+		signal: AbortSignal,
+		stops: Set<AbortController>,
+	): Promise<LinkState | undefined> {
+		const stop = new AbortController();
+		if (signal.aborted) stop.abort();
+		stops.add(stop);
+		try {
+			return await this.ask(target, stop.signal);
+		} finally {
+			stops.delete(stop);
+		}
 	}
 
 	private fresh(target: Target): LinkState | undefined {
