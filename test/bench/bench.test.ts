@@ -27,7 +27,7 @@ it('measures the command against its floor, on posts of our own, and says for ea
 }, 60_000);
 
 it('measures the link checker beside linkinator in a table of its own', async () => {
-	const words = ['--own', '--copies', '1', '--rounds', '1', '--links', '40', '--recap', recap.script];
+	const words = ['--own', '--copies', '1', '--rounds', '1', '--links', '40', '--recap', recap.script, '--no-server'];
 	const { out, err } = await start(bench, words, {});
 	expect(err).toBe('');
 	const rows = out.split('\n').filter((line) => line.startsWith('| 40 links'));
