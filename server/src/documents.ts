@@ -2,6 +2,7 @@ import { type Connection, TextDocumentSyncKind, TextDocuments } from 'vscode-lan
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import { type Checked, Checker } from './core/checker.ts';
+import { LargePost } from './core/large/largePost.ts';
 import type { Post } from './core/post/post.ts';
 import type { FileSystem, Host } from './host/host.ts';
 import { PatientFiles, type Told } from './host/patient.ts';
@@ -19,8 +20,10 @@ interface State {
 	version: number;
 	generation: number;
 	result: Promise<CheckedDocument>;
-	/** The last reading, of which the next one reuses what did not change. */
-	post: Post | undefined;
+	/** The last reading of its head, which the next one takes over where that did not change. */
+	head: Post | undefined;
+	/** What is remembered of a large post, for as long as the generation lasts. */
+	readonly large: LargePost;
 }
 
 /** The open documents, each checked once a version, when somebody asks. */
@@ -88,7 +91,7 @@ export class Documents {
 			URI.parse(uri).path,
 			text,
 			await this.workspace.settings(uri),
-			this.states.get(uri)?.post,
+			this.states.get(uri)?.head,
 		);
 	}
 
@@ -96,16 +99,18 @@ export class Documents {
 		const { uri, version } = document;
 		const before = this.states.get(uri);
 		if (before?.version === version && before.generation === this.generation) return before;
+		const large = before?.generation === this.generation ? before.large : new LargePost();
 		const state: State = {
 			version,
 			generation: this.generation,
-			post: before?.post,
-			result: this.check(document, before?.post),
+			head: before?.head,
+			large,
+			result: this.check(document, large, before?.head),
 		};
 		this.states.set(uri, state);
 		state.result.then(
-			({ post }) => {
-				state.post = post;
+			({ head }) => {
+				state.head = head;
 			},
 			() => {
 				// A check that failed is not remembered: the next one begins anew.
@@ -115,14 +120,30 @@ export class Documents {
 		return state;
 	}
 
-	private async check(document: TextDocument, previous: Post | undefined): Promise<CheckedDocument> {
+	private async check(document: TextDocument, large: LargePost, previous: Post | undefined): Promise<CheckedDocument> {
 		const { uri, version } = document;
 		const text = document.getText();
 		const resultId = this.resultId(version);
 		const settings = await this.workspace.settings(uri);
-		const checked = await this.checker(uri).check(URI.parse(uri).path, text, settings, previous);
-		// The document object lives on with its text; this version's positions are kept by a copy.
-		return { ...checked, document: TextDocument.create(uri, document.languageId, version, text), resultId };
+		const { path } = URI.parse(uri);
+		const checked = await this.checker(uri).checkEdited(path, text, settings, large, previous);
+		const { head, place, problems, config } = checked;
+		return {
+			// Read only by whoever asks for them.
+			get post() {
+				return checked.post;
+			},
+			get facts() {
+				return checked.facts;
+			},
+			head,
+			place,
+			problems,
+			...(config && { config }),
+			// The document object lives on with its text; this version's positions are kept by a copy.
+			document: TextDocument.create(uri, document.languageId, version, text),
+			resultId,
+		};
 	}
 
 	private checker(uri: string): Checker {

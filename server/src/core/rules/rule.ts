@@ -12,6 +12,11 @@ export interface Rule {
 	readonly severity: Severity;
 	/** `posts`: posts and link posts. `pages`: every content page as well. */
 	readonly scope: 'posts' | 'pages';
+	/**
+	 * What of a post decides what it tells. `head`: the front matter alone. `body`: each place by itself, by nothing that
+	 * stands behind a blank line outside of tags, their pairs and code. `whole`: anything.
+	 */
+	readonly reads: 'head' | 'body' | 'whole';
 	/** Absent for rules about posts. `directives`: it runs last, over what turns rules off, and is not turned off by it. */
 	readonly about?: 'directives';
 	/** One line: what it says something about. */

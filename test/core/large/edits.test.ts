@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Checker } from '../../../server/src/core/checker.ts';
+import { LargePost } from '../../../server/src/core/large/largePost.ts';
+import { exampleFiles, examplePath, noSettings, today } from '../../support/check.ts';
+import { times } from '../../support/drafts.ts';
+
+const head =
+	'---\ntitle: "Mesh Day"\ndescription: A day in Porto\npublishdate: 2026-03-12\nattribution: "Ada Lin"\nkeywords: [mesh]\n---\n\n';
+
+/** Blocks of a post without anything that reaches over its end. */
+const blocks = [
+	'## The second day\n\nThe hall filled early, and [a talk on gateways](https://youtu.be/abcDEF12345) began.\n\n',
+	'We met Ben Ruiz `at the desk` and saw [a short one](https://youtu.be/short) by https://sched.co/1AbC.\n\n',
+	'* [Panel: what is next](https://sched.co/1AbCd)\n* A second item\n\n    with a paragraph of its own\n\n        code\n\n',
+	'{{< image width="75" link="./welcom.jpg"\n    caption="The hall." >}}\n\n',
+	'{{< image link="./booth.png" alt="A booth" >}}\n\n![Booth](./Booth.png "The booth")\n\n',
+	'{{< tip >}}\nBring water.\n{{< /tip >}}\n\n',
+	'{{< text bash >}}\nkubectl get pods\n{{< /text >}}\n\n',
+	'```yaml\nkey: [value]\n\nnot: text\n```\n\n',
+	'~~~\n{{< tip >}}\n{{< /tip >}}\n~~~\n\n',
+	'> A quote\n> of two lines\n\n1. one\n1. two\n\n',
+	'| a | b |\n| - | - |\n| 1 | 2 |\n\n',
+	'<!-- a comment\n\nof two paragraphs -->\n\n',
+	'<div class="x">\n<a href="https://example.org">there</a>\n</div>\n\n',
+	'Garbled itâ€™s here, a [gap] (https://example.org/a), and {< image link="./welcome.jpg" >}}.\n\n',
+	'Slides: links to be added. TODO\n\nAn aside with [two][labels] and (brackets).\n\n',
+	'Más tarde volvimos al salón.\n\nThere we stayed until the lights went out, and longer than anybody had thought.\n\n',
+];
+
+/** What an author types or pastes, and what reaches over the end of a piece. */
+const fragments = [
+	...['a', ' ', '\n', '\n\n', '\r\n', '\r', '{{<', '>}}', '{{< tip >}}', '{{< /tip >}}', '{{< text bash >}}'],
+	...['{{< /text >}}', '{{% tip %}}', '{{</*', '*/>}}', '{{< image link="', '{{< image link=`', '"', '`', "'", '```'],
+	...[
+		'```\n',
+		'\n```\n',
+		'~~~\n',
+		'<!--',
+		'-->',
+		'[a]: /b\n',
+		'\n[a]: /b\n',
+		'[^1]',
+		'[a][b]',
+		'[a](b "',
+		')',
+		'(',
+		'[',
+	],
+	...[']', '](', '<a href="u">', '</a>', '<img alt="', '<b ', '<', '>', '---\n', '    ', '\t', '- ', '> ', '1. ', '# '],
+	...['TODO', 'TODO\n\nlist', 'link\n\nto be added', '<!-- recap-disable -->', '<!-- recap-enable -->', '\u0000', '|'],
+	...[
+		'{< image link="./welcome.jpg" >}}',
+		'{< image a=`',
+		'{{ < tip > }}',
+		'<<< tip',
+		'{{< nosuch >}}',
+		'{{< /nosuch >}}',
+	],
+	...[
+		'title: b\n',
+		'â€™',
+		'\u00a0',
+		'😀',
+		'\ud83d',
+		'https://youtu.be/x',
+		'![a](./nope.png)',
+		'x=',
+		'Paragraph.\n\nAnother',
+	],
+];
+
+const edit = fc.record({
+	at: fc.double({ min: 0, max: 1, noNaN: true }),
+	/** Rather right at the beginning of a paragraph than anywhere. */
+	snap: fc.boolean(),
+	head: fc.boolean().map((one) => one),
+	remove: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, fc.nat(12), fc.nat(30_000)),
+	insert: fc.constantFrom('', ...fragments),
+	undo: fc.boolean(),
+});
+
+type Edit = typeof edit extends fc.Arbitrary<infer One> ? One : never;
+
+const post = fc.array(fc.nat(blocks.length - 1), { minLength: 20, maxLength: 60 }).map(
+	(order) =>
+		head +
+		order
+			.map((index) => blocks[index])
+			.join('')
+			.repeat(Math.ceil(70_000 / (order.length * 70))),
+);
+
+function edited(text: string, { at, snap, remove, insert }: Edit): string {
+	const wanted = Math.floor(text.length * at);
+	const paragraph = snap ? text.indexOf('\n\n', wanted) + 2 : wanted;
+	const start = paragraph < 2 ? wanted : paragraph;
+	return text.slice(0, start) + insert + text.slice(start + remove);
+}
+
+describe('a large post that is edited', () => {
+	const files = exampleFiles({ '/site/content/en/blog/2026/example/Other.png': '' });
+	const checker = new Checker(files, { today: () => today, author: async () => 'Ada Lin' });
+
+	it('has after every edit the problems that a check of the whole finds', async () => {
+		let divided = 0;
+		let checks = 0;
+		await fc.assert(
+			fc.asyncProperty(post, fc.array(edit, { minLength: 12, maxLength: 12 }), async (start, edits) => {
+				const large = new LargePost();
+				let text = start;
+				for (const one of [undefined, ...edits]) {
+					const before = text;
+					if (one) text = edited(text, one);
+					const parts = await checker.checkEdited(examplePath, text, noSettings, large);
+					const whole = await checker.check(examplePath, text, noSettings);
+					expect(parts.problems).toEqual(whole.problems);
+					checks++;
+					if (parts.head !== parts.post) divided++;
+					if (one?.undo) text = before;
+				}
+			}),
+			times(30),
+		);
+		// Most of what was compared was checked in pieces, or the comparison would prove nothing.
+		expect(divided / checks).toBeGreaterThan(0.3);
+	}, 120_000);
+});
