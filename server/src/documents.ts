@@ -64,6 +64,15 @@ export class Documents {
 		}
 	}
 
+	/**
+	 * A document that tells the positions of a result. The open one counts its lines as it is edited; the copy that a
+	 * result keeps has to count them all.
+	 */
+	positionsOf({ document }: CheckedDocument): TextDocument {
+		const now = this.open.get(document.uri);
+		return now?.version === document.version ? now : document;
+	}
+
 	/** Makes every result stale: something on disk or a setting changed. */
 	expire(): void {
 		for (const [system, { files }] of this.checkers) {

@@ -74,21 +74,21 @@ const edit = fc.record({
 	at: fc.double({ min: 0, max: 1, noNaN: true }),
 	/** Rather right at the beginning of a paragraph than anywhere. */
 	snap: fc.boolean(),
-	head: fc.boolean().map((one) => one),
-	remove: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, fc.nat(12), fc.nat(30_000)),
+	remove: fc.oneof({ weight: 8, arbitrary: fc.constant(0) }, { weight: 4, arbitrary: fc.nat(12) }, fc.nat(30_000)),
 	insert: fc.constantFrom('', ...fragments),
-	undo: fc.boolean(),
+	/** Whether the next edit is made without it. */
+	undo: fc.oneof({ weight: 12, arbitrary: fc.constant(true) }, fc.constant(false)),
 });
 
 type Edit = typeof edit extends fc.Arbitrary<infer One> ? One : never;
 
-const post = fc.array(fc.nat(blocks.length - 1), { minLength: 20, maxLength: 60 }).map(
+const post = fc.array(fc.nat(blocks.length - 1), { minLength: 60, maxLength: 90 }).map(
 	(order) =>
 		head +
 		order
 			.map((index) => blocks[index])
 			.join('')
-			.repeat(Math.ceil(70_000 / (order.length * 70))),
+			.repeat(1 + Math.ceil(100_000 / (order.length * 80))),
 );
 
 function edited(text: string, { at, snap, remove, insert }: Edit): string {

@@ -71,7 +71,8 @@ function headOf(text: string, previous?: Post): Post | undefined {
 /** The pieces of a text of which some are those of an earlier one; undefined where an edit reaches over too many. */
 function edited(text: string, from: number, before: readonly Piece[], lineBreak: '\n' | '\r\n'): Piece[] | undefined {
 	const sizeOf = (index: number) => before[index]?.text.length ?? 0;
-	const stands = (index: number, at: number) => text.startsWith(before[index]?.text ?? '', at);
+	// Compared as wholes texts are compared by the machine's words, and by `startsWith` unit by unit.
+	const stands = (index: number, at: number) => text.slice(at, at + sizeOf(index)) === before[index]?.text;
 	let first = 0;
 	let start = from;
 	while (first < before.length && stands(first, start)) start += sizeOf(first++);

@@ -15,6 +15,9 @@ export interface Piece {
 const least = 8 * 1024;
 const most = 64 * 1024;
 
+/** How many boundaries behind the first one are tried one after another. */
+const near = 3;
+
 // Behind a blank line a letter at the margin begins a paragraph, and a hash a heading or a paragraph.
 const beginning = /[\p{L}#]/uy;
 const boundary = /\n\r?\n(?=[\p{L}#])/gu;
@@ -43,13 +46,16 @@ export function mayBegin(text: string, at: number): boolean {
 	return beginning.test(text);
 }
 
-/** The smallest piece of at least the least size that begins here and can be checked alone. */
+/** A piece of about the least size that begins here and can be checked alone. */
 function cutOne(text: string, from: number, lineBreak: '\n' | '\r\n', last: boolean): Piece | undefined {
-	for (let size = least; ; size *= 2) {
-		const end = boundaryFrom(text, from + size);
+	let wanted = from + least;
+	for (let tries = 1; ; tries++) {
+		const end = boundaryFrom(text, wanted);
 		if (end - from > most) return undefined;
 		const piece = readPiece(text.slice(from, end), lineBreak, last && end === text.length);
 		if (piece || end === text.length) return piece;
+		// What reaches over this boundary may end at the next; a long block is left behind by leaps.
+		wanted = tries <= near ? end : from + 2 * (end - from);
 	}
 }
 
