@@ -1,9 +1,15 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { Checker } from '../../../server/src/core/checker.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { Checker, type CheckSettings } from '../../../server/src/core/checker.ts';
 import { LargePost } from '../../../server/src/core/large/largePost.ts';
+import { readLinks } from '../../../server/src/core/post/links/read.ts';
 import { exampleFiles, examplePath, noSettings, today } from '../../support/check.ts';
 import { times } from '../../support/drafts.ts';
+
+vi.mock('../../../server/src/core/post/links/read.ts', async (original) => {
+	const real = await original<typeof import('../../../server/src/core/post/links/read.ts')>();
+	return { ...real, readLinks: vi.fn(real.readLinks) };
+});
 
 const head =
 	'---\ntitle: "Mesh Day"\ndescription: A day in Porto\npublishdate: 2026-03-12\nattribution: "Ada Lin"\nkeywords: [mesh]\n---\n\n';
@@ -70,12 +76,19 @@ const fragments = [
 	],
 ];
 
+/** What an author types or pastes that is whole in itself. */
+const wholes = [
+	...['a', ' ', 'word ', '\n', '`code`', 'Paragraph.\n\nAnother', '[a](https://sched.co/1AbCd)', '![a](./nope.png)'],
+	...['â€™', '{{< nosuch >}}', '{{< image link="./Welcome.jpg" >}}', '{{< tip >}}{{< /tip >}}', '<br>', 'TODO', '😀'],
+	...['{{< image link="./booth.png" caption=“a” >}}', '[a] (https://example.org/b)', '\n\n## Heading\n\n'],
+];
+
 const edit = fc.record({
 	at: fc.double({ min: 0, max: 1, noNaN: true }),
 	/** Rather right at the beginning of a paragraph than anywhere. */
 	snap: fc.boolean(),
 	remove: fc.oneof({ weight: 8, arbitrary: fc.constant(0) }, { weight: 4, arbitrary: fc.nat(12) }, fc.nat(30_000)),
-	insert: fc.constantFrom('', ...fragments),
+	insert: fc.oneof({ weight: 2, arbitrary: fc.constantFrom(...wholes) }, fc.constantFrom('', ...fragments)),
 	/** Whether the next edit is made without it. */
 	undo: fc.oneof({ weight: 12, arbitrary: fc.constant(true) }, fc.constant(false)),
 });
@@ -102,6 +115,50 @@ describe('a large post that is edited', () => {
 	const files = exampleFiles({ '/site/content/en/blog/2026/example/Other.png': '' });
 	const checker = new Checker(files, { today: () => today, author: async () => 'Ada Lin' });
 
+	it('reads no more than the piece that a paragraph is in when that is edited', async () => {
+		const start = head + blocks.join('').repeat(950);
+		expect(start.length).toBeGreaterThan(1_000_000);
+		const large = new LargePost();
+		const read = vi.mocked(readLinks);
+		const charactersRead = () => read.mock.calls.reduce((sum, [text]) => sum + text.length, 0);
+		const at = start.indexOf('Más tarde', start.length / 2);
+		await checker.checkEdited(examplePath, start, noSettings, large);
+		for (let i = 1; i <= 20; i++) {
+			read.mockClear();
+			const text = `${start.slice(0, at)}${'a'.repeat(i)}${start.slice(at)}`;
+			const { problems } = await checker.checkEdited(examplePath, text, noSettings, large);
+			expect(problems.length).toBeGreaterThan(1000);
+			expect(charactersRead()).toBeGreaterThan(0);
+			expect(charactersRead()).toBeLessThan(20_000);
+		}
+	}, 30_000);
+
+	it('is read as a whole by whoever asks for the post, with the facts of a check of the whole', async () => {
+		const text = head + blocks.join('').repeat(90);
+		const parts = await checker.checkEdited(examplePath, text, noSettings, new LargePost());
+		const whole = await checker.check(examplePath, text, noSettings);
+		expect(parts.head).not.toBe(parts.post);
+		expect(parts.post).toEqual(whole.post);
+		expect(parts.place).toEqual(whole.place);
+		expect(parts.facts.pictures).toEqual(whole.facts.pictures);
+		expect(parts.facts.bundlePictures).toEqual(whole.facts.bundlePictures);
+		expect(parts.facts.author).toBe(whole.facts.author);
+		for (const { picture } of whole.facts.pictures) {
+			expect(parts.facts.pictureTarget(picture)).toEqual(whole.facts.pictureTarget(picture));
+			expect(parts.facts.pictureHeader(picture)).toEqual(whole.facts.pictureHeader(picture));
+		}
+	});
+
+	it('is checked anew under other severities', async () => {
+		const text = head + blocks.join('').repeat(90);
+		const large = new LargePost();
+		await checker.checkEdited(examplePath, text, noSettings, large);
+		const settings: CheckSettings = { severities: new Map([['youtube/id', 'info' as const]]), include: [] };
+		const parts = await checker.checkEdited(examplePath, text, settings, large);
+		expect(parts.head).not.toBe(parts.post);
+		expect(parts.problems).toEqual((await checker.check(examplePath, text, settings)).problems);
+	});
+
 	it('has after every edit the problems that a check of the whole finds', async () => {
 		let divided = 0;
 		let checks = 0;
@@ -120,7 +177,7 @@ describe('a large post that is edited', () => {
 					if (one?.undo) text = before;
 				}
 			}),
-			times(30),
+			times(12),
 		);
 		// Most of what was compared was checked in pieces, or the comparison would prove nothing.
 		expect(divided / checks).toBeGreaterThan(0.3);
