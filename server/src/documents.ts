@@ -2,8 +2,12 @@ import { type Connection, TextDocumentSyncKind, TextDocuments } from 'vscode-lan
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import { type Checked, Checker } from './core/checker.ts';
+import type { ConfigFile } from './core/config/config.ts';
+import type { Facts } from './core/facts.ts';
 import { LargePost } from './core/large/largePost.ts';
 import type { Post } from './core/post/post.ts';
+import type { Problem } from './core/problem.ts';
+import type { Place } from './core/site/site.ts';
 import type { FileSystem, Host } from './host/host.ts';
 import { PatientFiles, type Told } from './host/patient.ts';
 import type { Workspace } from './workspace.ts';
@@ -13,6 +17,33 @@ export interface CheckedDocument extends Checked {
 	readonly document: TextDocument;
 	/** The same for the same version under the same facts and settings; another as soon as one of them changes. */
 	readonly resultId: string;
+}
+
+/** A result of which the parts that may be read late are asked for where they are. */
+class CheckedVersion implements CheckedDocument {
+	readonly head: Post;
+	readonly place: Place;
+	readonly problems: readonly Problem[];
+	readonly config: ConfigFile | undefined;
+
+	constructor(
+		private readonly checked: Checked,
+		readonly document: TextDocument,
+		readonly resultId: string,
+	) {
+		this.head = checked.head;
+		this.place = checked.place;
+		this.problems = checked.problems;
+		this.config = checked.config;
+	}
+
+	get post(): Post {
+		return this.checked.post;
+	}
+
+	get facts(): Facts {
+		return this.checked.facts;
+	}
 }
 
 /** What is known of one open document. */
@@ -136,23 +167,8 @@ export class Documents {
 		const settings = await this.workspace.settings(uri);
 		const { path } = URI.parse(uri);
 		const checked = await this.checker(uri).checkEdited(path, text, settings, large, previous);
-		const { head, place, problems, config } = checked;
-		return {
-			// Read only by whoever asks for them.
-			get post() {
-				return checked.post;
-			},
-			get facts() {
-				return checked.facts;
-			},
-			head,
-			place,
-			problems,
-			...(config && { config }),
-			// The document object lives on with its text; this version's positions are kept by a copy.
-			document: TextDocument.create(uri, document.languageId, version, text),
-			resultId,
-		};
+		// The document object lives on with its text; this version's positions are kept by a copy.
+		return new CheckedVersion(checked, TextDocument.create(uri, document.languageId, version, text), resultId);
 	}
 
 	private checker(uri: string): Checker {
