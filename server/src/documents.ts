@@ -2,9 +2,14 @@ import { type Connection, TextDocumentSyncKind, TextDocuments } from 'vscode-lan
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import { type Checked, Checker } from './core/checker.ts';
+import type { ConfigFile } from './core/config/config.ts';
+import type { Facts } from './core/facts.ts';
+import { LargePost } from './core/large/largePost.ts';
 import type { LinkState } from './core/links/verdict.ts';
 import type { Post } from './core/post/post.ts';
+import type { Problem } from './core/problem.ts';
 import { SiteDataReader } from './core/render/siteData.ts';
+import type { Place } from './core/site/site.ts';
 import type { FileSystem, Host } from './host/host.ts';
 import { PatientFiles, type Told } from './host/patient.ts';
 import type { DocumentSettings } from './settings.ts';
@@ -24,13 +29,42 @@ export interface KnownLinks {
 	known(url: string): LinkState | undefined;
 }
 
+/** A result of which the parts that may be read late are asked for where they are. */
+class CheckedVersion implements CheckedDocument {
+	readonly head: Post;
+	readonly place: Place;
+	readonly problems: readonly Problem[];
+	readonly config: ConfigFile | undefined;
+
+	constructor(
+		private readonly checked: Checked,
+		readonly document: TextDocument,
+		readonly resultId: string,
+	) {
+		this.head = checked.head;
+		this.place = checked.place;
+		this.problems = checked.problems;
+		this.config = checked.config;
+	}
+
+	get post(): Post {
+		return this.checked.post;
+	}
+
+	get facts(): Facts {
+		return this.checked.facts;
+	}
+}
+
 /** What is known of one open document. */
 interface State {
 	version: number;
 	generation: number;
 	result: Promise<CheckedDocument>;
-	/** The last reading, of which the next one reuses what did not change. */
-	post: Post | undefined;
+	/** The last reading of its head, which the next one takes over where that did not change. */
+	head: Post | undefined;
+	/** What is remembered of a large post, for as long as the generation lasts. */
+	readonly large: LargePost;
 }
 
 /** The open documents, each checked once a version, when somebody asks. */
@@ -71,6 +105,15 @@ export class Documents {
 			const now = this.open.get(uri);
 			if (now?.version === result.document.version && result.resultId === this.resultId(now.version)) return result;
 		}
+	}
+
+	/**
+	 * A document that tells the positions of a result. The open one counts its lines as it is edited; the copy that a
+	 * result keeps has to count them all.
+	 */
+	positionsOf({ document }: CheckedDocument): TextDocument {
+		const now = this.open.get(document.uri);
+		return now?.version === document.version ? now : document;
 	}
 
 	/** Makes every result stale: something on disk or a setting changed. */
@@ -114,7 +157,7 @@ export class Documents {
 			URI.parse(uri).path,
 			text,
 			await this.workspace.settings(uri),
-			this.states.get(uri)?.post,
+			this.states.get(uri)?.head,
 		);
 	}
 
@@ -122,16 +165,18 @@ export class Documents {
 		const { uri, version } = document;
 		const before = this.states.get(uri);
 		if (before?.version === version && before.generation === this.generation) return before;
+		const large = before?.generation === this.generation ? before.large : new LargePost();
 		const state: State = {
 			version,
 			generation: this.generation,
-			post: before?.post,
-			result: this.check(document, before?.post),
+			head: before?.head,
+			large,
+			result: this.check(document, large, before?.head),
 		};
 		this.states.set(uri, state);
 		state.result.then(
-			({ post }) => {
-				state.post = post;
+			({ head }) => {
+				state.head = head;
 			},
 			() => {
 				// A check that failed is not remembered: the next one begins anew.
@@ -141,15 +186,16 @@ export class Documents {
 		return state;
 	}
 
-	private async check(document: TextDocument, previous: Post | undefined): Promise<CheckedDocument> {
+	private async check(document: TextDocument, large: LargePost, previous: Post | undefined): Promise<CheckedDocument> {
 		const { uri, version } = document;
 		const text = document.getText();
 		const resultId = this.resultId(version);
 		const settings = await this.workspace.settings(uri);
 		await this.links.ready(settings);
-		const checked = await this.checker(uri).check(URI.parse(uri).path, text, settings, previous);
+		const { path } = URI.parse(uri);
+		const checked = await this.checker(uri).checkEdited(path, text, settings, large, previous);
 		// The document object lives on with its text; this version's positions are kept by a copy.
-		return { ...checked, document: TextDocument.create(uri, document.languageId, version, text), resultId };
+		return new CheckedVersion(checked, TextDocument.create(uri, document.languageId, version, text), resultId);
 	}
 
 	private checker(uri: string): Checker {

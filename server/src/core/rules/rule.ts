@@ -15,6 +15,12 @@ export interface Rule {
 	readonly offByDefault?: true;
 	/** `posts`: posts and link posts. `pages`: every content page as well. */
 	readonly scope: 'posts' | 'pages';
+	/**
+	 * What of a post decides what it tells. `head`: the front matter alone. `body`: each place by itself, by nothing that
+	 * stands behind a blank line outside of tags, their pairs and code. `videos`: links of the whole post to one video, and
+	 * nothing where each video is linked once. `whole`: anything.
+	 */
+	readonly reads: 'head' | 'body' | 'videos' | 'whole';
 	/** Absent for rules about posts. `directives`: it runs last, over what turns rules off, and is not turned off by it. */
 	readonly about?: 'directives';
 	/** One line: what it says something about. */

@@ -11,6 +11,7 @@ export const imageMissingFile: Rule = {
 	name: 'image/missing-file',
 	severity: 'error',
 	scope: 'pages',
+	reads: 'body',
 	summary: 'A picture that the post shows does not exist.',
 	why: 'The build stops at a shortcode whose picture is missing; a Markdown picture is published as a broken one.',
 	examples: {

@@ -6,6 +6,7 @@ export const linkGone: Rule = {
 	severity: 'warning',
 	offByDefault: true,
 	scope: 'pages',
+	reads: 'body',
 	summary: 'An external page answers that it is not there.',
 	why: 'A page that is gone sends readers into a void. It is asked twice, with a pause between, and only an answer of 404 or 410 counts; sites that refuse to talk to programs are not judged. Turned on, every page that a post links is asked.',
 	examples: {

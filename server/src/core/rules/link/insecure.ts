@@ -31,6 +31,7 @@ export const linkInsecure: Rule = {
 	name: 'link/insecure',
 	severity: 'info',
 	scope: 'pages',
+	reads: 'body',
 	summary: 'A link uses `http://` where the host serves `https://`.',
 	why: 'What is sent without encryption can be read and changed on its way, and the host only sends readers on to https.',
 	examples: {

@@ -6,6 +6,7 @@ export const schedForm: Rule = {
 	name: 'sched/form',
 	severity: 'info',
 	scope: 'pages',
+	reads: 'body',
 	summary: 'A sched address ends in a slash, or in `?iframe=no`.',
 	why: 'Neither belongs to the address: `?iframe=no` is left over from a schedule shown inside another page. Without them two links to a talk look alike.',
 	examples: {

@@ -5,6 +5,7 @@ export const schedGone: Rule = {
 	name: 'sched/gone',
 	severity: 'warning',
 	scope: 'pages',
+	reads: 'body',
 	summary: 'A short link of sched certainly leads nowhere.',
 	why: 'An event can take a talk out of its schedule, and then its short link leads to nothing, or to sched’s front page. It is asked twice, with a pause between, before it is called gone.',
 	examples: {

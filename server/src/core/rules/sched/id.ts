@@ -6,6 +6,7 @@ export const schedId: Rule = {
 	name: 'sched/id',
 	severity: 'error',
 	scope: 'pages',
+	reads: 'body',
 	summary: 'A sched address names a talk that cannot exist.',
 	why: 'A talk’s id on sched has four or five letters and digits. With anything else the link leads nowhere.',
 	examples: {

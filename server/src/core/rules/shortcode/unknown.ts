@@ -8,6 +8,7 @@ export const shortcodeUnknown: Rule = {
 	name: 'shortcode/unknown',
 	severity: 'error',
 	scope: 'pages',
+	reads: 'body',
 	summary: 'There is no shortcode of that name.',
 	why: 'Hugo refuses to build a page with a shortcode that has no template.',
 	examples: {

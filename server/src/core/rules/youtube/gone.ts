@@ -5,6 +5,7 @@ export const youtubeGone: Rule = {
 	name: 'youtube/gone',
 	severity: 'warning',
 	scope: 'pages',
+	reads: 'body',
 	summary: 'A video is certainly gone, or private.',
 	why: 'YouTube answers for a video that was removed as if it were there, so nobody notices until a reader does. Two of its services are asked, and only when both agree is a video called gone or private. An answer that leaves room for doubt is none.',
 	examples: {

@@ -6,6 +6,7 @@ export const youtubeId: Rule = {
 	name: 'youtube/id',
 	severity: 'error',
 	scope: 'pages',
+	reads: 'body',
 	summary: 'A YouTube address names a video that cannot exist.',
 	why: 'A video’s id has exactly 11 letters, digits, `-` or `_`. With a character lost or added in copying, the link leads nowhere.',
 	examples: {

@@ -10,6 +10,7 @@ export const youtubeTitle: Rule = {
 	name: 'youtube/title',
 	severity: 'info',
 	scope: 'pages',
+	reads: 'body',
 	summary: 'A link’s text is a title that has nothing in common with the video’s own.',
 	why: 'Then the address probably belongs to another talk. Only titles are compared, in the same language, and only where the video was asked for its title.',
 	examples: {

@@ -6,6 +6,7 @@ export const youtubeTracking: Rule = {
 	name: 'youtube/tracking',
 	severity: 'info',
 	scope: 'pages',
+	reads: 'body',
 	summary: 'A YouTube address carries parameters that only track who follows it.',
 	why: 'YouTube’s share button adds parameters such as `si`, which tell YouTube who shared the link with whom. Readers gain nothing by them. Where a video begins and which list it is in (`t`, `start`, `list`, `index`) stays.',
 	examples: {

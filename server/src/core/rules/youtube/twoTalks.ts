@@ -14,6 +14,7 @@ export const youtubeTwoTalks: Rule = {
 	name: 'youtube/two-talks',
 	severity: 'warning',
 	scope: 'pages',
+	reads: 'videos',
 	summary: 'One video stands under two links whose texts name different talks.',
 	why: 'When talks are listed, an address is easily pasted twice: then one talk’s link plays another one’s recording. Two links to a video are fine where both speak of the same talk. What stands around them counts too: a speaker, a title in quotes, a heading.',
 	examples: {
