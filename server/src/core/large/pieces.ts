@@ -66,7 +66,12 @@ function boundaryFrom(text: string, at: number): number {
 	return boundary.test(text) && boundary.lastIndex + least / 2 < text.length ? boundary.lastIndex : text.length;
 }
 
-function readPiece(part: string, lineBreak: '\n' | '\r\n', last: boolean): Piece | undefined {
+/**
+ * Reads a part of a body as a piece; undefined where it cannot be checked alone.
+ *
+ * @param last whether the post ends with it
+ */
+export function readPiece(part: string, lineBreak: '\n' | '\r\n', last: boolean): Piece | undefined {
 	// A slice keeps the whole text in memory as long as it lives; a slice of another text keeps that one only.
 	const text = ` ${part}`.slice(1);
 	const post = parseBody(text);
