@@ -13,7 +13,7 @@ export interface Piece {
 
 /** Sizes of pieces, in characters: what is read anew for one key, and what is not worth reading alone. */
 const least = 8 * 1024;
-const most = 64 * 1024;
+const most = 32 * 1024;
 
 /** How many boundaries behind the first one are tried one after another. */
 const near = 3;
