@@ -13,7 +13,7 @@ export interface Piece {
 
 /** Sizes of pieces, in characters: what is read anew for one key, and what is not worth reading alone. */
 const least = 8 * 1024;
-const most = 64 * 1024;
+const most = 32 * 1024;
 
 /** How many boundaries behind the first one are tried one after another. */
 const near = 3;
@@ -66,7 +66,12 @@ function boundaryFrom(text: string, at: number): number {
 	return boundary.test(text) && boundary.lastIndex + least / 2 < text.length ? boundary.lastIndex : text.length;
 }
 
-function readPiece(part: string, lineBreak: '\n' | '\r\n', last: boolean): Piece | undefined {
+/**
+ * Reads a part of a body as a piece; undefined where it cannot be checked alone.
+ *
+ * @param last whether the post ends with it
+ */
+export function readPiece(part: string, lineBreak: '\n' | '\r\n', last: boolean): Piece | undefined {
 	// A slice keeps the whole text in memory as long as it lives; a slice of another text keeps that one only.
 	const text = ` ${part}`.slice(1);
 	const post = parseBody(text);
