@@ -44,13 +44,20 @@ export const shortcodeOneLine: Rule = {
 /** What may stand before a block on its line: the marks of a list. */
 const lead = /^[ \t]*(?:(?:[*+-]|\d{1,9}[.)])[ \t]+)*$/;
 
+/** What stands further in on its line than this, in characters, is no list's mark. */
+const deepest = 200;
+
+const restIsBlank = /[ \t]*(?=[\r\n]|$)/y;
+
 /** The fix that gives the inner text lines of its own, as far in as the opening tag. */
 function spread({ opening, closing }: Pair, text: string): Fix {
 	const lineBreak = lineBreakOf(text);
 	const lineStart = text.lastIndexOf('\n', opening.span.start - 1) + 1;
-	const before = text.slice(lineStart, opening.span.start);
-	const after = /[^\r\n]*/.exec(text.slice(closing.span.end))?.[0] ?? '';
-	const indent = lead.test(before) ? before.replace(/[^\t]/g, ' ') : (/^[ \t]*/.exec(before)?.[0] ?? '');
+	const before = text.slice(lineStart, Math.min(opening.span.start, lineStart + deepest));
+	const leads = opening.span.start - lineStart <= deepest && lead.test(before);
+	restIsBlank.lastIndex = closing.span.end;
+	const ends = restIsBlank.test(text);
+	const indent = leads ? before.replace(/[^\t]/g, ' ') : (/^[ \t]*/.exec(before)?.[0] ?? '');
 	const inner = text.slice(opening.span.end, closing.span.start);
 	const start = opening.span.end + (inner.length - inner.trimStart().length);
 	const end = opening.span.end + inner.trimEnd().length;
@@ -59,7 +66,7 @@ function spread({ opening, closing }: Pair, text: string): Fix {
 	return {
 		title: 'Give the text lines of its own',
 		// Within a sentence the lines around it may change their meaning.
-		safe: !isEmpty && lead.test(before) && after.trim() === '',
+		safe: !isEmpty && leads && ends,
 		edits: isEmpty
 			? [
 					{
