@@ -10,7 +10,7 @@ describe('recap rules', () => {
 		expect({ code, err }).toEqual({ code: 0, err: '' });
 		const lines = out.trimEnd().split('\n');
 		expect(lines.map((line) => line.split(/ {2,}/).slice(0, 2))).toEqual(
-			rules.map((rule) => [rule.name, rule.severity]),
+			rules.map((rule) => [rule.name, rule.offByDefault ? 'off' : rule.severity]),
 		);
 	});
 

@@ -4,6 +4,7 @@ import type { Post } from './post/post.ts';
 import type { Entry, Files } from './site/files.ts';
 import { type Picture, pictureNames, picturesOf, resolvePicture, targetKey } from './site/pictures.ts';
 import type { Place } from './site/site.ts';
+import { type TalkLink, talkLinksOf } from './talks/talkLinks.ts';
 
 /** What rules may know beyond the text, gathered before they run. What is absent is not known, and no rule guesses. */
 export interface Facts {
@@ -17,6 +18,8 @@ export interface Facts {
 	readonly today: string;
 	/** The author's name from git; undefined where it is not known. */
 	readonly author: string | undefined;
+	/** The links that lead to YouTube or sched, in order. */
+	readonly talkLinks: readonly TalkLink[];
 	/** What is known of where a link leads, by its address as written; undefined where nobody asked. */
 	linkState?(url: string): LinkState | undefined;
 }
@@ -70,6 +73,8 @@ export async function gatherFacts(post: Post, place: Place, files: Files, around
 			names ??= listing ? pictureNames(listing) : [];
 			return names;
 		},
+		// At once: a getter would keep the whole post alive with the facts, which over many posts doubled the time for waste.
+		talkLinks: talkLinksOf(post.links),
 		today: around.today(),
 		author: author === '' ? undefined : author,
 		...(around.linkState && { linkState: (url: string) => around.linkState?.(url) }),
