@@ -2,12 +2,10 @@ import { type Connection, TextDocumentSyncKind, TextDocuments } from 'vscode-lan
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import { type Checked, Checker } from './core/checker.ts';
-import type { LinkState } from './core/links/verdict.ts';
 import type { Post } from './core/post/post.ts';
 import { SiteDataReader } from './core/render/siteData.ts';
 import type { FileSystem, Host } from './host/host.ts';
 import { PatientFiles, type Told } from './host/patient.ts';
-import type { DocumentSettings } from './settings.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A version of an open document with what the check found out about it. */
@@ -15,13 +13,6 @@ export interface CheckedDocument extends Checked {
 	readonly document: TextDocument;
 	/** The same for the same version under the same facts and settings; another as soon as one of them changes. */
 	readonly resultId: string;
-}
-
-/** What is known of links, without asking the network. */
-export interface KnownLinks {
-	/** Makes it readable. */
-	ready(settings: DocumentSettings): Promise<void>;
-	known(url: string): LinkState | undefined;
 }
 
 /** What is known of one open document. */
@@ -46,7 +37,6 @@ export class Documents {
 	constructor(
 		private readonly host: Host,
 		private readonly workspace: Workspace,
-		private readonly links: KnownLinks,
 		private readonly told: Told,
 	) {
 		this.open.onDidClose(({ document }) => {
@@ -87,11 +77,6 @@ export class Documents {
 	private renew(): void {
 		this.generation++;
 		for (const { checker } of this.checkers.values()) checker.forget();
-	}
-
-	/** Makes every result stale that rests on what is known of links; nothing is read anew. */
-	expireLinks(): void {
-		this.generation++;
 	}
 
 	/** The file system of a document. */
@@ -146,7 +131,6 @@ export class Documents {
 		const text = document.getText();
 		const resultId = this.resultId(version);
 		const settings = await this.workspace.settings(uri);
-		await this.links.ready(settings);
 		const checked = await this.checker(uri).check(URI.parse(uri).path, text, settings, previous);
 		// The document object lives on with its text; this version's positions are kept by a copy.
 		return { ...checked, document: TextDocument.create(uri, document.languageId, version, text), resultId };
@@ -162,7 +146,7 @@ export class Documents {
 				arrived();
 			};
 			const files = new PatientFiles(system.files, { stalled, unreadable, arrived: later });
-			known = { checker: new Checker(files, { ...system.around, linkState: (url) => this.links.known(url) }), files };
+			known = { checker: new Checker(files, system.around), files };
 			this.checkers.set(system, known);
 		}
 		return known.checker;

@@ -1,4 +1,3 @@
-import type { LinkState } from './links/verdict.ts';
 import type { PictureHeader } from './pictures/header.ts';
 import { fieldOf, isEmpty } from './post/frontMatter/frontMatter.ts';
 import type { Post } from './post/post.ts';
@@ -6,7 +5,6 @@ import type { Entry, Files, Listing } from './site/files.ts';
 import type { Listings } from './site/listings.ts';
 import { isMeasured, type Picture, picturesOf, resolvePicture, targetKey } from './site/pictures.ts';
 import type { Place } from './site/site.ts';
-import { type TalkLink, talkLinksOf } from './talks/talkLinks.ts';
 import type { Decoding } from './text/decoding.ts';
 
 /** What rules may know beyond the text, gathered before they run. What is absent is not known, and no rule guesses. */
@@ -27,10 +25,6 @@ export interface Facts {
 	readonly author: string | undefined;
 	/** What its bytes were, where they were not UTF-8. */
 	readonly decoding?: Decoding;
-	/** The links that lead to YouTube or sched, in order. */
-	readonly talkLinks: readonly TalkLink[];
-	/** What is known of where a link leads, by its address as written; undefined where nobody asked. */
-	linkState?(url: string): LinkState | undefined;
 }
 
 /** Where a picture path leads. `path` is absolute. */
@@ -56,8 +50,6 @@ export interface Surroundings {
 	today(): string;
 	/** The author's name; asked for only where a post lacks one. */
 	author?(): Promise<string | undefined>;
-	/** What the network said of a link, by its address as written; undefined where it was not asked. */
-	linkState?(url: string): LinkState | undefined;
 }
 
 /**
@@ -96,16 +88,13 @@ export async function gatherFacts(
 			return listing ? listings.pictures(listing) : [];
 		},
 		...(listing && { bundle: listing }),
-		// At once: a getter would keep the whole post alive with the facts, which over many posts doubled the time for waste.
-		talkLinks: talkLinksOf(post.links),
 		today: around.today(),
 		author: author === '' ? undefined : author,
-		...(around.linkState && { linkState: (url: string) => around.linkState?.(url) }),
 	};
 }
 
 /** What is known of a post, for another reading of it that shows the same pictures. */
 export function factsFor(post: Post, place: Place, facts: Facts): Facts {
 	const pictures = picturesOf(post, place).map((picture) => ({ picture, target: facts.pictureTarget(picture) }));
-	return { ...facts, pictures, talkLinks: talkLinksOf(post.links) };
+	return { ...facts, pictures };
 }

@@ -25,14 +25,6 @@ export function diagnosticOf(document: TextDocument, problem: Problem): Diagnost
 		codeDescription: { href: docsUrl(problem.rule) },
 		source: 'recap',
 		message: problem.message,
-		...(problem.related && {
-			relatedInformation: [
-				{
-					location: { uri: document.uri, range: rangeOf(document, problem.related.span) },
-					message: problem.related.message,
-				},
-			],
-		}),
 	};
 }
 

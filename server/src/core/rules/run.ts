@@ -27,10 +27,8 @@ export function runRules(
 ): Problem[] {
 	if (place.kind === 'other') return [];
 	const found: Problem[] = [];
-	const runs = ({ name, scope, offByDefault }: Rule) => {
-		const chosen = severities.get(name) ?? (offByDefault ? 'off' : undefined);
-		return chosen !== 'off' && (scope === 'pages' || place.kind !== 'page');
-	};
+	const runs = ({ name, scope }: Rule) =>
+		severities.get(name) !== 'off' && (scope === 'pages' || place.kind !== 'page');
 	const run = (about: Rule['about'], directives: DirectiveFacts) => {
 		let rule: Rule | undefined;
 		let count = 0;
@@ -40,19 +38,12 @@ export function runRules(
 			place,
 			facts,
 			directives,
-			report: ({ span, message, fixes = [], severity, related }) => {
+			report: ({ span, message, fixes = [], severity }) => {
 				if (!rule || ++count > most) return;
 				const told = count < most ? message : `${message} Further problems of ${rule.name} are not told.`;
 				const chosen = severities.get(rule.name);
 				const weight = chosen === undefined || chosen === 'off' ? (severity ?? rule.severity) : chosen;
-				found.push({
-					rule: rule.name,
-					severity: weight,
-					message: told,
-					span,
-					fixes,
-					...(related && { related }),
-				});
+				found.push({ rule: rule.name, severity: weight, message: told, span, fixes });
 			},
 		};
 		for (rule of rules) {
