@@ -36,7 +36,7 @@ const forms: readonly { readonly pattern: RegExp; readonly order: 'ymd' | 'dMy' 
 ];
 
 /** Whether there is such a day; years are those of four figures. */
-export function isRealDay({ year, month, day }: Day): boolean {
+function isRealDay({ year, month, day }: Day): boolean {
 	if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1) return false;
 	const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 	const length = month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;

@@ -6,6 +6,7 @@ import type { Entry, Files, Listing } from './site/files.ts';
 import type { Listings } from './site/listings.ts';
 import { isMeasured, type Picture, picturesOf, resolvePicture, targetKey } from './site/pictures.ts';
 import type { Place } from './site/site.ts';
+import { type TalkLink, talkLinksOf } from './talks/talkLinks.ts';
 import type { Decoding } from './text/decoding.ts';
 
 /** What rules may know beyond the text, gathered before they run. What is absent is not known, and no rule guesses. */
@@ -26,6 +27,8 @@ export interface Facts {
 	readonly author: string | undefined;
 	/** What its bytes were, where they were not UTF-8. */
 	readonly decoding?: Decoding;
+	/** The links that lead to YouTube or sched, in order. */
+	readonly talkLinks: readonly TalkLink[];
 	/** What is known of where a link leads, by its address as written; undefined where nobody asked. */
 	linkState?(url: string): LinkState | undefined;
 }
@@ -93,6 +96,8 @@ export async function gatherFacts(
 			return listing ? listings.pictures(listing) : [];
 		},
 		...(listing && { bundle: listing }),
+		// At once: a getter would keep the whole post alive with the facts, which over many posts doubled the time for waste.
+		talkLinks: talkLinksOf(post.links),
 		today: around.today(),
 		author: author === '' ? undefined : author,
 		...(around.linkState && { linkState: (url: string) => around.linkState?.(url) }),
@@ -102,5 +107,5 @@ export async function gatherFacts(
 /** What is known of a post, for another reading of it that shows the same pictures. */
 export function factsFor(post: Post, place: Place, facts: Facts): Facts {
 	const pictures = picturesOf(post, place).map((picture) => ({ picture, target: facts.pictureTarget(picture) }));
-	return { ...facts, pictures };
+	return { ...facts, pictures, talkLinks: talkLinksOf(post.links) };
 }

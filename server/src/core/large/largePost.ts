@@ -8,7 +8,6 @@ import { rules } from '../rules/all.ts';
 import { runRules } from '../rules/run.ts';
 import { targetKey } from '../site/pictures.ts';
 import type { Place } from '../site/site.ts';
-import { readYouTube } from '../talks/youtube.ts';
 import type { Span } from '../text/span.ts';
 import { type Divided, Divider } from './divided.ts';
 import type { Piece } from './pieces.ts';
@@ -105,14 +104,11 @@ async function checkPiece(piece: Piece, { place, severities, facts }: Circumstan
 	const post = piece.post ?? parseBody(piece.text);
 	piece.post = undefined;
 	const found = await facts(post, 'body');
-	return { facts: found, problems: runRules(bodyRules, post, place, found, severities), videos: videosOf(post) };
-}
-
-function videosOf({ links }: Post): string[] {
-	return links.flatMap(({ url }) => {
-		const address = readYouTube(url);
-		return address?.kind === 'video' && address.valid ? [address.id] : [];
-	});
+	const videos = found.talkLinks.flatMap(({ youtube }) =>
+		youtube?.kind === 'video' && youtube.valid ? [youtube.id] : [],
+	);
+	// The post is not kept: its links are read again, with those of all pieces, when somebody asks for the whole.
+	return { facts: { ...found, talkLinks: [] }, problems: runRules(bodyRules, post, place, found, severities), videos };
 }
 
 function isSame(a: Circumstances, b: Circumstances): boolean {
@@ -186,6 +182,8 @@ class FoundInParts implements Found {
 			...(headFacts.bundle && { bundle: headFacts.bundle }),
 			today: headFacts.today,
 			author: headFacts.author,
+			talkLinks: [],
+			...(headFacts.linkState && { linkState: headFacts.linkState }),
 		};
 		return factsFor(this.post, this.place, all);
 	}

@@ -4,17 +4,24 @@ import { around, withoutMarkup } from './around.ts';
 import { areComparable } from './language.ts';
 import { contentWords, share, tellingWords, withoutSort } from './words.ts';
 
-/** A link to a talk whose text is a title or describes the talk, with what the post says around it. */
+/** A link to a talk whose text is a title or describes the talk. */
 export interface Mention {
 	readonly link: Link;
 	/** What a reader sees as the link. */
 	readonly text: string;
 	/** Its words, those left out that say only what sort of talk it is, at its beginning. */
 	readonly words: ReadonlySet<string>;
+	/** What the post says around it; read when it is first asked for. */
+	readonly near: Near;
+}
+
+/** What the post says around a mention. */
+export interface Near {
 	/** The words of the paragraph that it stands in, and of the pictures below it. */
-	readonly near: ReadonlySet<string>;
+	readonly words: ReadonlySet<string>;
 	/** The names among them: what begins with a capital. */
 	readonly names: ReadonlySet<string>;
+	/** The heading above. */
 	readonly heading: string;
 }
 
@@ -32,13 +39,23 @@ export function mentionOf(post: Post, link: Link): Mention | undefined {
 	if (link.text.length > longestTitle) return undefined;
 	const text = withoutMarkup(link.text).replace(/\s+/g, ' ');
 	if (tellingWords(text).size < fewestWords) return undefined;
-	const { block, heading, captions } = around(post, link);
-	const nearby = `${block} ${captions}`;
+	let near: Near | undefined;
 	return {
 		link,
 		text,
 		words: contentWords(withoutSort(text)),
-		near: contentWords(nearby),
+		get near() {
+			near ??= nearOf(post, link);
+			return near;
+		},
+	};
+}
+
+function nearOf(post: Post, link: Link): Near {
+	const { block, heading, captions } = around(post, link);
+	const nearby = `${block} ${captions}`;
+	return {
+		words: contentWords(nearby),
 		names: contentWords(nearby.match(/(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]+/gu)?.join(' ') ?? ''),
 		heading,
 	};
@@ -51,10 +68,10 @@ export function mentionOf(post: Post, link: Link): Mention | undefined {
  * @param language the post's
  */
 export function nameDifferentTalks(a: Mention, b: Mention, language: string | undefined): boolean {
-	if (!areComparable(a.text, b.text, language)) return false;
-	if (share(a.words, b.words) || share(a.near, b.words) || share(a.words, b.near)) return false;
+	if (share(a.words, b.words) || !areComparable(a.text, b.text, language)) return false;
+	if (share(a.near.words, b.words) || share(a.words, b.near.words)) return false;
 	// A speaker who is named beside both is no coincidence.
-	if (share(a.names, b.names)) return false;
-	if (a.heading === b.heading) return true;
-	return !share(contentWords(a.heading), b.words) && !share(a.words, contentWords(b.heading));
+	if (share(a.near.names, b.near.names)) return false;
+	if (a.near.heading === b.near.heading) return true;
+	return !share(contentWords(a.near.heading), b.words) && !share(a.words, contentWords(b.near.heading));
 }

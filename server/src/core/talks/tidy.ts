@@ -22,6 +22,9 @@ const tracking = /^(?:si|pp|feature|ab_channel|utm_[a-z]+)(?:=|$)/;
 export function withoutTracking(
 	address: string,
 ): { readonly names: readonly string[]; readonly tidy: string } | undefined {
+	// What the share button gives.
+	const shared = /^(https:\/\/youtu\.be\/[\w-]{11})\?si=[\w-]*$/.exec(address)?.[1];
+	if (shared !== undefined) return { names: ['si'], tidy: shared };
 	const found = readYouTube(address);
 	if (!found || (found.kind === 'video' && !found.valid)) return undefined;
 	const query = queryOf(address);

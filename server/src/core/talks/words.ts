@@ -13,16 +13,19 @@ const empty: ReadonlySet<string> = new Set(
 );
 
 /** Words that say what sort of thing a talk is and not which one, in the languages of the site's posts; by their beginnings. */
-const sorts: readonly string[] = (
+const sorts = startsOf(
 	'talk session keynote lightning demo demonstrat panel discussion workshop tutorial video recording slide presentation ' +
-	'project sponsor opening closing welcome remarks maintainer track watch youtube stream live replay interview lecture ' +
-	'speech update link click read listen full whole here ' +
-	'charla ponencia sesión sesion vídeo grabaci diapositiv presentaci apertura clausura taller panel demostraci relámpago ' +
-	'доповід виступ сесі відео запис слайд презентац демонстрац спонсор панел дискус воркшоп лекці відкритт закритт вступ ' +
-	'трек мейнтейнер проєкт блискавичн ключов'
-)
-	.split(' ')
-	.filter((word) => word !== '');
+		'project sponsor opening closing welcome remarks maintainer track watch youtube stream live replay interview lecture ' +
+		'speech update link click read listen full whole here ' +
+		'charla ponencia sesión sesion vídeo grabaci diapositiv presentaci apertura clausura taller panel demostraci relámpago ' +
+		'доповід виступ сесі відео запис слайд презентац демонстрац спонсор панел дискус воркшоп лекці відкритт закритт вступ ' +
+		'трек мейнтейнер проєкт блискавичн ключов',
+);
+
+/** What begins as one of the words of a text does. */
+function startsOf(words: string): RegExp {
+	return new RegExp(`^(?:${words.split(' ').join('|')})`);
+}
 
 /** The same in Chinese, longest first, because there are no words to part. */
 const chineseSorts =
@@ -34,20 +37,31 @@ const chineseSorts =
  */
 export function contentWords(text: string): Set<string> {
 	const words = new Set<string>();
-	for (const [run] of text
-		.normalize('NFKC')
-		.toLowerCase()
-		.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
-		for (const piece of run.split(/([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+)/u)) {
-			if (isDense(piece)) for (let i = 0; i + 2 <= piece.length; i++) words.add(piece.slice(i, i + 2));
-			else if ([...piece].length >= 4 && !empty.has(piece)) words.add(piece);
-		}
+	// Plain letters, of which most titles are, need no normal form and no properties of Unicode.
+	const isPlain = !/[^\0-\x7f]/.test(text);
+	const runs = isPlain
+		? text.toLowerCase().match(/[a-z0-9]+/g)
+		: text
+				.normalize('NFKC')
+				.toLowerCase()
+				.match(/[\p{L}\p{N}\p{M}]+/gu);
+	for (const run of runs ?? []) {
+		if (isPlain || !dense.test(run)) addWord(run, words);
+		else for (const piece of run.split(denseRun)) addPiece(piece, words);
 	}
 	return words;
 }
 
-function isDense(piece: string): boolean {
-	return /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(piece);
+const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const denseRun = /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+)/u;
+
+function addWord(word: string, words: Set<string>): void {
+	if (word.length >= 4 && !empty.has(word)) words.add(word);
+}
+
+function addPiece(piece: string, words: Set<string>): void {
+	if (!dense.test(piece)) addWord(piece, words);
+	else for (let i = 0; i + 2 <= piece.length; i++) words.add(piece.slice(i, i + 2));
 }
 
 /**
@@ -78,13 +92,14 @@ export function withoutSort(text: string): string {
 
 /** The content words of a text that do not merely say what sort of talk it is. */
 export function tellingWords(text: string): Set<string> {
-	const words = contentWords(text.replace(chineseSorts, ' '));
-	for (const word of words) if (sorts.some((sort) => word.startsWith(sort))) words.delete(word);
+	const words = contentWords(dense.test(text) ? text.replace(chineseSorts, ' ') : text);
+	for (const word of words) if (sorts.test(word)) words.delete(word);
 	return words;
 }
 
 /** The script of a text; undefined where it has too few letters, or is one whose words are not known here. */
 export function scriptOf(text: string): Script | undefined {
+	if (!/[^\0-\x7f]/.test(text)) return (text.match(/[A-Za-z]/g)?.length ?? 0) >= 4 ? 'latin' : undefined;
 	const count = (script: RegExp) => text.match(script)?.length ?? 0;
 	// Names of products stay in Latin letters in every language: a few letters of another script decide.
 	if (count(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu) >= 2) return 'han';

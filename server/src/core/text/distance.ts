@@ -1,18 +1,14 @@
-/**
- * How many letters must be added, dropped, changed or swapped with their neighbour to make one word of the other
- * (optimal string alignment: no stretch is edited twice). Counted in UTF-16 units.
- */
-export function editDistance(a: string, b: string): number {
-	return new Distances().within(a, b, Math.max(a.length, b.length));
-}
-
 /** Measures edit distances, many one after the other without asking for memory each time. */
 export class Distances {
 	private before = new Uint32Array(64);
 	private last = new Uint32Array(64);
 	private current = new Uint32Array(64);
 
-	/** The edit distance of two words where it is not more than `most`; else any number greater than that. */
+	/**
+	 * How many letters must be added, dropped, changed or swapped with their neighbour to make one word of the other
+	 * (optimal string alignment: no stretch is edited twice), counted in UTF-16 units, where that is not more than `most`;
+	 * else any number greater than that.
+	 */
 	within(a: string, b: string, most: number): number {
 		if (Math.abs(a.length - b.length) > most) return most + 1;
 		// What two words begin and end with has no part in how they differ.

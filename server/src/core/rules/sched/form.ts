@@ -21,9 +21,10 @@ export const schedForm: Rule = {
 			{ text: 'See [the panel](https://sched.co/1AbCd) in [the schedule](https://example.sched.com/?iframe=no).\n' },
 		],
 	},
-	check({ post, report }) {
-		for (const { kind, url, urlSpan } of post.links) {
-			if (kind === 'reference' || url.includes('{{')) continue;
+	check({ post, facts, report }) {
+		for (const { link, sched } of facts.talkLinks) {
+			const { kind, url, urlSpan } = link;
+			if (!sched || kind === 'reference') continue;
 			const tidy = tidySched(url);
 			if (tidy === undefined) continue;
 			const asWritten = textOf(post.text, urlSpan) === url;

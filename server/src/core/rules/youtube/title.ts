@@ -82,7 +82,9 @@ function isTitle(text: string): boolean {
 function speaksOf(mention: Mention, title: string): boolean {
 	const words = contentWords(title);
 	if (tellingWords(title).size < 2) return true;
-	return share(words, mention.words) || share(words, mention.near) || share(words, contentWords(mention.heading));
+	return (
+		share(words, mention.words) || share(words, mention.near.words) || share(words, contentWords(mention.near.heading))
+	);
 }
 
 function canReplace(link: Link, title: string): boolean {

@@ -26,9 +26,10 @@ export const youtubeTracking: Rule = {
 			},
 		],
 	},
-	check({ post, report }) {
-		for (const { kind, url, urlSpan } of post.links) {
-			if (kind === 'reference' || !url.includes('?') || url.includes('{{')) continue;
+	check({ post, facts, report }) {
+		for (const { link, youtube } of facts.talkLinks) {
+			const { kind, url, urlSpan } = link;
+			if (!youtube || kind === 'reference' || !url.includes('?')) continue;
 			const found = withoutTracking(url);
 			if (!found) continue;
 			// In a shortcode's value escapes may stand between what is written and what is meant.

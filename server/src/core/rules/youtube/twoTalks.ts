@@ -1,6 +1,6 @@
 import type { Link } from '../../post/links/link.ts';
 import { type Mention, mentionOf, nameDifferentTalks } from '../../talks/sameTalk.ts';
-import { readYouTube } from '../../talks/youtube.ts';
+import type { TalkLink } from '../../talks/talkLinks.ts';
 import type { Rule } from '../rule.ts';
 import { shortened } from '../shortened.ts';
 
@@ -29,9 +29,9 @@ export const youtubeTwoTalks: Rule = {
 			},
 		],
 	},
-	check({ post, place, report }) {
-		const twice = [...linksByVideo(post.links).values()].filter((links) => links.length > 1);
-		for (const links of twice.slice(0, mostVideos)) {
+	check({ post, place, facts, report }) {
+		if (facts.talkLinks.length < 2) return;
+		for (const links of linkedTwice(facts.talkLinks).slice(0, mostVideos)) {
 			const mentions = links.slice(0, mostMentions).flatMap((link) => mentionOf(post, link) ?? []);
 			for (const [one, other] of oddOnes(mentions, place.language)) {
 				report({
@@ -48,17 +48,16 @@ export const youtubeTwoTalks: Rule = {
 	},
 };
 
-function linksByVideo(links: readonly Link[]): Map<string, Link[]> {
+/** The links of each video that is linked more than once. */
+function linkedTwice(talkLinks: readonly TalkLink[]): Link[][] {
 	const found = new Map<string, Link[]>();
-	for (const link of links) {
-		if (link.url.includes('{{')) continue;
-		const video = readYouTube(link.url);
-		if (video?.kind !== 'video' || !video.valid) continue;
-		const same = found.get(video.id);
+	for (const { link, youtube } of talkLinks) {
+		if (youtube?.kind !== 'video' || !youtube.valid) continue;
+		const same = found.get(youtube.id);
 		if (same) same.push(link);
-		else found.set(video.id, [link]);
+		else found.set(youtube.id, [link]);
 	}
-	return found;
+	return [...found.values()].filter((same) => same.length > 1);
 }
 
 /**
