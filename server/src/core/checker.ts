@@ -7,6 +7,7 @@ import { parsePost } from './post/parse.ts';
 import type { Post } from './post/post.ts';
 import type { Problem, Severity } from './problem.ts';
 import { rules } from './rules/all.ts';
+import { RuleSet } from './rules/ruleSet.ts';
 import { runRules } from './rules/run.ts';
 import type { Files } from './site/files.ts';
 import { type Home, Homes } from './site/homes.ts';
@@ -45,6 +46,8 @@ export class Checker {
 	private readonly homes: Homes;
 	private readonly listings = new Listings();
 	private readonly globs = new Globs();
+	/** The last rule set, which serves all documents under the same settings. */
+	private last: { settings: CheckSettings; config: Config | undefined; ruleSet: RuleSet } | undefined;
 
 	/** @param configPath the team's settings to use for all, instead of those that stand above a document */
 	constructor(
@@ -79,7 +82,7 @@ export class Checker {
 		const problems =
 			place.name === configName
 				? configProblems(path, text, config, settings)
-				: runRules(rules, post, place, facts, severitiesFor(settings, home.config?.config));
+				: runRules(this.ruleSetFor(settings, home.config?.config), post, place, facts);
 		return { head: post, post, place, facts, problems, ...(config && { config }) };
 	}
 
@@ -102,7 +105,7 @@ export class Checker {
 			const place = this.placeIn(home, path, divided.head, settings);
 			const found = await large.check(text, divided, {
 				place,
-				severities: severitiesFor(settings, home.config?.config),
+				severities: this.ruleSetFor(settings, home.config?.config).severities,
 				facts: (post, part) => {
 					// Only the head tells whether the author is missing.
 					const around = part === 'head' ? this.around : { today: () => this.around.today() };
@@ -134,6 +137,12 @@ export class Checker {
 	/** Drops what is remembered of sites and teams' settings, after something changed on disk. */
 	forget(): void {
 		this.homes.forget();
+	}
+
+	private ruleSetFor(settings: CheckSettings, config: Config | undefined): RuleSet {
+		if (this.last?.settings !== settings || this.last.config !== config)
+			this.last = { settings, config, ruleSet: new RuleSet(rules, severitiesFor(settings, config)) };
+		return this.last.ruleSet;
 	}
 
 	private placeIn({ site, config }: Home, path: string, post: Post, settings: CheckSettings): Place {

@@ -17,8 +17,8 @@ export interface Facts {
 	pictureTarget(picture: Picture): PictureTarget;
 	/** What the file of a picture that the site measures says of itself; undefined where that is not known. */
 	pictureHeader(picture: Picture): PictureHeader | undefined;
-	/** Names of the pictures in the post's own folder, in alphabetical order. */
-	readonly bundlePictures: readonly string[];
+	/** Names of the pictures in the post's own folder, in alphabetical order; sorted when a rule asks, which is when a picture is missing. */
+	bundlePictures(): readonly string[];
 	/** What the post's own folder holds; absent where it could not be read. */
 	readonly bundle?: Listing;
 	/** The day the check is made, `YYYY-MM-DD`, in the author's time zone. */
@@ -91,12 +91,8 @@ export async function gatherFacts(
 		pictures: found.map((picture) => ({ picture, target: pictureTarget(picture) })),
 		pictureTarget,
 		pictureHeader: (picture) => headers.get(targetKey(picture)),
-		// Sorted when a rule asks, which is when a picture is missing.
-		get bundlePictures() {
-			return listing ? listings.pictures(listing) : [];
-		},
+		bundlePictures: () => (listing ? listings.pictures(listing) : []),
 		...(listing && { bundle: listing }),
-		// At once: a getter would keep the whole post alive with the facts, which over many posts doubled the time for waste.
 		talkLinks: talkLinksOf(post.links),
 		today: around.today(),
 		author: author === '' ? undefined : author,

@@ -153,7 +153,7 @@ describe('a large post that is edited', () => {
 		expect(parts.post).toEqual(whole.post);
 		expect(parts.place).toEqual(whole.place);
 		expect(parts.facts.pictures).toEqual(whole.facts.pictures);
-		expect(parts.facts.bundlePictures).toEqual(whole.facts.bundlePictures);
+		expect(parts.facts.bundlePictures()).toEqual(whole.facts.bundlePictures());
 		expect(parts.facts.author).toBe(whole.facts.author);
 		for (const { picture } of whole.facts.pictures) {
 			expect(parts.facts.pictureTarget(picture)).toEqual(whole.facts.pictureTarget(picture));

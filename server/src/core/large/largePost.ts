@@ -5,6 +5,7 @@ import { parseBody, parsePost } from '../post/parse.ts';
 import type { Post } from '../post/post.ts';
 import type { Edit, Problem, Severity } from '../problem.ts';
 import { rules } from '../rules/all.ts';
+import { RuleSet } from '../rules/ruleSet.ts';
 import { runRules } from '../rules/run.ts';
 import { targetKey } from '../site/pictures.ts';
 import type { Place } from '../site/site.ts';
@@ -80,12 +81,13 @@ export class LargePost {
 		this.known = around;
 		const { results } = this;
 		const headFacts = await around.facts(head, 'head');
-		const problems = runRules(headRules, head, place, headFacts, severities);
+		const problems = runRules(new RuleSet(headRules, severities), head, place, headFacts);
+		const bodySet = new RuleSet(bodyRules, severities);
 		const parts: Result[] = [];
 		const videos = new Set<string>();
 		let at = head.text.length;
 		for (const piece of pieces) {
-			const result = results.get(piece) ?? (await checkPiece(piece, around));
+			const result = results.get(piece) ?? (await checkPiece(piece, bodySet, around));
 			results.set(piece, result);
 			parts.push(result);
 			for (const video of result.videos) {
@@ -100,7 +102,7 @@ export class LargePost {
 	}
 }
 
-async function checkPiece(piece: Piece, { place, severities, facts }: Circumstances): Promise<Result> {
+async function checkPiece(piece: Piece, set: RuleSet, { place, facts }: Circumstances): Promise<Result> {
 	const post = piece.post ?? parseBody(piece.text);
 	piece.post = undefined;
 	const found = await facts(post, 'body');
@@ -108,7 +110,7 @@ async function checkPiece(piece: Piece, { place, severities, facts }: Circumstan
 		youtube?.kind === 'video' && youtube.valid ? [youtube.id] : [],
 	);
 	// The post is not kept: its links are read again, with those of all pieces, when somebody asks for the whole.
-	return { facts: { ...found, talkLinks: [] }, problems: runRules(bodyRules, post, place, found, severities), videos };
+	return { facts: { ...found, talkLinks: [] }, problems: runRules(set, post, place, found), videos };
 }
 
 function isSame(a: Circumstances, b: Circumstances): boolean {
@@ -176,9 +178,7 @@ class FoundInParts implements Found {
 			pictures: [],
 			pictureTarget: (picture) => targets.get(targetKey(picture)) ?? { kind: 'unknown' },
 			pictureHeader: (picture) => headers.get(targetKey(picture)),
-			get bundlePictures() {
-				return headFacts.bundlePictures;
-			},
+			bundlePictures: headFacts.bundlePictures,
 			...(headFacts.bundle && { bundle: headFacts.bundle }),
 			today: headFacts.today,
 			author: headFacts.author,

@@ -68,6 +68,8 @@ function indexOf(links: readonly Link[], link: Link): number {
 	return low;
 }
 
+const heading = /^#{1,6}[ \t]+(.*)$/m;
+
 /** How far from a link its paragraph and its heading are looked for, in UTF-16 units: further than any author writes. */
 const paragraphReach = 4000;
 const headingReach = 20_000;
@@ -94,9 +96,14 @@ function blockOf(whole: string, span: Span, from: number): Span {
 
 function headingAbove(text: string, at: number, from: number): string {
 	const least = Math.max(from, at - headingReach);
-	let heading: string | undefined;
-	for (const [, words] of text.slice(least, at).matchAll(/^#{1,6}[ \t]+(.*)$/gm)) heading = words;
-	return withoutMarkup(heading ?? '');
+	for (let mark = text.lastIndexOf('#', at - 1); mark >= least; mark = text.lastIndexOf('#', mark - 1)) {
+		const start = lineStart(text, mark);
+		const words = start >= least ? heading.exec(lineAt(text, start))?.[1] : undefined;
+		if (words !== undefined) return withoutMarkup(words);
+		if (start === 0) break;
+		mark = start;
+	}
+	return '';
 }
 
 /** The captions of the pictures that follow a block with nothing but space between. */

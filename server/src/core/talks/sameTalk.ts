@@ -39,16 +39,24 @@ export function mentionOf(post: Post, link: Link): Mention | undefined {
 	if (link.text.length > longestTitle) return undefined;
 	const text = withoutMarkup(link.text).replace(/\s+/g, ' ');
 	if (tellingWords(text).size < fewestWords) return undefined;
-	let near: Near | undefined;
-	return {
-		link,
-		text,
-		words: contentWords(withoutSort(text)),
-		get near() {
-			near ??= nearOf(post, link);
-			return near;
-		},
-	};
+	return new LinkMention(post, link, text, contentWords(withoutSort(text)));
+}
+
+/** A class, because V8 keeps a shape of its own for every literal with a getter, and with it the whole post. */
+class LinkMention implements Mention {
+	private nearby: Near | undefined;
+
+	constructor(
+		private readonly post: Post,
+		readonly link: Link,
+		readonly text: string,
+		readonly words: ReadonlySet<string>,
+	) {}
+
+	get near(): Near {
+		this.nearby ??= nearOf(this.post, this.link);
+		return this.nearby;
+	}
 }
 
 function nearOf(post: Post, link: Link): Near {

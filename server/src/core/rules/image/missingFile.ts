@@ -83,7 +83,7 @@ function findingFor(
 	const folder = target.path.slice(0, target.path.lastIndexOf('/'));
 	const name = target.path.slice(folder.length + 1);
 	const near = names.nearest(name, target.siblings);
-	const beside = folder === place.folder ? [] : names.nearest(name, facts.bundlePictures, 1);
+	const beside = folder === place.folder ? [] : names.nearest(name, facts.bundlePictures(), 1);
 	const guess = near[0] ?? (beside[0] && `./${beside[0]}`);
 	const complaint =
 		folder === place.folder

@@ -56,8 +56,7 @@ function messageFor({ kind, url, text }: Link): string | undefined {
 	if (isExample(url)) return `${shortened(url)} is an address for examples. Put the real one here.`;
 	if (/^(?:TODO|TBD|FIXME)$/.test(url)) return `${url} is no address yet. Put it here.`;
 	// A link to the top of the page is written so.
-	const isToTop = /\b(?:top|start)\b|↑/i.test(text);
-	return url === '#' && kind !== 'definition' && !isToTop
+	return url === '#' && kind !== 'definition' && !/\b(?:top|start)\b|↑/i.test(text)
 		? 'A link to # leads to the top of this page. Put the address here.'
 		: undefined;
 }

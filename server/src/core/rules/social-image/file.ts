@@ -45,7 +45,7 @@ export const socialImageFile: Rule = {
 					: `${shortened(file)} is no file beside the post, so ${otherwise}`,
 				fixes: there
 					? [{ title: `Write ${file}`, safe: path === `./${file}`, edits: [rename(field.value, path, file)] }]
-					: nearNames(file, facts.bundlePictures).map((near) => fix(near, rename(field.value, path, near))),
+					: nearNames(file, facts.bundlePictures()).map((near) => fix(near, rename(field.value, path, near))),
 			});
 		}
 	},
