@@ -1,5 +1,5 @@
-import { readSched } from './sched.ts';
-import { readYouTube } from './youtube.ts';
+import type { SchedAddress } from './sched.ts';
+import type { YouTubeAddress } from './youtube.ts';
 
 /** A query as written, and where it begins and ends in its address. */
 interface Query {
@@ -17,16 +17,17 @@ const tracking = /^(?:si|pp|feature|ab_channel|utm_[a-z]+)(?:=|$)/;
  * The names of an address's parameters that only track whoever follows it, and the address without them. What stays is
  * written as it was.
  *
- * @returns undefined for any other address, and for one that has none
+ * @param found what the address was read as
+ * @returns undefined for an address that has none
  */
 export function withoutTracking(
 	address: string,
+	found: YouTubeAddress,
 ): { readonly names: readonly string[]; readonly tidy: string } | undefined {
 	// What the share button gives.
 	const shared = /^(https:\/\/youtu\.be\/[\w-]{11})\?si=[\w-]*$/.exec(address)?.[1];
 	if (shared !== undefined) return { names: ['si'], tidy: shared };
-	const found = readYouTube(address);
-	if (!found || (found.kind === 'video' && !found.valid)) return undefined;
+	if (found.kind === 'video' && !found.valid) return undefined;
 	const query = queryOf(address);
 	// In a wrapped address the parameters are the wrapper's.
 	if (!query || /\/(?:url|attribution_link|redirect)$/.test(query.before)) return undefined;
@@ -35,10 +36,13 @@ export function withoutTracking(
 	return { names: [...new Set(names)], tidy: written(query, (part) => !tracking.test(part)) };
 }
 
-/** An address of a talk on sched as sched itself gives it; undefined where it is so, or is none of sched's talks. */
-export function tidySched(address: string): string | undefined {
-	const talk = readSched(address);
-	if (talk?.kind !== 'talk' || !talk.valid) return undefined;
+/**
+ * An address of a talk on sched as sched itself gives it; undefined where it is so, or is none of sched's talks.
+ *
+ * @param found what the address was read as
+ */
+export function tidySched(address: string, found: SchedAddress): string | undefined {
+	if (found.kind !== 'talk' || !found.valid || !/\/(?:[?#]|$)|[?&;]iframe/.test(address)) return undefined;
 	const query = queryOf(address);
 	let tidy = query ? written(query, (part) => !/^iframe(?:=|$)/.test(part)) : address;
 	// Only at the very end of the path: what may follow it, a query or a fragment, stays.

@@ -25,7 +25,7 @@ export const schedForm: Rule = {
 		for (const { link, sched } of facts.talkLinks) {
 			const { kind, url, urlSpan } = link;
 			if (!sched || kind === 'reference') continue;
-			const tidy = tidySched(url);
+			const tidy = tidySched(url, sched);
 			if (tidy === undefined) continue;
 			const asWritten = textOf(post.text, urlSpan) === url;
 			report({

@@ -27,6 +27,7 @@ export const shortcodeUnknown: Rule = {
 			({ notation, name }) =>
 				notation === 'run' && name !== '' && !name.endsWith('.inline') && !shortcodeSpec(name, place.site),
 		);
+		if (unknown.length === 0) return;
 		const { pairs } = pairTags(unknown, () => 'either');
 		const closings = new Map(pairs.map(({ opening, closing }) => [opening, closing]));
 		const closed = new Set(closings.values());

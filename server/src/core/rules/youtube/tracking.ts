@@ -30,7 +30,7 @@ export const youtubeTracking: Rule = {
 		for (const { link, youtube } of facts.talkLinks) {
 			const { kind, url, urlSpan } = link;
 			if (!youtube || kind === 'reference' || !url.includes('?')) continue;
-			const found = withoutTracking(url);
+			const found = withoutTracking(url, youtube);
 			if (!found) continue;
 			// In a shortcode's value escapes may stand between what is written and what is meant.
 			const asWritten = textOf(post.text, urlSpan) === url;
