@@ -1,11 +1,13 @@
 // `npm run bench`: what a check costs against the least it could cost, in one run. Exits 1 when a bar is not met.
 // `--rounds N` sets how often each process runs (7), `--copies N` how often the posts are copied (50), `--own` takes the
 // project's own posts even where published ones are at hand, `--recap FILE` measures another build of the command,
-// `--no-server` leaves out the language server.
+// `--no-server` leaves out the language server, `--links N` sets how many links are checked beside linkinator (1,000; 0
+// leaves that out).
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { linkMeasures } from './bench/links.mjs';
 import { interleaved, runOnce } from './bench/measure.mjs';
 import { measurePages } from './bench/render.mjs';
 import { measureServers } from './bench/server.mjs';
@@ -21,6 +23,7 @@ await runMain(async () => {
 		options: {
 			rounds: { type: 'string', default: '7' },
 			copies: { type: 'string', default: '50' },
+			links: { type: 'string', default: '1000' },
 			own: { type: 'boolean', default: false },
 			recap: { type: 'string' },
 			'no-server': { type: 'boolean', default: false },
@@ -55,7 +58,14 @@ await runMain(async () => {
 	const servers = !values['no-server'] ? await measureServers(Math.ceil(rounds / 2), folder) : [];
 	if (!values['no-server'])
 		console.log(`\nBeside an empty language server; for scale VS Code’s own for Markdown.\n\n${table(servers)}`);
-	return [...measures, ...servers].every(isMet) ? 0 : 1;
+	const links = values.links === '0' ? 0 : countOf('--links', values.links);
+	// Both wait for the network most of the time, so a few rounds are enough.
+	const linked = links === 0 ? [] : await linkMeasures(links, Math.min(rounds, 3), folder);
+	if (linked.length > 0) {
+		console.log('\nLinks over 20 hosts that answer after 50 ms, 8 at a time:\n');
+		console.log(table(linked, 'linkinator'));
+	}
+	return [...measures, ...servers, ...linked].every(isMet) ? 0 : 1;
 });
 
 /**

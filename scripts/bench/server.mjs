@@ -110,7 +110,11 @@ function layOut(folder) {
 		fs.mkdirSync(bundle, { recursive: true });
 		fs.writeFileSync(path.join(bundle, 'welcome.jpg'), picture);
 		const file = path.join(bundle, 'index.md');
-		const text = head + paragraph.repeat(Math.ceil((bytes - head.length) / paragraph.length));
+		const text =
+			head +
+			Array.from({ length: Math.ceil((bytes - head.length) / paragraph.length) }, (_, part) =>
+				paragraph.replace('12345', String(10_000 + part)),
+			).join('');
 		fs.writeFileSync(file, text);
 		return { uri: pathToFileURL(file).href, text };
 	};

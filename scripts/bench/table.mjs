@@ -17,11 +17,12 @@ export const isMet = ({ ours, floor, bar }) => bar === undefined || ours <= floo
 /**
  * A Markdown table of measures.
  * @param {Measure[]} measures
+ * @param {string} [beside] what they are compared with
  */
-export function table(measures) {
+export function table(measures, beside = 'floor') {
 	const hasRival = measures.some(({ rival }) => rival !== undefined);
 	const rows = [
-		['measure', 'floor', 'ours', 'times', 'bar', 'met', ...(hasRival ? ['for scale'] : [])],
+		['measure', beside, 'ours', 'times', 'bar', 'met', ...(hasRival ? ['for scale'] : [])],
 		...measures.map((measure) => [
 			measure.name,
 			`${short(measure.floor)} ${measure.unit}`,

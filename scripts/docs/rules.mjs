@@ -33,7 +33,10 @@ export async function rulePages({ rules, configRules, rulePage }) {
 
 /** @param {readonly Listed[]} rules */
 function indexTable(rules) {
-	const rows = rules.map((rule) => `| [${rule.name}](${rule.name}.md) | ${rule.severity} | ${cell(rule.summary)} |`);
+	const rows = rules.map(
+		(rule) =>
+			`| [${rule.name}](${rule.name}.md) | ${rule.offByDefault ? 'off' : rule.severity} | ${cell(rule.summary)} |`,
+	);
 	return ['| rule | severity | what it tells |', '| --- | --- | --- |', ...rows].join('\n');
 }
 

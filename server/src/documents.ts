@@ -2,10 +2,17 @@ import { type Connection, TextDocumentSyncKind, TextDocuments } from 'vscode-lan
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import { type Checked, Checker } from './core/checker.ts';
+import type { ConfigFile } from './core/config/config.ts';
+import type { Facts } from './core/facts.ts';
+import { LargePost } from './core/large/largePost.ts';
+import type { LinkState } from './core/links/verdict.ts';
 import type { Post } from './core/post/post.ts';
+import type { Problem } from './core/problem.ts';
 import { SiteDataReader } from './core/render/siteData.ts';
+import type { Place } from './core/site/site.ts';
 import type { FileSystem, Host } from './host/host.ts';
 import { PatientFiles, type Told } from './host/patient.ts';
+import type { DocumentSettings } from './settings.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A version of an open document with what the check found out about it. */
@@ -15,13 +22,49 @@ export interface CheckedDocument extends Checked {
 	readonly resultId: string;
 }
 
+/** What is known of links, without asking the network. */
+export interface KnownLinks {
+	/** Makes it readable. */
+	ready(settings: DocumentSettings): Promise<void>;
+	known(url: string): LinkState | undefined;
+}
+
+/** A result of which the parts that may be read late are asked for where they are. */
+class CheckedVersion implements CheckedDocument {
+	readonly head: Post;
+	readonly place: Place;
+	readonly problems: readonly Problem[];
+	readonly config: ConfigFile | undefined;
+
+	constructor(
+		private readonly checked: Checked,
+		readonly document: TextDocument,
+		readonly resultId: string,
+	) {
+		this.head = checked.head;
+		this.place = checked.place;
+		this.problems = checked.problems;
+		this.config = checked.config;
+	}
+
+	get post(): Post {
+		return this.checked.post;
+	}
+
+	get facts(): Facts {
+		return this.checked.facts;
+	}
+}
+
 /** What is known of one open document. */
 interface State {
 	version: number;
 	generation: number;
 	result: Promise<CheckedDocument>;
-	/** The last reading, of which the next one reuses what did not change. */
-	post: Post | undefined;
+	/** The last reading of its head, which the next one takes over where that did not change. */
+	head: Post | undefined;
+	/** What is remembered of a large post, for as long as the generation lasts. */
+	readonly large: LargePost;
 }
 
 /** The open documents, each checked once a version, when somebody asks. */
@@ -37,6 +80,7 @@ export class Documents {
 	constructor(
 		private readonly host: Host,
 		private readonly workspace: Workspace,
+		private readonly links: KnownLinks,
 		private readonly told: Told,
 	) {
 		this.open.onDidClose(({ document }) => {
@@ -63,6 +107,15 @@ export class Documents {
 		}
 	}
 
+	/**
+	 * A document that tells the positions of a result. The open one counts its lines as it is edited; the copy that a
+	 * result keeps has to count them all.
+	 */
+	positionsOf({ document }: CheckedDocument): TextDocument {
+		const now = this.open.get(document.uri);
+		return now?.version === document.version ? now : document;
+	}
+
 	/** Makes every result stale: something on disk or a setting changed. */
 	expire(): void {
 		for (const [system, { files }] of this.checkers) {
@@ -77,6 +130,11 @@ export class Documents {
 	private renew(): void {
 		this.generation++;
 		for (const { checker } of this.checkers.values()) checker.forget();
+	}
+
+	/** Makes every result stale that rests on what is known of links; nothing is read anew. */
+	expireLinks(): void {
+		this.generation++;
 	}
 
 	/** The file system of a document. */
@@ -99,7 +157,7 @@ export class Documents {
 			URI.parse(uri).path,
 			text,
 			await this.workspace.settings(uri),
-			this.states.get(uri)?.post,
+			this.states.get(uri)?.head,
 		);
 	}
 
@@ -107,16 +165,18 @@ export class Documents {
 		const { uri, version } = document;
 		const before = this.states.get(uri);
 		if (before?.version === version && before.generation === this.generation) return before;
+		const large = before?.generation === this.generation ? before.large : new LargePost();
 		const state: State = {
 			version,
 			generation: this.generation,
-			post: before?.post,
-			result: this.check(document, before?.post),
+			head: before?.head,
+			large,
+			result: this.check(document, large, before?.head),
 		};
 		this.states.set(uri, state);
 		state.result.then(
-			({ post }) => {
-				state.post = post;
+			({ head }) => {
+				state.head = head;
 			},
 			() => {
 				// A check that failed is not remembered: the next one begins anew.
@@ -126,14 +186,16 @@ export class Documents {
 		return state;
 	}
 
-	private async check(document: TextDocument, previous: Post | undefined): Promise<CheckedDocument> {
+	private async check(document: TextDocument, large: LargePost, previous: Post | undefined): Promise<CheckedDocument> {
 		const { uri, version } = document;
 		const text = document.getText();
 		const resultId = this.resultId(version);
 		const settings = await this.workspace.settings(uri);
-		const checked = await this.checker(uri).check(URI.parse(uri).path, text, settings, previous);
+		await this.links.ready(settings);
+		const { path } = URI.parse(uri);
+		const checked = await this.checker(uri).checkEdited(path, text, settings, large, previous);
 		// The document object lives on with its text; this version's positions are kept by a copy.
-		return { ...checked, document: TextDocument.create(uri, document.languageId, version, text), resultId };
+		return new CheckedVersion(checked, TextDocument.create(uri, document.languageId, version, text), resultId);
 	}
 
 	private checker(uri: string): Checker {
@@ -146,7 +208,7 @@ export class Documents {
 				arrived();
 			};
 			const files = new PatientFiles(system.files, { stalled, unreadable, arrived: later });
-			known = { checker: new Checker(files, system.around), files };
+			known = { checker: new Checker(files, { ...system.around, linkState: (url) => this.links.known(url) }), files };
 			this.checkers.set(system, known);
 		}
 		return known.checker;

@@ -29,6 +29,8 @@ export interface CountsParams {
 	readonly uri: string;
 	/** Absent when the document is not a post or page of ours, or was closed. */
 	readonly counts?: Counts;
+	/** How its links are, as far as that is known; absent where nothing is. */
+	readonly links?: LinkCounts;
 }
 
 export interface Counts {
@@ -77,4 +79,113 @@ export interface GlanceHeading extends GlanceItem {
 export interface GlanceRange {
 	readonly start: { readonly line: number; readonly character: number };
 	readonly end: { readonly line: number; readonly character: number };
+}
+
+/**
+ * What a client says of itself in `initializationOptions`, all of it optional. Without `links` the server asks the network
+ * itself where it can, and only where `recap.network` is `allow`.
+ */
+export interface ClientOptions {
+	/** Whether it wants `recap/counts`. */
+	readonly counts?: boolean;
+	/** Whether it has the command `recap.reveal`, with a document's URI and a range, for "Go to the other link". */
+	readonly reveal?: boolean;
+	readonly links?: ClientLinkOptions;
+}
+
+export interface ClientLinkOptions {
+	/** Whether it answers `recap/fetch`; then nothing is asked but through it. */
+	readonly fetch?: boolean;
+	/** Whether it answers `recap/consent`. */
+	readonly consent?: boolean;
+	/** Whether the author trusts the workspace; absent for clients that know no such thing. */
+	readonly trusted?: boolean;
+	/** A folder of this machine in which answers are kept, such as the global storage of the extension. */
+	readonly storage?: string;
+	/** Whether hovers may show pictures and have the command `recap.checkLinkAgain` behind a link. */
+	readonly richHover?: boolean;
+}
+
+/** Notification to the server: the author came to trust the workspace. */
+export const trustNotification = 'recap/trusted';
+
+/** Request to the client: one HTTP request, by the editor's own means and through its proxy. */
+export const fetchRequest = 'recap/fetch';
+
+export interface FetchParams {
+	readonly url: string;
+	readonly method: 'GET' | 'HEAD';
+	/** Redirects are not followed: a 3xx is an answer, with its `location`. Of the body no more is read than this many bytes. */
+	readonly bodyLimit: number;
+}
+
+/** The answer, or why there is none. The server gives up after ten seconds by cancelling the request. */
+export type FetchResult =
+	| {
+			readonly kind: 'response';
+			readonly status: number;
+			/** By name in lower case. */
+			readonly headers: Readonly<Record<string, string>>;
+			/** As UTF-8. */
+			readonly body: string;
+			/** Whether the body goes on. */
+			readonly partial: boolean;
+	  }
+	| { readonly kind: 'failure'; readonly reason: 'time-out' | 'reset' | 'unreachable' | 'refused' | 'cancelled' };
+
+/**
+ * Request to the client: may the network be asked? Sent once a session and only where `recap.network` is `ask`; the client
+ * remembers the answer for the workspace. The result is a boolean.
+ */
+export const consentRequest = 'recap/consent';
+
+export interface ConsentParams {
+	/** How many links there are to check. */
+	readonly links: number;
+	/** Whom they are asked of, such as `www.youtube.com`. */
+	readonly hosts: readonly string[];
+}
+
+/**
+ * Request to the server: check links. It reports its progress by `workDoneToken` where that is given, and stops when it is
+ * cancelled; then the result has what was found until then.
+ */
+export const checkLinksRequest = 'recap/checkLinks';
+
+export interface CheckLinksParams {
+	/** The document whose links are checked; absent for all posts and pages of the workspace. */
+	readonly uri?: string;
+	/** Only this link of it. */
+	readonly url?: string;
+	/** Whether to ask again what is still fresh. */
+	readonly again?: boolean;
+	readonly workDoneToken?: string | number;
+}
+
+export type CheckLinksResult =
+	| {
+			readonly kind: 'checked';
+			readonly counts: LinkCounts;
+			/** The documents that have links, in order. */
+			readonly documents: readonly { readonly uri: string; readonly links: readonly LinkReport[] }[];
+	  }
+	/** Nothing was asked: the workspace is not trusted, or the author or the setting `recap.network` forbids it. */
+	| { readonly kind: 'not-allowed'; readonly reason: 'untrusted' | 'forbidden' | 'no-way' };
+
+/** How many links have each verdict. */
+export interface LinkCounts {
+	readonly alive: number;
+	readonly gone: number;
+	readonly private: number;
+	readonly unverifiable: number;
+}
+
+/** A link as written, and what is known of it. */
+export interface LinkReport {
+	readonly url: string;
+	readonly verdict: keyof LinkCounts;
+	readonly evidence: string;
+	/** ISO 8601, in UTC. */
+	readonly checkedAt: string;
+	readonly title?: string;
 }

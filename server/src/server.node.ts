@@ -1,5 +1,5 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { nodeHost } from './host/nodeHost.ts';
+import { nodeHost, nodeHostWithNetwork } from './host/nodeHost.ts';
 import { startServer } from './server.ts';
 
 /** Serves the client that started this process, in the way it asked for on the command line. */
@@ -9,5 +9,5 @@ export function startForClient(): void {
 
 /** Serves over standard input and output. */
 export function startStdio(): void {
-	startServer(createConnection(ProposedFeatures.all, process.stdin, process.stdout), nodeHost());
+	startServer(createConnection(ProposedFeatures.all, process.stdin, process.stdout), nodeHostWithNetwork());
 }

@@ -10,17 +10,24 @@ import { CodeActions, fixAllKind } from './features/codeActions.ts';
 import { completeEmptyPost } from './features/completion.ts';
 import { Diagnostics } from './features/diagnostics.ts';
 import { glanceAt, PostCounts } from './features/glance.ts';
+import { LinkChecking } from './features/links/checking.ts';
+import { Links } from './features/links/links.ts';
 import { renderDocument } from './features/render.ts';
 import { TeamSettings } from './features/teamSettings.ts';
 import { Watch } from './features/watch.ts';
 import type { Host } from './host/host.ts';
 import {
+	type CheckLinksParams,
+	type CheckLinksResult,
+	type ClientOptions,
+	checkLinksRequest,
 	type Glance,
 	type GlanceParams,
 	glanceRequest,
 	type RenderParams,
 	type RenderResult,
 	renderRequest,
+	trustNotification,
 } from './protocol.ts';
 import { Workspace } from './workspace.ts';
 
@@ -31,13 +38,14 @@ import { Workspace } from './workspace.ts';
  */
 export function startServer(connection: Connection, host: Host): void {
 	const workspace = new Workspace(connection);
-	const documents = new Documents(host, workspace, {
+	const links = new Links(connection, host);
+	const documents = new Documents(host, workspace, links, {
 		stalled: (path) =>
 			connection.console.warn(`${path} does not answer. Posts are checked without it, and once more when it does.`),
 		unreadable: (path, error) => connection.console.warn(`${path} could not be read: ${String(error)}`),
 		arrived: () => diagnostics.refresh(),
 	});
-	const counts = new PostCounts(connection, documents);
+	const counts = new PostCounts(connection, documents, links);
 	const teamSettings = new TeamSettings(connection, documents);
 	const diagnostics = new Diagnostics(connection, documents, (checked) => {
 		counts.note(checked);
@@ -50,14 +58,23 @@ export function startServer(connection: Connection, host: Host): void {
 		diagnostics.refresh();
 	};
 	const watch = new Watch(connection, refresh);
+	const linkChecking = new LinkChecking(connection, documents, workspace, links, () => {
+		documents.expireLinks();
+		diagnostics.refresh();
+	});
 	let afterInitialize: (() => Promise<unknown>)[] = [];
 
 	connection.onInitialize((params: InitializeParams): InitializeResult => {
 		const { textDocument, workspace: offered } = params.capabilities;
+		const options = optionsOf(params.initializationOptions);
 		workspace.begin(params);
+		links.begin(options.links ?? {});
 		diagnostics.begin({ pulls: textDocument?.diagnostic !== undefined });
-		counts.begin({ wanted: wantsCounts(params.initializationOptions) });
-		codeActions.begin({ snippets: offered?.workspaceEdit?.snippetEditSupport === true });
+		counts.begin({ wanted: options.counts === true });
+		codeActions.begin({
+			snippets: offered?.workspaceEdit?.snippetEditSupport === true,
+			reveal: options.reveal === true,
+		});
 		afterInitialize = [];
 		if (offered?.didChangeWatchedFiles?.dynamicRegistration) afterInitialize.push(() => watch.begin());
 		// Whoever cannot watch folders is looked after when a document is opened or saved.
@@ -73,6 +90,7 @@ export function startServer(connection: Connection, host: Host): void {
 				textDocumentSync: { openClose: true, change: documents.syncKind, save: true },
 				diagnosticProvider: { identifier: 'recap', interFileDependencies: true, workspaceDiagnostics: false },
 				codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+				hoverProvider: true,
 				completionProvider: { triggerCharacters: ['-'] },
 				workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 			},
@@ -85,6 +103,7 @@ export function startServer(connection: Connection, host: Host): void {
 	});
 	connection.onDidChangeConfiguration(({ settings }) => {
 		workspace.changeSettings(settings);
+		links.consent.forget();
 		refresh();
 	});
 	connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event }) => {
@@ -97,16 +116,40 @@ export function startServer(connection: Connection, host: Host): void {
 		renderDocument(params, documents),
 	);
 	connection.onRequest<Glance | null, void>(glanceRequest, (params: GlanceParams) => glanceAt(params, documents));
-	connection.onShutdown(() => {
+	connection.onHover((params) => linkChecking.hover(params));
+	connection.onRequest<CheckLinksResult, void>(checkLinksRequest, (params: CheckLinksParams, token) =>
+		linkChecking.check(params, token),
+	);
+	connection.onNotification(trustNotification, () => links.consent.trust());
+	connection.onShutdown(async () => {
 		watch.dispose();
 		counts.dispose();
+		linkChecking.dispose();
+		await links.dispose();
 	});
 
 	documents.listen(connection);
 	connection.listen();
 }
 
-/** Whether the client asks to be told how much each document has. */
-function wantsCounts(options: unknown): boolean {
-	return typeof options === 'object' && options !== null && 'counts' in options && options.counts === true;
+/** What the client says of itself; what has the wrong shape is left out. */
+function optionsOf(value: unknown): ClientOptions {
+	const { counts, reveal, links } = asRecord(value);
+	const { fetch, consent, trusted, storage, richHover } = asRecord(links);
+	return {
+		counts: counts === true,
+		reveal: reveal === true,
+		links: {
+			fetch: fetch === true,
+			consent: consent === true,
+			// Whoever speaks of trust at all has to say that it is there.
+			trusted: trusted === undefined || trusted === true,
+			richHover: richHover === true,
+			...(typeof storage === 'string' && { storage }),
+		},
+	};
+}
+
+function asRecord(value: unknown): Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
 }

@@ -1,7 +1,28 @@
 import type { CheckSettings } from './core/checker.ts';
 import type { Severity } from './core/problem.ts';
+import { type Endpoints, endpointNames, isEndpoint } from './host/links/endpoints.ts';
+
+/** What the user decided for one resource. */
+export interface DocumentSettings extends CheckSettings {
+	/** Whether anything may be loaded from the network. */
+	readonly network: NetworkSetting;
+	/** When links are checked. */
+	readonly linkCheck: LinkCheckSetting;
+	/** Where the network is asked, as far as that was set by hand. */
+	readonly endpoints: Partial<Endpoints>;
+}
+
+/** `ask`: the author, once. */
+export type NetworkSetting = 'ask' | 'allow' | 'never';
+
+export type LinkCheckSetting = 'onSave' | 'manual' | 'off';
 
 const severities: ReadonlySet<unknown> = new Set<Severity | 'off'>(['off', 'info', 'warning', 'error']);
+const networks: readonly NetworkSetting[] = ['ask', 'allow', 'never'];
+const linkChecks: readonly LinkCheckSetting[] = ['onSave', 'manual', 'off'];
+
+/** The rules that rest on what the network said. */
+const linkRules: readonly string[] = ['youtube/gone', 'youtube/title', 'sched/gone', 'link/gone'];
 
 /**
  * Reads the settings `recap.*` of one resource. What has the wrong shape is left out: the editor marks it in its own
@@ -10,15 +31,36 @@ const severities: ReadonlySet<unknown> = new Set<Severity | 'off'>(['off', 'info
  * @param value the object that stands for `recap`
  * @param folder the path of the workspace folder that relative globs are meant in; absent where there is none
  */
-export function readSettings(value: unknown, folder?: string): CheckSettings {
-	const { rules, include } = asRecord(value);
+export function readSettings(value: unknown, folder?: string): DocumentSettings {
+	const { rules, include, network, links } = asRecord(value);
+	const { check, endpoints } = asRecord(links);
 	const chosen = Object.entries(asRecord(rules)).filter((entry): entry is [string, Severity | 'off'] =>
 		severities.has(entry[1]),
 	);
 	const globs = Array.isArray(include)
 		? include.filter((glob): glob is string => typeof glob === 'string' && glob !== '')
 		: [];
-	return { severities: new Map(chosen), include: globs.flatMap((glob) => absoluteGlob(glob, folder)) };
+	const linkCheck = linkChecks.find((one) => one === check) ?? 'onSave';
+	// Answers may be known from another day; who wants none of it hears none of it.
+	const silent = linkCheck === 'off' ? linkRules.map((rule) => [rule, 'off'] as const) : [];
+	return {
+		severities: new Map([...silent, ...chosen]),
+		include: globs.flatMap((glob) => absoluteGlob(glob, folder)),
+		// What was set and is not understood must not allow anything.
+		network: networks.find((one) => one === network) ?? (network === undefined ? 'ask' : 'never'),
+		linkCheck,
+		endpoints: readEndpoints(endpoints),
+	};
+}
+
+function readEndpoints(value: unknown): Partial<Endpoints> {
+	const set = asRecord(value);
+	return Object.fromEntries(
+		endpointNames.flatMap((name) => {
+			const url = set[name];
+			return typeof url === 'string' && isEndpoint(url) ? [[name, url]] : [];
+		}),
+	);
 }
 
 function absoluteGlob(glob: string, folder: string | undefined): string[] {

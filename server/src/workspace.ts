@@ -1,8 +1,7 @@
 import type { ClientCapabilities, Connection, InitializeParams } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
-import type { CheckSettings } from './core/checker.ts';
 import { isWithin } from './core/site/paths.ts';
-import { readSettings } from './settings.ts';
+import { type DocumentSettings, readSettings } from './settings.ts';
 
 /** The folders that are open, and the settings of each document in them. */
 export class Workspace {
@@ -10,7 +9,7 @@ export class Workspace {
 	private capabilities: ClientCapabilities = {};
 	/** For clients that cannot be asked: the settings they sent. */
 	private sent: unknown;
-	private readonly asked = new Map<string, Promise<CheckSettings>>();
+	private readonly asked = new Map<string, Promise<DocumentSettings>>();
 
 	constructor(private readonly connection: Connection) {}
 
@@ -20,6 +19,11 @@ export class Workspace {
 		this.sent = params.initializationOptions;
 		const { workspaceFolders, rootUri } = params;
 		this.folders = (workspaceFolders ?? (rootUri ? [{ uri: rootUri }] : [])).map(({ uri }) => URI.parse(uri));
+	}
+
+	/** The folders that are open. */
+	get openFolders(): readonly URI[] {
+		return this.folders;
 	}
 
 	/** Takes other folders than before. */
@@ -39,7 +43,7 @@ export class Workspace {
 	}
 
 	/** The settings of a document, asked for once until they change. */
-	settings(uri: string): Promise<CheckSettings> {
+	settings(uri: string): Promise<DocumentSettings> {
 		let settings = this.asked.get(uri);
 		if (!settings) {
 			settings = this.ask(uri);
@@ -53,7 +57,7 @@ export class Workspace {
 		this.asked.delete(uri);
 	}
 
-	private async ask(uri: string): Promise<CheckSettings> {
+	private async ask(uri: string): Promise<DocumentSettings> {
 		const folder = this.folderOf(URI.parse(uri))?.path;
 		if (!this.capabilities.workspace?.configuration) return readSettings(this.sent, folder);
 		try {

@@ -8,7 +8,7 @@ const hasHugo = spawnSync('hugo', ['version']).status === 0;
 const bench = path.join(root, 'scripts/bench.mjs');
 
 it('measures the command against its floor, on posts of our own, and says for each bar whether it is met', async () => {
-	const words = ['--own', '--copies', '1', '--rounds', '1', '--recap', recap.script, '--no-server'];
+	const words = ['--own', '--copies', '1', '--rounds', '1', '--links', '0', '--recap', recap.script, '--no-server'];
 	const { code, out, err } = await start(bench, words, {});
 	expect(err).toBe('');
 	expect(out).toMatch(/^54 generated posts, each once, median of 1 rounds\.\n/);
@@ -24,6 +24,35 @@ it('measures the command against its floor, on posts of our own, and says for ea
 	]);
 	const allMet = rows.slice(2).every((row) => row.split('|')[6]?.trim() !== 'NO');
 	expect(code).toBe(allMet ? 0 : 1);
+}, 60_000);
+
+it('measures the link checker beside linkinator in a table of its own', async () => {
+	const words = ['--own', '--copies', '1', '--rounds', '1', '--links', '40', '--recap', recap.script, '--no-server'];
+	const { out, err } = await start(bench, words, {});
+	expect(err).toBe('');
+	const rows = out.split('\n').filter((line) => line.startsWith('| 40 links'));
+	expect(rows.map((row) => row.split('|').map((cell) => cell.trim()))).toEqual([
+		[
+			'',
+			'40 links, wall',
+			expect.stringMatching(/^\d+ ms$/),
+			expect.stringMatching(/^\d+ ms$/),
+			expect.any(String),
+			'1x',
+			expect.any(String),
+			'',
+		],
+		[
+			'',
+			'40 links, memory',
+			expect.stringMatching(/^\d+ MB$/),
+			expect.stringMatching(/^\d+ MB$/),
+			expect.any(String),
+			'1x',
+			expect.any(String),
+			'',
+		],
+	]);
 }, 60_000);
 
 it('refuses a number of rounds that is none', async () => {

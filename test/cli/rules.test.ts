@@ -11,7 +11,10 @@ describe('recap rules', () => {
 		expect({ code, err }).toEqual({ code: 0, err: '' });
 		const lines = out.trimEnd().split('\n');
 		expect(lines.map((line) => line.split(/ {2,}/).slice(0, 2))).toEqual(
-			[...rules, ...configRules].map((rule) => [rule.name, rule.severity]),
+			[...rules, ...configRules].map((rule) => [
+				rule.name,
+				'offByDefault' in rule && rule.offByDefault ? 'off' : rule.severity,
+			]),
 		);
 	});
 

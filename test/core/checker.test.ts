@@ -127,6 +127,6 @@ The meshâ€™s [talk](https://youtu.be/short). ${missing}{{< tip >}} {{< tipp
 		const checker = new Checker(new Recorder(exampleFiles(), { unreadable: [folder] }), around);
 		const { problems, facts } = await checker.check(examplePath, head + missing, noSettings);
 		expect(problems).toEqual([]);
-		expect(facts.bundlePictures).toEqual([]);
+		expect(facts.bundlePictures()).toEqual([]);
 	});
 });

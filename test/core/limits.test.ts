@@ -7,6 +7,11 @@ const head =
 	'---\ntitle: A day\ndescription: Talks.\npublishdate: 2026-03-12\nattribution: Ada Lin\nkeywords: [mesh]\n---\n\n';
 const megabyte = 1_000_000;
 
+/** An address's id of its own for each number. */
+function video(number: number): string {
+	return `aB3dE${String(number).padStart(6, '0')}`;
+}
+
 /** What an author never writes, and an unlucky paste or a hostile repository may. Each is an answer within a second. */
 const texts: Readonly<Record<string, string>> = {
 	'a post of a megabyte': head + fill('A talk by [Ada Lin](https://youtu.be/aB3dE5gH7jK) on `mesh`, *with* cake.\n\n'),
@@ -32,6 +37,12 @@ const texts: Readonly<Record<string, string>> = {
 	'a value of a megabyte': `${head}{{< image link="./welcome.jpg" caption="${fill('a ')}" >}}`,
 	'a raw value of a megabyte': `${head}{{< image link="./welcome.jpg" caption=\`${fill('a\n')}\` >}}`,
 	'a link of a megabyte': `${head}[a](https://example.org/${fill('a')})`,
+	'10,000 titles of one video':
+		head + Array.from({ length: 10_000 }, (_, n) => `* [Title${n} words${n}](https://youtu.be/aB3dE5gH7jK)\n`).join(''),
+	'10,000 videos twice on one line':
+		head +
+		Array.from({ length: 20_000 }, (_, n) => `[Title${n} words${n}](https://youtu.be/${video(n % 10_000)}) `).join(''),
+	'a video under two titles of a megabyte': `${head}[${fill('ab cdefg ')}](https://youtu.be/aB3dE5gH7jK) [${fill('hi jklmn ')}](https://youtu.be/aB3dE5gH7jK)`,
 	'a label of a megabyte': `${head}[${fill('a ')}][b]`,
 	'10,000 references and definitions':
 		head + Array.from({ length: 10_000 }, (_, n) => `[a][${n}]\n\n[${n}]: b\n\n`).join(''),

@@ -12,9 +12,11 @@ const folder = join(import.meta.dirname, 'documents');
 const names = readdirSync(folder).sort();
 
 /** Checks a text where a marked document stands. */
-function checkThere({ at, files }: Marked, text: string): Promise<Checked> {
+function checkThere({ at, files, links, severities }: Marked, text: string): Promise<Checked> {
 	const more = Object.fromEntries(Object.entries(files).map(([path, content]) => [`/site/${path}`, content]));
-	return check(text, { path: at === undefined ? examplePath : `/site/${at}`, files: exampleFiles(more) });
+	const path = at === undefined ? examplePath : `/site/${at}`;
+	const known = Object.keys(links).length > 0 && { links };
+	return check(text, { path, files: exampleFiles(more), settings: { severities, include: [] }, ...known });
 }
 
 /** How many problems each rule has. */

@@ -1,3 +1,4 @@
+import type { LinkState, Verdict } from '../../server/src/core/links/verdict.ts';
 import type { Problem, Severity } from '../../server/src/core/problem.ts';
 import { Lines } from '../../server/src/core/text/lines.ts';
 
@@ -10,7 +11,9 @@ import { Lines } from '../../server/src/core/text/lines.ts';
  *
  * `|` marks a place between two characters. What goes over several lines is marked from where it begins, `^^^…`, and to
  * where it ends, `…^^^`. A severity may follow the rule's name. Lines that begin with `%%` stand first and say where the
- * document stands: `%% at content/zh/blog/2026/quay/index.md`, and what else is there: `%% with hugo.toml: theme = "x"`.
+ * document stands: `%% at content/zh/blog/2026/quay/index.md`, and what else is there: `%% with hugo.toml: theme = "x"`;
+ * `%% link gone https://…` says what is known of a link, a video's title in quotes behind it; `%% rule link/gone: warning`
+ * sets a rule.
  */
 export interface Marked {
 	/** The document itself. */
@@ -21,6 +24,10 @@ export interface Marked {
 	readonly at?: string;
 	/** Further files of the site by path below its root. */
 	readonly files: Readonly<Record<string, string>>;
+	/** What is known of links, by address. */
+	readonly links: Readonly<Record<string, LinkState>>;
+	/** Severities that are set, by rule. */
+	readonly severities: ReadonlyMap<string, Severity>;
 }
 
 const marker = /^([ \t]*)(?:(\|)|(…)?(\^+)(…)?) ([a-z-]+\/[a-z-]+)(?: (error|warning|info))?$/;
@@ -31,8 +38,21 @@ export function readMarked(source: string): Marked {
 	const marks: Mark[] = [];
 	const begun = new Map<string, Mark>();
 	const files: Record<string, string> = {};
+	const links: Record<string, LinkState> = {};
+	const severities = new Map<string, Severity>();
 	let at: string | undefined;
 	for (const line of lines) {
+		const [, verdict, url = '', title] = /^%% link ([a-z]+) (\S+)(?: "(.*)")?$/.exec(line) ?? [];
+		const [, rule = '', severity] = /^%% rule (\S+): ([a-z]+)$/.exec(line) ?? [];
+		if (verdict !== undefined) {
+			const evidence = 'as this test has it';
+			links[url] = { verdict: verdict as Verdict, evidence, checkedAt: 0, ...(title && { title }) };
+			continue;
+		}
+		if (severity !== undefined) {
+			severities.set(rule, severity as Severity);
+			continue;
+		}
 		const [, directive, path = '', text = ''] = /^%% (at|with) ([^:]+):?(?: (.*))?$/.exec(line) ?? [];
 		if (directive === 'at') at = path;
 		else if (directive === 'with') files[path] = text.replaceAll('\\n', '\n');
@@ -48,6 +68,8 @@ export function readMarked(source: string): Marked {
 		expected: marks.sort(byPlace).map(told),
 		...(at !== undefined && { at }),
 		files,
+		links,
+		severities,
 	};
 }
 

@@ -1,5 +1,7 @@
 import { type Checked, Checker, type CheckSettings } from '../../server/src/core/checker.ts';
+import type { LinkState } from '../../server/src/core/links/verdict.ts';
 import type { Problem } from '../../server/src/core/problem.ts';
+import type { Rule } from '../../server/src/core/rules/rule.ts';
 import { MemoryFiles } from './memoryFiles.ts';
 
 export const noSettings: CheckSettings = { severities: new Map(), include: [] };
@@ -28,12 +30,22 @@ export function filesBeside(more: Readonly<Record<string, string | Uint8Array>> 
 	);
 }
 
-/** Checks a text as the example post, or as a file of another path or file system. */
+/** Checks a text as the example post, or as a file of another path or file system, with what is known of links. */
 export function check(
 	text: string,
-	{ path = examplePath, files = exampleFiles(), settings = noSettings, author = 'Ada Lin' } = {},
+	{ path = examplePath, files = exampleFiles(), settings = noSettings, author = 'Ada Lin', links = noLinks } = {},
 ): Promise<Checked> {
-	return new Checker(files, { today: () => today, author: async () => author }).check(path, text, settings);
+	const linkState = (url: string) => links[url];
+	const around = { today: () => today, author: async () => author, ...(links !== noLinks && { linkState }) };
+	return new Checker(files, around).check(path, text, settings);
+}
+
+/** That no link was asked for. */
+const noLinks: Readonly<Record<string, LinkState>> = {};
+
+/** Settings under which a rule says what it has to say. */
+export function settingsFor(rule: Rule): CheckSettings {
+	return rule.offByDefault ? { severities: new Map([[rule.name, rule.severity]]), include: [] } : noSettings;
 }
 
 /** The problems of one rule. */

@@ -93,6 +93,12 @@ function lintCommand(program: Command): Command {
 		.option('--fix', 'apply the safe fixes')
 		.option('--rule <name:severity>', 'set a rule to off, info, warning or error; may stand several times', collect)
 		.option('--config <file>', "use this file as the team's settings instead of looking for .recap.yaml")
+		.option('--online', 'ask YouTube and sched whether the talks that posts link are still there')
+		.option(
+			'--endpoint <name=url>',
+			'where --online asks, in place of the real hosts; may stand several times',
+			collect,
+		)
 		.option('--max-warnings <number>', 'fail when there are more warnings than this')
 		.option('--quiet', 'show errors only')
 		.option('--stdin', 'check standard input; with --fix the mended text goes to standard output')

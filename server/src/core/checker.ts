@@ -2,15 +2,17 @@ import { problemsUnder } from './config/apply.ts';
 import { type Config, type ConfigFile, configName } from './config/config.ts';
 import { readConfig } from './config/read.ts';
 import { type Facts, gatherFacts, type Surroundings } from './facts.ts';
+import type { Found, LargePost } from './large/largePost.ts';
 import { parsePost } from './post/parse.ts';
 import type { Post } from './post/post.ts';
 import type { Problem, Severity } from './problem.ts';
 import { rules } from './rules/all.ts';
+import { RuleSet } from './rules/ruleSet.ts';
 import { runRules } from './rules/run.ts';
 import type { Files } from './site/files.ts';
 import { type Home, Homes } from './site/homes.ts';
 import { Listings } from './site/listings.ts';
-import { folderOf, isWithin } from './site/paths.ts';
+import { folderOf, isWithin, nameOf } from './site/paths.ts';
 import { placeOf } from './site/place.ts';
 import type { Place } from './site/site.ts';
 import type { Decoding } from './text/decoding.ts';
@@ -28,13 +30,15 @@ export interface CheckSettings {
 
 /** A document with everything the check found out. */
 export interface Checked {
+	/** A reading of which the next check reuses the head: `post`, or the head alone where that is all that was read. */
+	readonly head: Post;
 	readonly post: Post;
 	readonly place: Place;
 	readonly facts: Facts;
 	/** In the order in which they stand. */
 	readonly problems: readonly Problem[];
 	/** The team's settings that hold for it; absent where there are none. */
-	readonly config?: ConfigFile;
+	readonly config?: ConfigFile | undefined;
 }
 
 /** Checks documents of one file system and remembers which sites they belong to. */
@@ -42,6 +46,8 @@ export class Checker {
 	private readonly homes: Homes;
 	private readonly listings = new Listings();
 	private readonly globs = new Globs();
+	/** The last rule set, which serves all documents under the same settings. */
+	private last: { settings: CheckSettings; config: Config | undefined; ruleSet: RuleSet } | undefined;
 
 	/** @param configPath the team's settings to use for all, instead of those that stand above a document */
 	constructor(
@@ -76,8 +82,40 @@ export class Checker {
 		const problems =
 			place.name === configName
 				? configProblems(path, text, config, settings)
-				: runRules(rules, post, place, facts, severitiesFor(settings, home.config?.config));
-		return { post, place, facts, problems, ...(config && { config }) };
+				: runRules(this.ruleSetFor(settings, home.config?.config), post, place, facts);
+		return { head: post, post, place, facts, problems, ...(config && { config }) };
+	}
+
+	/**
+	 * Checks a document that is being written, with the same result as `check`. Of a large post only what changed since
+	 * the check before is read and checked; its `post` and `facts` are read when they are asked for.
+	 *
+	 * @param large what is remembered of the document for as long as nothing on disk and no setting changes
+	 */
+	async checkEdited(
+		path: string,
+		text: string,
+		settings: CheckSettings,
+		large: LargePost,
+		previous?: Post,
+	): Promise<Checked> {
+		const divided = nameOf(path) === configName ? undefined : large.divide(text);
+		if (divided) {
+			const home = await this.homes.of(folderOf(path));
+			const place = this.placeIn(home, path, divided.head, settings);
+			const found = await large.check(text, divided, {
+				place,
+				severities: this.ruleSetFor(settings, home.config?.config).severities,
+				facts: (post, part) => {
+					// Only the head tells whether the author is missing.
+					const around = part === 'head' ? this.around : { today: () => this.around.today() };
+					return gatherFacts(post, place, this.files, around, this.listings);
+				},
+			});
+			const config = home.config && filed(home.config, settings);
+			if (found) return new LargeChecked(found, place, config);
+		}
+		return this.check(path, text, settings, previous);
 	}
 
 	/** Where a document stands in its site. */
@@ -101,6 +139,12 @@ export class Checker {
 		this.homes.forget();
 	}
 
+	private ruleSetFor(settings: CheckSettings, config: Config | undefined): RuleSet {
+		if (this.last?.settings !== settings || this.last.config !== config)
+			this.last = { settings, config, ruleSet: new RuleSet(rules, severitiesFor(settings, config)) };
+		return this.last.ruleSet;
+	}
+
 	private placeIn({ site, config }: Home, path: string, post: Post, settings: CheckSettings): Place {
 		const below = config && isWithin(folderOf(config.path), path) ? belowFolder(config.path, path) : undefined;
 		const matches = (globs: readonly string[] = []) => below !== undefined && this.globs.matchesAny(globs, below);
@@ -108,6 +152,30 @@ export class Checker {
 		const place = placeOf(path, site, post.frontMatter, included);
 		if (matches(config?.config.exclude)) return { ...place, kind: 'other', excluded: true };
 		return place.name === configName ? { ...place, kind: 'other' } : place;
+	}
+}
+
+class LargeChecked implements Checked {
+	readonly problems: readonly Problem[];
+
+	constructor(
+		private readonly found: Found,
+		readonly place: Place,
+		readonly config: ConfigFile | undefined,
+	) {
+		this.problems = found.problems;
+	}
+
+	get head(): Post {
+		return this.found.head;
+	}
+
+	get post(): Post {
+		return this.found.post;
+	}
+
+	get facts(): Facts {
+		return this.found.facts;
 	}
 }
 

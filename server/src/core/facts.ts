@@ -1,3 +1,4 @@
+import type { LinkState } from './links/verdict.ts';
 import type { PictureHeader } from './pictures/header.ts';
 import { fieldOf, isEmpty } from './post/frontMatter/frontMatter.ts';
 import type { Post } from './post/post.ts';
@@ -5,6 +6,7 @@ import type { Entry, Files, Listing } from './site/files.ts';
 import type { Listings } from './site/listings.ts';
 import { isMeasured, type Picture, picturesOf, resolvePicture, targetKey } from './site/pictures.ts';
 import type { Place } from './site/site.ts';
+import { type TalkLink, talkLinksOf } from './talks/talkLinks.ts';
 import type { Decoding } from './text/decoding.ts';
 
 /** What rules may know beyond the text, gathered before they run. What is absent is not known, and no rule guesses. */
@@ -15,8 +17,8 @@ export interface Facts {
 	pictureTarget(picture: Picture): PictureTarget;
 	/** What the file of a picture that the site measures says of itself; undefined where that is not known. */
 	pictureHeader(picture: Picture): PictureHeader | undefined;
-	/** Names of the pictures in the post's own folder, in alphabetical order. */
-	readonly bundlePictures: readonly string[];
+	/** Names of the pictures in the post's own folder, in alphabetical order; sorted when a rule asks, which is when a picture is missing. */
+	bundlePictures(): readonly string[];
 	/** What the post's own folder holds; absent where it could not be read. */
 	readonly bundle?: Listing;
 	/** The day the check is made, `YYYY-MM-DD`, in the author's time zone. */
@@ -25,6 +27,10 @@ export interface Facts {
 	readonly author: string | undefined;
 	/** What its bytes were, where they were not UTF-8. */
 	readonly decoding?: Decoding;
+	/** The links that lead to YouTube or sched, in order. */
+	readonly talkLinks: readonly TalkLink[];
+	/** What is known of where a link leads, by its address as written; undefined where nobody asked. */
+	linkState?(url: string): LinkState | undefined;
 }
 
 /** Where a picture path leads. `path` is absolute. */
@@ -50,6 +56,8 @@ export interface Surroundings {
 	today(): string;
 	/** The author's name; asked for only where a post lacks one. */
 	author?(): Promise<string | undefined>;
+	/** What the network said of a link, by its address as written; undefined where it was not asked. */
+	linkState?(url: string): LinkState | undefined;
 }
 
 /**
@@ -83,18 +91,17 @@ export async function gatherFacts(
 		pictures: found.map((picture) => ({ picture, target: pictureTarget(picture) })),
 		pictureTarget,
 		pictureHeader: (picture) => headers.get(targetKey(picture)),
-		// Sorted when a rule asks, which is when a picture is missing.
-		get bundlePictures() {
-			return listing ? listings.pictures(listing) : [];
-		},
+		bundlePictures: () => (listing ? listings.pictures(listing) : []),
 		...(listing && { bundle: listing }),
+		talkLinks: talkLinksOf(post.links),
 		today: around.today(),
 		author: author === '' ? undefined : author,
+		...(around.linkState && { linkState: (url: string) => around.linkState?.(url) }),
 	};
 }
 
 /** What is known of a post, for another reading of it that shows the same pictures. */
 export function factsFor(post: Post, place: Place, facts: Facts): Facts {
 	const pictures = picturesOf(post, place).map((picture) => ({ picture, target: facts.pictureTarget(picture) }));
-	return { ...facts, pictures };
+	return { ...facts, pictures, talkLinks: talkLinksOf(post.links) };
 }

@@ -13,6 +13,17 @@ export interface Problem {
 	readonly span: Span;
 	/** The ways out, best first. */
 	readonly fixes: readonly Fix[];
+	/** Another place of the post that it is about, to go to. */
+	readonly related?: Related;
+}
+
+/** Another place of the same post. */
+export interface Related {
+	readonly span: Span;
+	/** What stands there, for an author. */
+	readonly message: string;
+	/** What the way there is called, such as `Go to the other link`. */
+	readonly title: string;
 }
 
 /** A way out of a problem. Its edits do not overlap and are applied together. */

@@ -12,7 +12,7 @@ import type { Edit, Fix, Problem } from '../core/problem.ts';
 import { touches } from '../core/text/span.ts';
 import type { CheckedDocument, Documents } from '../documents.ts';
 import { diagnosticOf } from './diagnostics.ts';
-import { spanOf, textEditOf } from './ranges.ts';
+import { rangeOf, spanOf, textEditOf } from './ranges.ts';
 
 /** What `editor.codeActionsOnSave` names to mend everything that is safe. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.recap`;
@@ -24,11 +24,14 @@ const most = 20;
 export class CodeActions {
 	/** Whether the client can put the cursor into an edit. */
 	private snippets = false;
+	/** Whether the client has the command that goes to a place. */
+	private reveal = false;
 
 	constructor(private readonly documents: Documents) {}
 
-	begin({ snippets }: { readonly snippets: boolean }): void {
+	begin({ snippets, reveal }: { readonly snippets: boolean; readonly reveal: boolean }): void {
 		this.snippets = snippets;
+		this.reveal = reveal;
 	}
 
 	async provide({ textDocument, range, context }: CodeActionParams): Promise<CodeAction[]> {
@@ -49,6 +52,7 @@ export class CodeActions {
 		const actions = near.flatMap((problem) =>
 			problem.fixes.map((fix, index) => this.quickFix(document, problem, fix, index)),
 		);
+		if (this.reveal) actions.push(...near.flatMap((problem) => this.wayToRelated(document, problem)));
 		for (const rule of new Set(near.map((problem) => problem.rule))) {
 			const alike = problems.filter((problem) => problem.rule === rule && problem.fixes.some((fix) => fix.safe));
 			const fixes = safeFixes(alike);
@@ -92,6 +96,15 @@ export class CodeActions {
 			isPreferred: index === 0 && fix.safe,
 			edit: this.workspaceEdit(document, fix.edits),
 		};
+	}
+
+	/** The way to the other place that a problem is about. */
+	private wayToRelated(document: TextDocument, problem: Problem): CodeAction[] {
+		const { related } = problem;
+		if (!related) return [];
+		const { title } = related;
+		const command = { title, command: 'recap.reveal', arguments: [document.uri, rangeOf(document, related.span)] };
+		return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnosticOf(document, problem)], command }];
 	}
 
 	private async fixEverything({ document, problems }: CheckedDocument): Promise<CodeAction[]> {

@@ -25,6 +25,14 @@ export function diagnosticOf(document: TextDocument, problem: Problem): Diagnost
 		codeDescription: { href: docsUrl(problem.rule) },
 		source: 'recap',
 		message: problem.message,
+		...(problem.related && {
+			relatedInformation: [
+				{
+					location: { uri: document.uri, range: rangeOf(document, problem.related.span) },
+					message: problem.related.message,
+				},
+			],
+		}),
 	};
 }
 
@@ -44,7 +52,7 @@ export class Diagnostics {
 			if (checked && checked.resultId === previousResultId) {
 				return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: checked.resultId };
 			}
-			const items = checked?.problems.map((problem) => diagnosticOf(checked.document, problem)) ?? [];
+			const items = checked ? this.diagnosticsOf(checked) : [];
 			return { kind: DocumentDiagnosticReportKind.Full, items, ...(checked && { resultId: checked.resultId }) };
 		});
 		documents.open.onDidChangeContent(({ document }) => this.schedule(document.uri));
@@ -68,6 +76,11 @@ export class Diagnostics {
 		return checked;
 	}
 
+	private diagnosticsOf(checked: CheckedDocument): Diagnostic[] {
+		const positions = this.documents.positionsOf(checked);
+		return checked.problems.map((problem) => diagnosticOf(positions, problem));
+	}
+
 	/** Sends the problems of a document when nothing was typed for a moment. */
 	private schedule(uri: string): void {
 		if (!this.pushes) return;
@@ -83,7 +96,7 @@ export class Diagnostics {
 		const checked = await this.check(uri);
 		if (!checked) return;
 		const { document } = checked;
-		const diagnostics = checked.problems.map((problem) => diagnosticOf(document, problem));
+		const diagnostics = this.diagnosticsOf(checked);
 		await this.connection.sendDiagnostics({ uri, version: document.version, diagnostics });
 	}
 

@@ -1,4 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
+import { askableLinks } from '../core/links/links.ts';
+import { countVerdicts } from '../core/links/verdict.ts';
 import { headingsOf } from '../core/post/headings.ts';
 import { plainText } from '../core/post/plainText.ts';
 import { parameterOf } from '../core/post/shortcodes/shortcode.ts';
@@ -8,6 +10,7 @@ import { type Picture, picturesOf } from '../core/site/pictures.ts';
 import { talksOf } from '../core/talks/talks.ts';
 import type { CheckedDocument, Documents } from '../documents.ts';
 import { type Counts, type CountsParams, countsNotification, type Glance, type GlanceParams } from '../protocol.ts';
+import type { Links } from './links/links.ts';
 import { rangeOf } from './ranges.ts';
 
 /** How long nothing may have been checked before a post is counted, in milliseconds: longer than between two keys. */
@@ -23,6 +26,7 @@ export class PostCounts {
 	constructor(
 		private readonly connection: Connection,
 		private readonly documents: Documents,
+		private readonly links: Pick<Links, 'known'>,
 	) {
 		documents.open.onDidClose(({ document: { uri } }) => this.close(uri));
 	}
@@ -52,7 +56,12 @@ export class PostCounts {
 		const checked = await this.documents.checked(uri).catch(() => undefined);
 		if (!checked) return;
 		this.told.set(uri, checked.resultId);
-		this.send(checked.place.kind === 'other' ? { uri } : { uri, counts: countsOf(checked) });
+		this.send(checked.place.kind === 'other' ? { uri } : { uri, counts: countsOf(checked), ...this.linksOf(checked) });
+	}
+
+	private linksOf({ post }: CheckedDocument): Pick<CountsParams, 'links'> {
+		const known = askableLinks(post, true).flatMap((url) => this.links.known(url) ?? []);
+		return known.length > 0 ? { links: countVerdicts(known) } : {};
 	}
 
 	private close(uri: string): void {

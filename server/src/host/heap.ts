@@ -15,5 +15,5 @@ export function keepHeapSmall(): void {
  * the same.
  */
 export function optimiseLate(): void {
-	v8.setFlagsFromString('--interrupt-budget=1000000');
+	v8.setFlagsFromString('--interrupt-budget=3000000');
 }

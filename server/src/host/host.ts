@@ -1,11 +1,20 @@
 import type { Surroundings } from '../core/facts.ts';
 import type { Size } from '../core/pictures/size.ts';
 import type { Files } from '../core/site/files.ts';
+import type { HttpDoor } from './links/door.ts';
+import type { LinkStore } from './links/store.ts';
 
 /** What the server needs of the machine it runs on. Documents of one scheme and authority share a file system. */
 export interface Host {
 	/** The file system a document is in. */
 	fileSystem(scheme: string, authority: string): FileSystem;
+	/**
+	 * Opens the store in which answers about links are kept; absent where they are kept for this session only.
+	 * @param folder a path of this system; absent for the place that the platform has for such
+	 */
+	openLinks?(folder: string | undefined): Promise<LinkStore>;
+	/** Opens a way to the network; absent where only the client has one. */
+	openDoor?(): Promise<HttpDoor>;
 }
 
 /** A file system as the checker and the renderer see it. */

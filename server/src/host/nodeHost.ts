@@ -1,13 +1,31 @@
 import { AsyncDiskFiles } from './asyncDisk.ts';
 import { gitAuthor } from './git.ts';
 import type { FileSystem, Host } from './host.ts';
+import { systemClock } from './links/clock.ts';
+import { cacheFolder, DiskStore } from './links/diskStore.ts';
+import { MemoryStore } from './links/store.ts';
 import { localDay } from './today.ts';
 
 /** The host on a machine with a disk. */
 export function nodeHost(): Host {
 	const disk = diskFileSystem();
 	const none = noFileSystem();
-	return { fileSystem: (scheme) => (scheme === 'file' ? disk : none) };
+	return {
+		fileSystem: (scheme) => (scheme === 'file' ? disk : none),
+		openLinks: async (folder) => (folder === undefined ? new MemoryStore() : DiskStore.open(folder, systemClock)),
+	};
+}
+
+/** The same for a client that leaves the network to the server, such as an editor of the terminal. */
+export function nodeHostWithNetwork(): Host {
+	return {
+		...nodeHost(),
+		openLinks: (folder) => DiskStore.open(folder ?? cacheFolder(process.env), systemClock),
+		async openDoor() {
+			const { namesProxy, UndiciDoor } = await import('./links/undiciDoor.ts');
+			return new UndiciDoor({ userAgent: 'recap-posts', proxied: namesProxy(process.env) });
+		},
+	};
 }
 
 function diskFileSystem(): FileSystem {

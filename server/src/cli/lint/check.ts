@@ -2,6 +2,8 @@ import fs from 'node:fs';
 import type { Checker, CheckSettings } from '../../core/checker.ts';
 import { configName } from '../../core/config/config.ts';
 import { fixAll } from '../../core/fix.ts';
+import { askableLinks } from '../../core/links/links.ts';
+import type { LinkState } from '../../core/links/verdict.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Decoding } from '../../core/text/decoding.ts';
 import { toNative } from '../../host/paths.ts';
@@ -20,12 +22,22 @@ export interface Outcome {
 	readonly mended: boolean;
 	/** Why it was not mended although it could have been, to follow its name in a sentence. */
 	readonly leftAlone?: string;
+	/** What is known of its links, each address once; absent where the network was not asked. */
+	readonly links?: readonly FoundLink[];
+}
+
+/** An address as written, and what is known of it. */
+export interface FoundLink {
+	readonly url: string;
+	readonly state: LinkState;
 }
 
 /** What a document is checked with. */
 export interface CheckTools {
 	readonly checker: Checker;
 	readonly settings: CheckSettings;
+	/** What the network said of links; absent where it was not asked. */
+	readonly online?: { readonly known: (url: string) => LinkState | undefined; readonly pages: boolean };
 }
 
 /**
@@ -34,13 +46,20 @@ export interface CheckTools {
  * @param decoding what its bytes were, where they were not UTF-8
  */
 export async function checkText(tools: CheckTools, path: string, text: string, decoding?: Decoding): Promise<Outcome> {
-	const { problems, place } = await tools.checker.check(path, text, tools.settings, undefined, decoding);
+	const { problems, place, post } = await tools.checker.check(path, text, tools.settings, undefined, decoding);
+	const { online } = tools;
+	const asked = online && place.kind !== 'other' ? askableLinks(post, online.pages) : [];
+	const links = asked.flatMap((url) => {
+		const state = online?.known(url);
+		return state ? [{ url, state }] : [];
+	});
 	return {
 		text,
 		problems,
 		ours: place.kind !== 'other' || place.name === configName,
 		...(place.excluded && { excluded: true }),
 		mended: false,
+		...(online && { links }),
 	};
 }
 

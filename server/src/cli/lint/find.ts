@@ -1,10 +1,5 @@
-import type { Listing } from '../../core/site/files.ts';
+import { isMarkdown, isSkipped } from '../../core/site/authored.ts';
 import type { DiskFiles } from '../../host/disk.ts';
-
-/** Whether a file name is that of a Markdown file. */
-export function isMarkdown(name: string): boolean {
-	return /\.(?:md|markdown)$/i.test(name);
-}
 
 /** Markdown files below a folder, and folders that could not be read. Paths are the core's. */
 export interface Found {
@@ -33,9 +28,4 @@ export function findMarkdown(folder: string, disk: DiskFiles): Found {
 		}
 	}
 	return { files, unreadable };
-}
-
-function isSkipped(name: string, siblings: Listing): boolean {
-	if (name === 'node_modules' || name.startsWith('.')) return true;
-	return (name === 'public' || name === 'resources') && siblings.get('content')?.kind === 'folder';
 }

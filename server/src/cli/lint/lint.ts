@@ -2,6 +2,8 @@ import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { Checker } from '../../core/checker.ts';
 import { configRules } from '../../core/config/rules.ts';
+import type { Surroundings } from '../../core/facts.ts';
+import type { LinkState } from '../../core/links/verdict.ts';
 import { rules } from '../../core/rules/all.ts';
 import { isWithin } from '../../core/site/paths.ts';
 import { DiskFiles } from '../../host/disk.ts';
@@ -12,6 +14,7 @@ import { localDay } from '../../host/today.ts';
 import type { Terminal } from '../terminal.ts';
 import { type CheckTools, checkConfig, checkFile, mendFile } from './check.ts';
 import { configPath } from './config.ts';
+import { askForLinks, asksPages, fileText, type OnlineText } from './online.ts';
 import { type LintOptions, lintOptions, type RawLintOptions } from './options.ts';
 import { Run } from './run.ts';
 import { reasonOf } from './save.ts';
@@ -34,8 +37,7 @@ export async function lint(paths: readonly string[], raw: RawLintOptions, termin
 	const disk = new DiskFiles();
 	const around = { today: () => localDay(new Date()), author: gitAuthor(terminal.folder) };
 	const config = options.config === undefined ? undefined : configPath(options.config, terminal.folder);
-	const checker = new Checker(disk, around, config);
-	const tools = { checker, settings: options.settings };
+	const tools = toolsOf(disk, around, options, config);
 	if (options.stdinName === undefined) return lintFiles(paths, tools, options, disk, terminal);
 	const file = toPortable(path.resolve(terminal.folder, options.stdinName));
 	const target = { path: file, shown: shownFrom(terminal.folder)(file), named: true };
@@ -44,7 +46,7 @@ export async function lint(paths: readonly string[], raw: RawLintOptions, termin
 
 async function lintFiles(
 	paths: readonly string[],
-	tools: CheckTools,
+	tools: LintTools,
 	options: LintOptions,
 	disk: DiskFiles,
 	terminal: Terminal,
@@ -53,6 +55,10 @@ async function lintFiles(
 	const run = new Run(options, terminal.out, terminal.err);
 	for (const line of targets.notes) run.note(line);
 	for (const line of targets.faults) run.fail(line);
+	await tools.ask(
+		targets.files.map(({ path: file }) => fileText(file)),
+		(line) => run.note(line),
+	);
 	const check = options.fix ? mendFile : checkFile;
 	const configPathFor = async (file: string) => (await tools.checker.configFor(file, tools.settings))?.path;
 	const files = await withConfigs(targets.files, configPathFor, terminal.folder);
@@ -80,4 +86,24 @@ function noteUnreadable(disk: DiskFiles, told: readonly string[], terminal: Term
 			run.note(`${line} What is in it was not checked.`);
 		}
 	}
+}
+
+/** What documents are checked with, and the way to learn of their links before. */
+export interface LintTools extends CheckTools {
+	/** Asks the network for the links of texts, where that is wanted. */
+	ask(texts: readonly OnlineText[], notice: (text: string) => void): Promise<void>;
+}
+
+function toolsOf(disk: DiskFiles, around: Surroundings, options: LintOptions, config: string | undefined): LintTools {
+	const { settings, online } = options;
+	if (!online) return { checker: new Checker(disk, around, config), settings, ask: async () => undefined };
+	let known: (url: string) => LinkState | undefined = () => undefined;
+	const checker = new Checker(disk, { ...around, linkState: (url) => known(url) }, config);
+	const tools = { checker, settings, online: { known: (url: string) => known(url), pages: asksPages(options) } };
+	return {
+		...tools,
+		async ask(texts, notice) {
+			known = await askForLinks(texts, tools, options, notice);
+		},
+	};
 }

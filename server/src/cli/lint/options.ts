@@ -1,6 +1,7 @@
 import type { CheckSettings } from '../../core/checker.ts';
 import type { Severity } from '../../core/problem.ts';
 import { didYouMean } from '../../core/text/nearest.ts';
+import { type EndpointName, type Endpoints, endpointNames, isEndpoint } from '../../host/links/endpoints.ts';
 import { UsageError } from '../usage.ts';
 
 /** What was typed after `recap lint`, as the command line's parser gives it. */
@@ -14,6 +15,8 @@ export interface RawLintOptions {
 	readonly stdinFilename?: string;
 	readonly color?: boolean;
 	readonly config?: string;
+	readonly online?: boolean;
+	readonly endpoint?: readonly string[];
 }
 
 /** The same, understood. */
@@ -29,6 +32,10 @@ export interface LintOptions {
 	readonly config?: string;
 	/** What the text on standard input is called; absent when files are read. */
 	readonly stdinName?: string;
+	/** Whether the network is asked for links. */
+	readonly online: boolean;
+	/** Where it is asked, as far as that was set. */
+	readonly endpoints: Partial<Endpoints>;
 }
 
 export type Format = (typeof formats)[number];
@@ -50,6 +57,9 @@ export function lintOptions(raw: RawLintOptions, paths: readonly string[], rules
 	if (raw.stdinFilename !== undefined && !raw.stdin) {
 		throw new UsageError('--stdin-filename names the text of --stdin, which is missing.');
 	}
+	if (raw.endpoint !== undefined && !raw.online) {
+		throw new UsageError('--endpoint says where --online asks, which is missing.');
+	}
 	return {
 		format: formatOf(raw.format ?? 'stylish'),
 		fix: raw.fix ?? false,
@@ -62,6 +72,8 @@ export function lintOptions(raw: RawLintOptions, paths: readonly string[], rules
 			include: [],
 		},
 		...(raw.config !== undefined && { config: raw.config }),
+		online: raw.online ?? false,
+		endpoints: Object.fromEntries((raw.endpoint ?? []).map(endpointOf)),
 		...(raw.stdin ? { stdinName: raw.stdinFilename ?? unnamed } : {}),
 	};
 }
@@ -92,4 +104,19 @@ function severityOf(text: string, rules: readonly string[]): [string, Severity |
 	const known = levels.join(', ');
 	if (word === '') throw new UsageError(`--rule takes a rule and a severity, as in ${name}:warning (${known}).`);
 	throw new UsageError(`There is no severity ${word}; there are ${known}.${didYouMean(word, levels)}`);
+}
+
+/** Reads `sched=https://mirror.example.org`. */
+function endpointOf(text: string): [EndpointName, string] {
+	const equals = text.indexOf('=');
+	const word = equals < 0 ? text : text.slice(0, equals);
+	const name = endpointNames.find((one) => one === word);
+	const known = endpointNames.join(', ');
+	if (!name)
+		throw new UsageError(`There is no endpoint ${word}; there are ${known}.${didYouMean(word, endpointNames)}`);
+	const url = equals < 0 ? '' : text.slice(equals + 1);
+	if (isEndpoint(url)) return [name, url];
+	throw new UsageError(
+		`--endpoint takes a name and an http or https address, as in ${name}=https://example.org/${name}.`,
+	);
 }

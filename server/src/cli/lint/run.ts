@@ -1,3 +1,4 @@
+import { countVerdicts, type LinkState } from '../../core/links/verdict.ts';
 import type { Problem } from '../../core/problem.ts';
 import { printable } from '../colours.ts';
 import type { Output } from '../output.ts';
@@ -14,6 +15,8 @@ export class Run {
 	private readonly shown = new Tally();
 	private readonly reporter: Reporter;
 	private mended = 0;
+	/** What is known of each address of the run; absent where the network was not asked. */
+	private readonly links: Map<string, LinkState> | undefined;
 	private complete = true;
 
 	/**
@@ -26,6 +29,7 @@ export class Run {
 		private readonly aside: Output,
 	) {
 		this.reporter = reporterFor(options, report);
+		this.links = options.online ? new Map() : undefined;
 	}
 
 	/** Reports what was found in a file. A file that is not of a site is passed over, unless it was named. */
@@ -40,11 +44,12 @@ export class Run {
 		}
 		if (outcome.leftAlone !== undefined) this.note(`${target.shown} ${outcome.leftAlone}`);
 		if (outcome.mended) this.mended++;
-		const { text, problems } = outcome;
+		const { text, problems, links } = outcome;
+		for (const { url, state } of links ?? []) this.links?.set(url, state);
 		const shown = this.options.quiet ? problems.filter(isError) : problems;
 		this.all.add(problems);
 		this.shown.add(shown);
-		this.reporter.file({ path: target.shown, text, problems: shown });
+		this.reporter.file({ path: target.shown, text, problems: shown, ...(links && { links }) });
 	}
 
 	/** Says what was left alone on purpose. */
@@ -64,7 +69,8 @@ export class Run {
 	 * count as well), 2 when something could not be checked
 	 */
 	end(): number {
-		this.reporter.end(this.shown.summary, this.mended);
+		const counts = this.links && { links: countVerdicts(this.links.values()) };
+		this.reporter.end({ ...this.shown.summary, ...counts }, this.mended);
 		this.report.flush();
 		if (!this.complete) return 2;
 		const { errors, warnings } = this.all.summary;

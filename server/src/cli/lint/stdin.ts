@@ -1,5 +1,6 @@
 import type { Terminal } from '../terminal.ts';
-import { type CheckTools, checkText, mendText } from './check.ts';
+import { checkText, mendText } from './check.ts';
+import type { LintTools } from './lint.ts';
 import type { LintOptions } from './options.ts';
 import { Run } from './run.ts';
 import { bytesOf, sourceOf } from './source.ts';
@@ -13,7 +14,7 @@ import { shownFrom, type Target } from './targets.ts';
  */
 export async function lintStdin(
 	target: Target,
-	tools: CheckTools,
+	tools: LintTools,
 	options: LintOptions,
 	terminal: Terminal,
 ): Promise<number> {
@@ -21,6 +22,7 @@ export async function lintStdin(
 	const source = sourceOf(bytes);
 	const run = new Run(options, options.fix ? terminal.err : terminal.out, terminal.err);
 	const { text, decoding } = source;
+	await tools.ask([{ path: target.path, text: () => text }], (line) => run.note(line));
 	const mends = options.fix && !decoding;
 	const outcome = await (mends ? mendText(tools, target.path, text) : checkText(tools, target.path, text, decoding));
 	if (options.fix && decoding) run.note(`${target.shown} is not UTF-8 text and was left alone.`);

@@ -1,10 +1,11 @@
 import path from 'node:path';
 import { configName } from '../../core/config/config.ts';
+import { isMarkdown } from '../../core/site/authored.ts';
 import { nameOf } from '../../core/site/paths.ts';
 import type { DiskFiles } from '../../host/disk.ts';
 import { toPortable } from '../../host/paths.ts';
 import { kindOf } from '../typedPath.ts';
-import { findMarkdown, isMarkdown } from './find.ts';
+import { findMarkdown } from './find.ts';
 
 /** A file to check. */
 export interface Target {

@@ -23,9 +23,17 @@ export function jsonReporter(write: (text: string) => void): Reporter {
 }
 
 function fileOf(report: FileReport): object {
-	if (report.problems.length === 0) return { path: report.path, problems: [] };
-	const lines = new Lines(report.text);
-	return { path: report.path, problems: report.problems.map((problem) => problemOf(problem, lines)) };
+	const { path, problems, text } = report;
+	const links = report.links && { links: report.links.map(linkOf) };
+	if (problems.length === 0) return { path, problems: [], ...links };
+	const lines = new Lines(text);
+	return { path, problems: problems.map((problem) => problemOf(problem, lines)), ...links };
+}
+
+function linkOf({ url, state }: NonNullable<FileReport['links']>[number]): object {
+	const { verdict, evidence, checkedAt, title } = state;
+	const at = new Date(checkedAt).toISOString();
+	return { url, verdict, evidence, checkedAt: at, ...(title !== undefined && { title }) };
 }
 
 function problemOf(problem: Problem, lines: Lines): object {
@@ -39,6 +47,9 @@ function problemOf(problem: Problem, lines: Lines): object {
 			safe: fix.safe,
 			edits: fix.edits.map((edit) => ({ range: rangeOf(edit.span, lines), newText: edit.newText })),
 		})),
+		...(problem.related && {
+			related: { range: rangeOf(problem.related.span, lines), message: problem.related.message },
+		}),
 	};
 }
 

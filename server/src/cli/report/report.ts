@@ -1,3 +1,4 @@
+import type { LinkCounts, LinkState } from '../../core/links/verdict.ts';
 import type { Problem } from '../../core/problem.ts';
 
 /** One file of a run: its text and what was found in it. */
@@ -8,6 +9,8 @@ export interface FileReport {
 	readonly text: string;
 	/** In the order in which they stand. */
 	readonly problems: readonly Problem[];
+	/** What is known of its links; absent where the network was not asked. */
+	readonly links?: readonly { readonly url: string; readonly state: LinkState }[];
 }
 
 /** What a run counted. */
@@ -18,6 +21,8 @@ export interface Summary {
 	readonly infos: number;
 	/** Problems with a fix that may run without the author's choice. */
 	readonly fixable: number;
+	/** How many addresses have each verdict; absent where the network was not asked. */
+	readonly links?: LinkCounts;
 }
 
 /** Writes a run's result file by file, so that a large site is never held in memory. */

@@ -1,3 +1,4 @@
+import { countsInWords, type LinkCounts } from '../../core/links/verdict.ts';
 import type { Problem, Severity } from '../../core/problem.ts';
 import { Lines } from '../../core/text/lines.ts';
 import { type Colours, printable } from '../colours.ts';
@@ -15,6 +16,7 @@ export function stylishReporter(write: (text: string) => void, colours: Colours,
 		end(summary: Summary, mended: number): void {
 			if (mended > 0) write(`${count(mended, 'file')} mended.\n`);
 			write(`${summaryText(summary, colours, all ? 'problems' : 'errors')}\n`);
+			if (summary.links) write(`${linksText(summary.links, colours)}\n`);
 		},
 	};
 }
@@ -48,6 +50,13 @@ function problemText(problem: Problem, place: string, colours: Colours): string 
 
 function severityColour(severity: Severity, colours: Colours): (text: string) => string {
 	return { error: colours.red, warning: colours.yellow, info: colours.blue }[severity];
+}
+
+/** How the links are: the colour is that of the worst of them. */
+function linksText(counts: LinkCounts, colours: Colours): string {
+	const words = countsInWords(counts);
+	const colour = counts.gone + counts.private > 0 ? colours.yellow : colours.green;
+	return colour(`${words.charAt(0).toUpperCase()}${words.slice(1)}.`);
 }
 
 function summaryText(summary: Summary, colours: Colours, sought: string): string {

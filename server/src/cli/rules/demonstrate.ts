@@ -40,11 +40,15 @@ class ExampleFiles implements Files {
 
 /** Runs a rule over its bad examples. */
 export async function demonstrate(rule: Rule | ConfigRule): Promise<Demonstration[]> {
-	const around = { today: () => '2026-03-09', author: async () => 'Ada Lind' };
-	const settings = { severities: new Map(), include: [] };
+	const isOff = 'offByDefault' in rule && rule.offByDefault;
+	const settings = { severities: new Map(isOff ? [[rule.name, rule.severity]] : []), include: [] };
 	return Promise.all(
 		rule.examples.bad.map(async (example) => {
-			const checker = new Checker(new ExampleFiles(example.beside ?? {}), around);
+			const checker = new Checker(new ExampleFiles(example.beside ?? {}), {
+				today: () => '2026-03-09',
+				author: async () => 'Ada Lind',
+				linkState: (url) => example.links?.[url],
+			});
 			const file = 'check' in rule ? `${folder}/index.md` : `/${configName}`;
 			const { problems } = await checker.check(file, example.text, settings);
 			return { example, problems: problems.filter((problem) => problem.rule === rule.name) };

@@ -1,6 +1,7 @@
 import { configName } from '../../core/config/config.ts';
 import type { ConfigRule } from '../../core/config/rules.ts';
-import type { Rule } from '../../core/rules/rule.ts';
+import type { LinkState } from '../../core/links/verdict.ts';
+import type { Example, Rule } from '../../core/rules/rule.ts';
 import { coloursFor } from '../colours.ts';
 import { problemLines } from '../report/stylish.ts';
 import { type Demonstration, demonstrate } from './demonstrate.ts';
@@ -12,15 +13,15 @@ export async function rulePage(rule: Rule | ConfigRule): Promise<string> {
 	return [
 		`# ${rule.name}`,
 		rule.summary,
-		`Severity: **${rule.severity}**, unless you set another. Checked in ${'scope' in rule ? scopeWords[rule.scope] : 'the team’s settings, `.recap.yaml`'}.`,
+		`${severityWords(rule)} Checked in ${'scope' in rule ? scopeWords[rule.scope] : 'the team’s settings, `.recap.yaml`'}.${networkWords(rule)}`,
 		'## Why',
 		rule.why,
 		'## Gives this problem',
 		...bad.flatMap((one) => badExample(one, file)),
 		'## Is fine',
-		...rule.examples.good.map((one) => fenced(file.language, one.text)),
-		'## Change or turn off',
-		`${'scope' in rule ? `For the whole team, in \`.recap.yaml\`: \`rules: { ${rule.name}: off }\`. ` : ''}For yourself, in the editor: \`"recap.rules": { "${rule.name}": "off" }\`. In the terminal: \`recap lint --rule ${rule.name}:off\`.`,
+		...rule.examples.good.flatMap((one) => goodExample(one, file)),
+		isOff(rule) ? '## Turn on' : '## Change or turn off',
+		settingWords(rule, isOff(rule) ? rule.severity : 'off'),
 		...('scope' in rule && rule.about !== 'directives' ? [turnOffHere(rule)] : []),
 	]
 		.join('\n\n')
@@ -36,6 +37,29 @@ interface ExampleFile {
 const postFile: ExampleFile = { name: 'index.md', language: 'markdown' };
 const configFile: ExampleFile = { name: configName, language: 'yaml' };
 
+function isOff(rule: Rule | ConfigRule): boolean {
+	return 'offByDefault' in rule && rule.offByDefault === true;
+}
+
+function severityWords(rule: Rule | ConfigRule): string {
+	return isOff(rule)
+		? `**Off** until you set a severity for it, such as \`${rule.severity}\`.`
+		: `Severity: **${rule.severity}**, unless you set another.`;
+}
+
+/** A rule whose examples know of links says nothing where nobody asked for them. */
+function networkWords({ examples }: Rule | ConfigRule): string {
+	return examples.bad.every(({ links }) => links)
+		? ' It rests on what the network said of a link: `recap lint --online` asks.'
+		: '';
+}
+
+function settingWords(rule: Rule | ConfigRule, severity: string): string {
+	const { name } = rule;
+	const team = `For the whole team, in \`.recap.yaml\`: \`rules: { ${name}: ${severity} }\`. `;
+	return `${'scope' in rule ? team : ''}For yourself, in the editor: \`"recap.rules": { "${name}": "${severity}" }\`. In the terminal: \`recap lint --rule ${name}:${severity}\`.`;
+}
+
 const scopeWords: Record<Rule['scope'], string> = {
 	posts: 'posts and link posts',
 	pages: 'posts and all other content pages',
@@ -44,8 +68,20 @@ const scopeWords: Record<Rule['scope'], string> = {
 function badExample({ example, problems }: Demonstration, { name, language }: ExampleFile): string[] {
 	const { text, fixed } = example;
 	const said = problemLines({ path: name, text, problems }, coloursFor(false));
-	const parts = [fenced(language, text), fenced('text', said)];
+	const parts = [fenced(language, text), ...knownWords(example), fenced('text', said)];
 	return fixed === undefined ? parts : [...parts, 'With the fix it becomes:', fenced(language, fixed)];
+}
+
+function goodExample(example: Example, { language }: ExampleFile): string[] {
+	return [fenced(language, example.text), ...knownWords(example)];
+}
+
+function knownWords({ links = {} }: Example): string[] {
+	return Object.entries(links).map(([url, state]) => `Known of ${url}: ${stateWords(state)}.`);
+}
+
+function stateWords({ verdict, title }: LinkState): string {
+	return title === undefined ? verdict : `${verdict}, with the title “${title}”`;
 }
 
 function turnOffHere({ name }: Rule): string {

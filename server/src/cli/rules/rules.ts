@@ -13,9 +13,13 @@ const all = [...rules, ...configRules];
 export function listRules(colour: boolean, terminal: Terminal): number {
 	const colours = coloursFor(colour && terminal.out.colours);
 	const width = Math.max(...all.map((rule) => rule.name.length));
-	for (const { name, severity, summary } of all) {
+	for (const rule of all) {
+		const { name, severity, summary } = rule;
+		const offByDefault = 'offByDefault' in rule && rule.offByDefault;
 		const gap = ' '.repeat(width - name.length + 2);
-		terminal.out.write(`${colours.strong(name)}${gap}${colours.dim(severity.padEnd('warning'.length))}  ${summary}\n`);
+		terminal.out.write(
+			`${colours.strong(name)}${gap}${colours.dim((offByDefault ? 'off' : severity).padEnd('warning'.length))}  ${summary}\n`,
+		);
 	}
 	terminal.out.flush();
 	return 0;

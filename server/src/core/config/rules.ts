@@ -1,7 +1,7 @@
 import type { Rule } from '../rules/rule.ts';
 
 /** What is looked for in `.recap.yaml`. It has a name, a severity and a page like a rule for posts. */
-export type ConfigRule = Omit<Rule, 'scope' | 'check'>;
+export type ConfigRule = Omit<Rule, 'scope' | 'reads' | 'check'>;
 
 export const configSyntax: ConfigRule = {
 	name: 'config/syntax',

@@ -7,6 +7,7 @@ import type { Post } from '../post/post.ts';
 import type { Edit, Fix, Problem } from '../problem.ts';
 import { rules } from '../rules/all.ts';
 import type { Rule } from '../rules/rule.ts';
+import { RuleSet } from '../rules/ruleSet.ts';
 import { runRules } from '../rules/run.ts';
 import type { Place } from '../site/site.ts';
 import { Lines } from '../text/lines.ts';
@@ -77,6 +78,7 @@ function forFile(rule: string, { text, body }: Post, directives: readonly Direct
 function hides(edits: readonly Edit[], rule: Rule, { post, place, facts }: Checked): boolean {
 	const after = parsePost(applyEdits(post.text, edits), post);
 	if (after.frontMatter.faults.length > post.frontMatter.faults.length) return false;
-	const count = (one: Post, known: Facts) => runRules([rule], one, place, known, new Map()).length;
+	const set = new RuleSet([rule], new Map());
+	const count = (one: Post, known: Facts) => runRules(set, one, place, known).length;
 	return count(after, factsFor(after, place, facts)) < count(post, facts);
 }

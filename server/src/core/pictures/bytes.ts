@@ -2,7 +2,8 @@
 export function asciiOf(view: DataView, start: number, limit: number): string {
 	const bytes = new Uint8Array(view.buffer, view.byteOffset, view.byteLength).subarray(start, start + limit);
 	const parts: string[] = [];
-	// A call takes its arguments on the stack, so the text is built in pieces.
-	for (let at = 0; at < bytes.length; at += 8192) parts.push(String.fromCharCode(...bytes.subarray(at, at + 8192)));
+	// A call takes its arguments on the stack, so the text is built in pieces. Spread, they would go through a list.
+	for (let at = 0; at < bytes.length; at += 8192)
+		parts.push(Reflect.apply(String.fromCharCode, undefined, bytes.subarray(at, at + 8192)));
 	return parts.join('');
 }

@@ -10,8 +10,12 @@ export interface CodeSpan extends Span {
 /** Shortcodes whose inner text is shown as it is, in any site that has them. */
 const verbatim: ReadonlySet<string> = new Set(['text', 'highlight', 'mermaid']);
 
-/** The insides of shortcodes that show their text as it is. */
-export function verbatimBlocks(shortcodes: readonly Shortcode[]): Span[] {
+/**
+ * The insides of shortcodes that show their text as it is.
+ *
+ * @param onOpen told of one that is still open at the end
+ */
+export function verbatimBlocks(shortcodes: readonly Shortcode[], onOpen?: (tag: Shortcode) => void): Span[] {
 	const blocks: Span[] = [];
 	let opening: Shortcode | undefined;
 	for (const tag of shortcodes) {
@@ -23,6 +27,7 @@ export function verbatimBlocks(shortcodes: readonly Shortcode[]): Span[] {
 			opening = tag;
 		}
 	}
+	if (opening) onOpen?.(opening);
 	return blocks;
 }
 

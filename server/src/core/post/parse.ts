@@ -13,9 +13,20 @@ import { readShortcodes } from './shortcodes/read.ts';
  * @param previous an earlier reading of the same document: its front matter is taken over where that did not change
  */
 export function parsePost(original: string, previous?: Post): Post {
-	const { frontMatter, body } = (previous && unchangedHead(original, previous)) ?? readFrontMatter(original);
+	const head = (previous && unchangedHead(original, previous)) ?? readFrontMatter(original);
 	// Hugo refuses one in TOML, which the head's faults tell.
-	const text = frontMatter.format === 'toml' ? original : withLineFeeds(original, body);
+	const text = head.frontMatter.format === 'toml' ? original : withLineFeeds(original, head.body);
+	return readBody(original, text, head);
+}
+
+/** Reads a part of a post's body as a post without front matter, whatever the part begins with. */
+export function parseBody(text: string): Post {
+	return readBody(text, text, noHead);
+}
+
+const noHead = readFrontMatter('');
+
+function readBody(original: string, text: string, { frontMatter, body }: Head): Post {
 	const running = readShortcodes(text, body);
 	const code = codeSpans(text, body, verbatimBlocks(running), running);
 	const opaque = new Opaque([...code, ...running.map((tag) => tag.span)]);

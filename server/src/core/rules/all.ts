@@ -21,10 +21,14 @@ import { imageUnreadable } from './image/unreadable.ts';
 import { imageWidth } from './image/width.ts';
 import { keywordsDuplicate } from './keywords/duplicate.ts';
 import { linkForm } from './link/form.ts';
+import { linkGone } from './link/gone.ts';
+import { linkInsecure } from './link/insecure.ts';
 import { linkPlaceholder } from './link/placeholder.ts';
 import { linkPostBodyUrl } from './link-post/bodyUrl.ts';
 import { linkPostFields } from './link-post/fields.ts';
 import type { Rule } from './rule.ts';
+import { schedForm } from './sched/form.ts';
+import { schedGone } from './sched/gone.ts';
 import { schedId } from './sched/id.ts';
 import { shortcodeDelimiter } from './shortcode/delimiter.ts';
 import { shortcodeOneLine } from './shortcode/oneLine.ts';
@@ -37,7 +41,12 @@ import { socialImageFile } from './social-image/file.ts';
 import { targetReleaseForm } from './target-release/form.ts';
 import { textEncoding } from './text/encoding.ts';
 import { textMojibake } from './text/mojibake.ts';
+import { youtubeGone } from './youtube/gone.ts';
 import { youtubeId } from './youtube/id.ts';
+import { youtubeTitle } from './youtube/title.ts';
+import { youtubeTracking } from './youtube/tracking.ts';
+import { youtubeTwoTalks } from './youtube/twoTalks.ts';
+
 /** Every rule, in the order of their names' groups in docs. */
 export const rules: readonly Rule[] = [
 	frontMatterMissing,
@@ -72,9 +81,17 @@ export const rules: readonly Rule[] = [
 	imageExternalRatio,
 	imageUnreadable,
 	youtubeId,
+	youtubeTwoTalks,
+	youtubeTitle,
+	youtubeTracking,
+	youtubeGone,
 	schedId,
+	schedForm,
+	schedGone,
 	linkForm,
 	linkPlaceholder,
+	linkInsecure,
+	linkGone,
 	textEncoding,
 	textMojibake,
 	directiveUnused,

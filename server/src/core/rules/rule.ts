@@ -1,7 +1,8 @@
 import type { Use } from '../directives/directive.ts';
 import type { Facts } from '../facts.ts';
+import type { LinkState } from '../links/verdict.ts';
 import type { Post } from '../post/post.ts';
-import type { Fix, Severity } from '../problem.ts';
+import type { Fix, Related, Severity } from '../problem.ts';
 import type { Place } from '../site/site.ts';
 import type { Span } from '../text/span.ts';
 
@@ -10,8 +11,16 @@ export interface Rule {
 	/** `group/name` in kebab-case; settings and messages use it. */
 	readonly name: string;
 	readonly severity: Severity;
+	/** Whether it is off until somebody sets a severity for it. */
+	readonly offByDefault?: true;
 	/** `posts`: posts and link posts. `pages`: every content page as well. */
 	readonly scope: 'posts' | 'pages';
+	/**
+	 * What of a post decides what it tells. `head`: the front matter alone. `body`: each place by itself, by nothing that
+	 * stands behind a blank line outside of tags, their pairs and code. `videos`: links of the whole post to one video, and
+	 * nothing where each video is linked once. `whole`: anything.
+	 */
+	readonly reads: 'head' | 'body' | 'videos' | 'whole';
 	/** Absent for rules about posts. `directives`: it runs last, over what turns rules off, and is not turned off by it. */
 	readonly about?: 'directives';
 	/** One line: what it says something about. */
@@ -30,6 +39,8 @@ export interface Example {
 	readonly beside?: Readonly<Record<string, string>>;
 	/** What the first safe fix, or the first fix, makes of it. */
 	readonly fixed?: string;
+	/** What is known of links, by address as written. */
+	readonly links?: Readonly<Record<string, LinkState>>;
 }
 
 /** What a rule is handed. */
@@ -56,6 +67,7 @@ export interface Finding {
 	readonly span: Span;
 	readonly message: string;
 	readonly fixes?: readonly Fix[];
+	readonly related?: Related;
 	/** Set where it differs from the rule's default. */
 	readonly severity?: Severity;
 }

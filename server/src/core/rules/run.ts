@@ -2,9 +2,10 @@ import { applyDirectives } from '../directives/apply.ts';
 import { readDirectives } from '../directives/read.ts';
 import type { Facts } from '../facts.ts';
 import type { Post } from '../post/post.ts';
-import type { Problem, Severity } from '../problem.ts';
+import type { Problem } from '../problem.ts';
 import type { Place } from '../site/site.ts';
 import type { DirectiveFacts, Rule, RuleContext } from './rule.ts';
+import type { RuleSet } from './ruleSet.ts';
 
 /** Of one rule no more problems are told: nobody reads on, and no editor would bear them. */
 const most = 10_000;
@@ -15,20 +16,14 @@ const none: DirectiveFacts = { uses: [], known: new Set(), ran: new Set() };
 /**
  * Runs rules over a post, and hides what the post's directives turn off.
  *
- * @param severities by rule name, where they differ from the rule's own; a set one stands for all problems of the rule
+ * @param set a severity that is set stands for all problems of its rule
  * @returns problems in the order in which they stand
  */
-export function runRules(
-	rules: readonly Rule[],
-	post: Post,
-	place: Place,
-	facts: Facts,
-	severities: ReadonlyMap<string, Severity | 'off'>,
-): Problem[] {
+export function runRules(set: RuleSet, post: Post, place: Place, facts: Facts): Problem[] {
 	if (place.kind === 'other') return [];
+	const { rules, severities } = set;
+	const chosenRules = set.over(place.kind);
 	const found: Problem[] = [];
-	const runs = ({ name, scope }: Rule) =>
-		severities.get(name) !== 'off' && (scope === 'pages' || place.kind !== 'page');
 	const run = (about: Rule['about'], directives: DirectiveFacts) => {
 		let rule: Rule | undefined;
 		let count = 0;
@@ -38,16 +33,23 @@ export function runRules(
 			place,
 			facts,
 			directives,
-			report: ({ span, message, fixes = [], severity }) => {
+			report: ({ span, message, fixes = [], severity, related }) => {
 				if (!rule || ++count > most) return;
 				const told = count < most ? message : `${message} Further problems of ${rule.name} are not told.`;
 				const chosen = severities.get(rule.name);
 				const weight = chosen === undefined || chosen === 'off' ? (severity ?? rule.severity) : chosen;
-				found.push({ rule: rule.name, severity: weight, message: told, span, fixes });
+				found.push({
+					rule: rule.name,
+					severity: weight,
+					message: told,
+					span,
+					fixes,
+					...(related && { related }),
+				});
 			},
 		};
-		for (rule of rules) {
-			if (rule.about !== about || !runs(rule)) continue;
+		for (rule of chosenRules) {
+			if (rule.about !== about) continue;
 			count = 0;
 			rule.check(context);
 		}
@@ -60,7 +62,7 @@ export function runRules(
 	run('directives', {
 		uses,
 		known: new Set(rules.map(({ name }) => name)),
-		ran: new Set(rules.filter(runs).map(({ name }) => name)),
+		ran: new Set(chosenRules.map(({ name }) => name)),
 	});
 	return inOrder([...problems, ...found]);
 }

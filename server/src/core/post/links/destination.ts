@@ -29,6 +29,19 @@ export function readDestination(text: string, at: number): Destination | undefin
 	return text[end] === ')' ? { url, end: end + 1 } : undefined;
 }
 
+/**
+ * Whether a title begins behind a target that no more text ends, so that text to come may make a destination of it.
+ *
+ * @param at the opening bracket
+ */
+export function isUnendedDestination(text: string, at: number): boolean {
+	const start = skip(space, text, at + 1);
+	const url = readTarget(text, start);
+	if (!url) return false;
+	const after = text[start] === '<' ? url.end + 1 : url.end;
+	return skip(title, text, after) === after && /^[ \t\r\n]+["'(]/.test(text.slice(after, after + 200));
+}
+
 /** Reads a target, in angle brackets or bare; an empty one is a target too. */
 export function readTarget(text: string, start: number): Span | undefined {
 	if (text[start] === '<') {

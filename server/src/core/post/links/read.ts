@@ -69,8 +69,11 @@ class LinkReader {
 			const match = mark.exec(text);
 			if (!match) break;
 			const hidden = this.opaque.endAt(match.index);
-			if (hidden !== undefined) at = hidden;
-			else if (match[0].startsWith('\n')) {
+			if (hidden !== undefined) {
+				// A block of code ends with its line, and no brackets reach over it.
+				if (text[hidden - 1] === '\n') this.brackets = [];
+				at = hidden;
+			} else if (match[0].startsWith('\n')) {
 				this.brackets = [];
 				// The second line break may begin another blank line.
 				at = mark.lastIndex - 1;

@@ -52,8 +52,15 @@ const ending: Ending = {
  * @param from the offset at which the post's body begins
  * @param running the tags that Hugo runs
  * @param opaque where not to look: code and those tags
+ * @param onUnended told of each candidate that does not end, and so is none
  */
-export function readPrinted(text: string, from: number, running: readonly Shortcode[], opaque: Opaque): Shortcode[] {
+export function readPrinted(
+	text: string,
+	from: number,
+	running: readonly Shortcode[],
+	opaque: Opaque,
+	onUnended?: () => void,
+): Shortcode[] {
 	const found: Shortcode[] = [];
 	let tags: Opaque | undefined;
 	const candidates = new Candidates(text);
@@ -71,7 +78,10 @@ export function readPrinted(text: string, from: number, running: readonly Shortc
 		const tag = readTag(text, { start, end }, delimiter, 'printed', ending);
 		tags ??= new Opaque(running.map((other) => other.span));
 		const next = tags.startFrom(start) ?? text.length;
-		if (tag.close.start === tag.close.end || next < tag.span.end) continue;
+		if (tag.close.start === tag.close.end || next < tag.span.end) {
+			onUnended?.();
+			continue;
+		}
 		found.push(tag);
 		at = tag.span.end;
 	}

@@ -6,6 +6,7 @@ export const attributionFormat: Rule = {
 	name: 'attribution/format',
 	severity: 'warning',
 	scope: 'posts',
+	reads: 'head',
 	summary:
 		'The attribution has a slip: a space at its end, a bracket without its other half, a name missing between commas.',
 	why: 'The byline shows it as it stands, with `(` as a dash and without `)`.',

@@ -10,6 +10,7 @@ export const dateFuture: Rule = {
 	name: 'date/future',
 	severity: 'info',
 	scope: 'posts',
+	reads: 'head',
 	summary: `A date lies more than ${days} days ahead.`,
 	why: 'Such a date is most often a slip of the month or the year. istio.io publishes the post all the same, above every other until that day; other Hugo sites hold it back.',
 	examples: {

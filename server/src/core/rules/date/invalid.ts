@@ -8,6 +8,7 @@ export const dateInvalid: Rule = {
 	name: 'date/invalid',
 	severity: 'error',
 	scope: 'posts',
+	reads: 'head',
 	summary: 'A date is no day of the calendar, or in a form that Hugo does not read.',
 	why: 'Hugo builds the page without a word and leaves its byline without a date; `20250425` becomes a day in 1970.',
 	examples: {

@@ -17,11 +17,11 @@ export interface FieldDate {
 /** The date of a post: that of the first of the fields that fill it. Undefined where there is none that Hugo reads. */
 export function postDate(text: string, frontMatter: FrontMatter, profile: Profile): FieldDate | undefined {
 	const first = profile.fieldOrder.find((name) => profile.fields[name]?.type === 'date') ?? 'date';
-	const names = [first, ...(profile.fields[first]?.filledBy ?? []), 'date', 'publishdate'];
-	const field = names
-		.map((name) => fieldOf(frontMatter, name))
-		.find((found) => found !== undefined && !isEmpty(found.value));
-	return field && readFieldDate(text, field);
+	for (const name of [first, ...(profile.fields[first]?.filledBy ?? []), 'date', 'publishdate']) {
+		const field = fieldOf(frontMatter, name);
+		if (field && !isEmpty(field.value)) return readFieldDate(text, field);
+	}
+	return undefined;
 }
 
 /** The date in a field; undefined where Hugo reads none. */

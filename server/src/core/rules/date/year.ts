@@ -7,6 +7,7 @@ export const dateYear: Rule = {
 	name: 'date/year',
 	severity: 'warning',
 	scope: 'posts',
+	reads: 'head',
 	summary: 'A post’s date is of another year than the folder it is in.',
 	why: 'Posts are filed by year. In the first weeks of January the year before is easily typed, and the post then stands a year too far down in every list.',
 	examples: {

@@ -11,6 +11,7 @@ export const descriptionEnding: Rule = {
 	name: 'description/ending',
 	severity: 'error',
 	scope: 'posts',
+	reads: 'head',
 	summary: 'The description does not end in a full stop.',
 	why: 'The site’s build stops at a description that does not end in `.` or `。`.',
 	examples: {

@@ -5,6 +5,7 @@ export const directiveUnknownRule: Rule = {
 	name: 'directive/unknown-rule',
 	severity: 'warning',
 	scope: 'pages',
+	reads: 'whole',
 	about: 'directives',
 	summary: 'A comment turns off a rule that does not exist.',
 	why: 'The comment does nothing for that name, and the problem it was meant for stays.',

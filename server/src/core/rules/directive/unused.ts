@@ -8,6 +8,7 @@ export const directiveUnused: Rule = {
 	name: 'directive/unused',
 	severity: 'info',
 	scope: 'pages',
+	reads: 'whole',
 	about: 'directives',
 	summary: 'A comment turns a rule off where the rule says nothing.',
 	why: 'The fault it was for is gone, or the comment is not where it was meant to be. Left there it would hide the next one.',

@@ -7,6 +7,7 @@ export const frontMatterDuplicateKey: Rule = {
 	name: 'front-matter/duplicate-key',
 	severity: 'warning',
 	scope: 'pages',
+	reads: 'head',
 	summary: 'A field stands twice.',
 	why: 'Hugo takes the last one without a word; the one before it has no effect. It does not tell upper and lower case apart.',
 	examples: {

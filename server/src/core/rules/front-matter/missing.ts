@@ -8,6 +8,7 @@ export const frontMatterMissing: Rule = {
 	name: 'front-matter/missing',
 	severity: 'error',
 	scope: 'posts',
+	reads: 'head',
 	summary: 'A post has no front matter.',
 	why: 'Without the lines between two `---` at its top a post has no title, no date and no author on the site.',
 	examples: {

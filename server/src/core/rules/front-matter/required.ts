@@ -9,6 +9,7 @@ export const frontMatterRequired: Rule = {
 	name: 'front-matter/required',
 	severity: 'error',
 	scope: 'posts',
+	reads: 'head',
 	summary: 'A field that every post needs is absent or empty.',
 	why: 'Without a title the heading is empty, without a date or an author the byline is; the site is built all the same and nobody is told. Without a description or keywords the post is hard to find. News on istio.io do with a title and a description.',
 	examples: {

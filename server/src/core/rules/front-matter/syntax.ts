@@ -9,6 +9,7 @@ export const frontMatterSyntax: Rule = {
 	name: 'front-matter/syntax',
 	severity: 'error',
 	scope: 'pages',
+	reads: 'head',
 	summary: 'The front matter does not parse.',
 	why: 'Hugo stops at the first fault and does not build the site. Front matter that is code (`---js`) is refused.',
 	examples: {

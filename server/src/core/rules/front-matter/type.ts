@@ -24,6 +24,7 @@ export const frontMatterType: Rule = {
 	name: 'front-matter/type',
 	severity: 'warning',
 	scope: 'posts',
+	reads: 'head',
 	summary: 'A field has another type of value than the site expects.',
 	why: 'A list as attribution stops the build. Other types are turned into something else silently: keywords in one text become words with commas.',
 	examples: {

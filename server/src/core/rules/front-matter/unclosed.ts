@@ -11,6 +11,7 @@ export const frontMatterUnclosed: Rule = {
 	name: 'front-matter/unclosed',
 	severity: 'error',
 	scope: 'pages',
+	reads: 'head',
 	summary: 'The front matter is opened and never closed.',
 	why: 'Hugo reads everything to the end of the file as front matter and refuses to build the site.',
 	examples: {

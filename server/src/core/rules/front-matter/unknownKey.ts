@@ -7,6 +7,7 @@ export const frontMatterUnknownKey: Rule = {
 	name: 'front-matter/unknown-key',
 	severity: 'warning',
 	scope: 'posts',
+	reads: 'head',
 	summary: 'A field’s name is a slip of the pen away from one that the site knows.',
 	why: 'A field that no template asks for has no effect, and nobody is told. Sites have fields of their own, so nothing is said of a name that resembles no known one.',
 	examples: {

@@ -5,6 +5,7 @@ export const imageCaptionPeriod: Rule = {
 	name: 'image/caption-period',
 	severity: 'error',
 	scope: 'pages',
+	reads: 'body',
 	summary: 'A caption ends in a full stop.',
 	why: 'The site’s build stops at a picture whose caption ends in `.`, an ellipsis of three full stops included.',
 	examples: {

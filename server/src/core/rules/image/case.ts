@@ -5,6 +5,7 @@ export const imageCase: Rule = {
 	name: 'image/case',
 	severity: 'error',
 	scope: 'pages',
+	reads: 'body',
 	summary: 'A picture is spelt with other upper and lower case than its file.',
 	why: 'A Mac or a Windows machine finds it all the same; the site’s build, on Linux, does not.',
 	examples: {

@@ -5,6 +5,7 @@ export const imageExternalRatio: Rule = {
 	name: 'image/external-ratio',
 	severity: 'error',
 	scope: 'pages',
+	reads: 'body',
 	summary: 'A picture of another site has no ratio.',
 	why: 'The build cannot measure a picture that it does not have, and stops.',
 	examples: {

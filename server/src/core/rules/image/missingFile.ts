@@ -11,6 +11,7 @@ export const imageMissingFile: Rule = {
 	name: 'image/missing-file',
 	severity: 'error',
 	scope: 'pages',
+	reads: 'body',
 	summary: 'A picture that the post shows does not exist.',
 	why: 'The build stops at a shortcode whose picture is missing; a Markdown picture is published as a broken one.',
 	examples: {
@@ -82,7 +83,7 @@ function findingFor(
 	const folder = target.path.slice(0, target.path.lastIndexOf('/'));
 	const name = target.path.slice(folder.length + 1);
 	const near = names.nearest(name, target.siblings);
-	const beside = folder === place.folder ? [] : names.nearest(name, facts.bundlePictures, 1);
+	const beside = folder === place.folder ? [] : names.nearest(name, facts.bundlePictures(), 1);
 	const guess = near[0] ?? (beside[0] && `./${beside[0]}`);
 	const complaint =
 		folder === place.folder

@@ -16,6 +16,7 @@ export const imageNoText: Rule = {
 	name: 'image/no-text',
 	severity: 'warning',
 	scope: 'pages',
+	reads: 'body',
 	summary: 'A picture has neither alt text nor title nor caption.',
 	why: 'Readers who cannot see it learn nothing of it, and nobody learns who is in it.',
 	examples: {

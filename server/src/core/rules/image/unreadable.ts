@@ -23,6 +23,7 @@ export const imageUnreadable: Rule = {
 	name: 'image/unreadable',
 	severity: 'error',
 	scope: 'pages',
+	reads: 'body',
 	summary: 'A file is no picture that the site can measure.',
 	why: 'The site measures every picture to keep room for it on the page. Where it cannot, because the file is broken or an SVG has no size, the build stops. Nothing is said of a file that could not be opened, nor where `ratio` is given, which spares the measuring.',
 	examples: {

@@ -16,6 +16,7 @@ export const imageWidth: Rule = {
 	name: 'image/width',
 	severity: 'warning',
 	scope: 'pages',
+	reads: 'body',
 	summary: 'A picture’s width is nothing that a browser can use.',
 	why: 'The width is copied into the page’s style as it stands. One that CSS does not know, such as a number without a unit, is ignored, and the picture takes the whole width.',
 	examples: {

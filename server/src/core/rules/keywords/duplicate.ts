@@ -6,6 +6,7 @@ export const keywordsDuplicate: Rule = {
 	name: 'keywords/duplicate',
 	severity: 'warning',
 	scope: 'posts',
+	reads: 'head',
 	summary: 'A keyword stands twice.',
 	why: 'The second one adds nothing, and lists of keywords show both.',
 	examples: {

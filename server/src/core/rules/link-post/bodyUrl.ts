@@ -8,6 +8,7 @@ export const linkPostBodyUrl: Rule = {
 	name: 'link-post/body-url',
 	severity: 'warning',
 	scope: 'posts',
+	reads: 'whole',
 	summary: 'The link to the original post leads elsewhere than the front matter says.',
 	why: 'A link post is most often made from another one. Where only one of the two addresses was changed, lists and the page lead to different posts.',
 	examples: {

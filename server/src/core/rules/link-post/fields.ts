@@ -12,6 +12,7 @@ export const linkPostFields: Rule = {
 	name: 'link-post/fields',
 	severity: 'error',
 	scope: 'posts',
+	reads: 'whole',
 	summary: 'A link post does not say where it leads, or who published it.',
 	why: 'The site shows a link post by its source and opens `external_url` for the reader. Without them the post leads nowhere.',
 	examples: {

@@ -10,6 +10,7 @@ export const linkForm: Rule = {
 	name: 'link/form',
 	severity: 'error',
 	scope: 'pages',
+	reads: 'body',
 	summary: 'A link that is written so that it is none, or that leads nowhere.',
 	why: 'Markdown is strict about links: with a space before the address, or a bracket that is not closed, readers see the brackets and the address instead. A space inside the brackets does no harm and is told as an info.',
 	examples: {

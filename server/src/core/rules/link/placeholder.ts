@@ -15,6 +15,7 @@ export const linkPlaceholder: Rule = {
 	name: 'link/placeholder',
 	severity: 'warning',
 	scope: 'pages',
+	reads: 'body',
 	summary: 'Text or an address that was to be replaced before publishing.',
 	why: 'Drafts hold places for links that come later, and snippets begin with an address to type over. Readers should not meet either.',
 	examples: {
@@ -55,8 +56,7 @@ function messageFor({ kind, url, text }: Link): string | undefined {
 	if (isExample(url)) return `${shortened(url)} is an address for examples. Put the real one here.`;
 	if (/^(?:TODO|TBD|FIXME)$/.test(url)) return `${url} is no address yet. Put it here.`;
 	// A link to the top of the page is written so.
-	const isToTop = /\b(?:top|start)\b|↑/i.test(text);
-	return url === '#' && kind !== 'definition' && !isToTop
+	return url === '#' && kind !== 'definition' && !/\b(?:top|start)\b|↑/i.test(text)
 		? 'A link to # leads to the top of this page. Put the address here.'
 		: undefined;
 }
@@ -67,10 +67,9 @@ function isExample(url: string): boolean {
 	return host === 'example.com' || host === 'www.example.com';
 }
 
-/** One of these is in every text that has one of the words. */
-function mayHold(text: string): boolean {
-	if (text.includes('TODO') || text.includes('TBD')) return true;
-	return text.includes('added') && /be\s+added/.test(text);
+/** Whether a text may hold one of the words: one of these is in every text that does. */
+export function mayHold(text: string): boolean {
+	return text.includes('TODO') || text.includes('TBD') || /be\s+added/i.test(text);
 }
 
 const marked = /(?<![\p{L}\p{N}_/#@.-])(?:links?\s+(?:is\s+|are\s+)?to\s+be\s+added|TBD|TODO)(?![\p{L}\p{N}_/-])/giu;

@@ -1,4 +1,4 @@
-import { isSchedId, readSched } from '../../talks/sched.ts';
+import { isSchedId } from '../../talks/sched.ts';
 import type { Rule } from '../rule.ts';
 import { shortened } from '../shortened.ts';
 
@@ -6,6 +6,7 @@ export const schedId: Rule = {
 	name: 'sched/id',
 	severity: 'error',
 	scope: 'pages',
+	reads: 'body',
 	summary: 'A sched address names a talk that cannot exist.',
 	why: 'A talk’s id on sched has four or five letters and digits. With anything else the link leads nowhere.',
 	examples: {
@@ -19,15 +20,12 @@ export const schedId: Rule = {
 			},
 		],
 	},
-	check({ post, report }) {
-		for (const link of post.links) {
-			// What holds a shortcode or a template is no address yet.
-			if (link.kind === 'reference' || link.url.includes('{{')) continue;
-			const address = readSched(link.url);
-			if (address?.kind !== 'talk' || address.valid) continue;
+	check({ facts, report }) {
+		for (const { link, sched } of facts.talkLinks) {
+			if (link.kind === 'reference' || sched?.kind !== 'talk' || sched.valid) continue;
 			report({
 				span: link.urlSpan,
-				message: messageFor(address.id),
+				message: messageFor(sched.id),
 			});
 		}
 	},

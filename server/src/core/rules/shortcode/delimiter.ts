@@ -9,6 +9,7 @@ export const shortcodeDelimiter: Rule = {
 	name: 'shortcode/delimiter',
 	severity: 'error',
 	scope: 'pages',
+	reads: 'body',
 	summary: 'Text that is meant as a shortcode would be printed on the page.',
 	why: 'Hugo knows `{{<` and `{{%` only. Anything that merely looks like them is built without a word and shown to readers as it stands.',
 	examples: {

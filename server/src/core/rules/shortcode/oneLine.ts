@@ -8,6 +8,7 @@ export const shortcodeOneLine: Rule = {
 	name: 'shortcode/one-line',
 	severity: 'error',
 	scope: 'pages',
+	reads: 'body',
 	summary: 'A callout or a quote stands on one line.',
 	why: 'The site’s build wants the text of a tip, a warning, an idea or a quote on lines of its own, between its tags.',
 	examples: {

@@ -13,6 +13,7 @@ export const shortcodePairing: Rule = {
 	name: 'shortcode/pairing',
 	severity: 'error',
 	scope: 'pages',
+	reads: 'body',
 	summary: 'A shortcode is not closed, closed without having been opened, or closed though it has no inner text.',
 	why: 'Hugo refuses to build the page.',
 	examples: {

@@ -13,6 +13,7 @@ export const shortcodeParameter: Rule = {
 	name: 'shortcode/parameter',
 	severity: 'warning',
 	scope: 'pages',
+	reads: 'body',
 	summary: 'A parameter that the shortcode does not read, one that stands twice, or a missing one.',
 	why: 'A misspelt parameter is dropped without a word. Without the parameter that names the picture the build stops.',
 	examples: {

@@ -10,6 +10,7 @@ export const shortcodeSyntax: Rule = {
 	name: 'shortcode/syntax',
 	severity: 'error',
 	scope: 'pages',
+	reads: 'body',
 	summary: 'A shortcode is written in a way that Hugo does not read.',
 	why: 'Hugo stops at the first such place and names the end of the file or another line, not the fault.',
 	examples: {

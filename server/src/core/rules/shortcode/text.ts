@@ -19,6 +19,7 @@ export const shortcodeText: Rule = {
 	name: 'shortcode/text',
 	severity: 'error',
 	scope: 'pages',
+	reads: 'body',
 	summary: 'A block of text has no syntax, or one of bash does not begin with a prompt.',
 	why: 'The site’s build stops at a `text` without a syntax, and at one of bash whose first line does not begin with `$ `: the page tells commands, which readers copy, from their output by it.',
 	examples: {

@@ -8,6 +8,7 @@ export const shortcodeUnknown: Rule = {
 	name: 'shortcode/unknown',
 	severity: 'error',
 	scope: 'pages',
+	reads: 'body',
 	summary: 'There is no shortcode of that name.',
 	why: 'Hugo refuses to build a page with a shortcode that has no template.',
 	examples: {
@@ -26,6 +27,7 @@ export const shortcodeUnknown: Rule = {
 			({ notation, name }) =>
 				notation === 'run' && name !== '' && !name.endsWith('.inline') && !shortcodeSpec(name, place.site),
 		);
+		if (unknown.length === 0) return;
 		const { pairs } = pairTags(unknown, () => 'either');
 		const closings = new Map(pairs.map(({ opening, closing }) => [opening, closing]));
 		const closed = new Set(closings.values());

@@ -12,6 +12,7 @@ export const socialImageFile: Rule = {
 	name: 'social-image/file',
 	severity: 'warning',
 	scope: 'posts',
+	reads: 'head',
 	summary: 'The picture for sharing is not a file beside the post.',
 	why: 'The site looks for a file of exactly that name beside the post. Where there is none, or the name is written as a path, it shows its default picture without a word.',
 	examples: {
@@ -44,7 +45,7 @@ export const socialImageFile: Rule = {
 					: `${shortened(file)} is no file beside the post, so ${otherwise}`,
 				fixes: there
 					? [{ title: `Write ${file}`, safe: path === `./${file}`, edits: [rename(field.value, path, file)] }]
-					: nearNames(file, facts.bundlePictures).map((near) => fix(near, rename(field.value, path, near))),
+					: nearNames(file, facts.bundlePictures()).map((near) => fix(near, rename(field.value, path, near))),
 			});
 		}
 	},

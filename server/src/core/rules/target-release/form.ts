@@ -5,6 +5,7 @@ export const targetReleaseForm: Rule = {
 	name: 'target-release/form',
 	severity: 'warning',
 	scope: 'posts',
+	reads: 'head',
 	summary: 'A release is written as a number that is not the release.',
 	why: 'Without quotes `1.10` is the number 1.1, and the page names that release. A release without a dot is no release of Istio.',
 	examples: {

@@ -9,6 +9,7 @@ export const textEncoding: Rule = {
 	name: 'text/encoding',
 	severity: 'error',
 	scope: 'pages',
+	reads: 'whole',
 	summary: 'The file is not UTF-8, or holds characters that are no text.',
 	why: 'Hugo reads UTF-8 only. It shows � for what it cannot read, and takes a lone carriage return for no line break.',
 	examples: {

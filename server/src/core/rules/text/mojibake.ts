@@ -6,6 +6,7 @@ export const textMojibake: Rule = {
 	name: 'text/mojibake',
 	severity: 'error',
 	scope: 'pages',
+	reads: 'body',
 	summary: 'Garbled characters, such as `â€™` for an apostrophe.',
 	why: 'Text in UTF-8 was read as Windows-1252 on its way, most often by copying. Readers see the garble.',
 	examples: {

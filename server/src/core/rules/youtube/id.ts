@@ -1,4 +1,3 @@
-import { readYouTube } from '../../talks/youtube.ts';
 import type { Rule } from '../rule.ts';
 import { shortened } from '../shortened.ts';
 
@@ -6,6 +5,7 @@ export const youtubeId: Rule = {
 	name: 'youtube/id',
 	severity: 'error',
 	scope: 'pages',
+	reads: 'body',
 	summary: 'A YouTube address names a video that cannot exist.',
 	why: 'A video’s id has exactly 11 letters, digits, `-` or `_`. With a character lost or added in copying, the link leads nowhere.',
 	examples: {
@@ -19,13 +19,10 @@ export const youtubeId: Rule = {
 			},
 		],
 	},
-	check({ post, report }) {
-		for (const link of post.links) {
-			// What holds a shortcode or a template is no address yet.
-			if (link.kind === 'reference' || link.url.includes('{{')) continue;
-			const address = readYouTube(link.url);
-			if (address?.kind !== 'video' || address.valid) continue;
-			const { id } = address;
+	check({ facts, report }) {
+		for (const { link, youtube } of facts.talkLinks) {
+			if (link.kind === 'reference' || youtube?.kind !== 'video' || youtube.valid) continue;
+			const { id } = youtube;
 			const length = [...id].length;
 			report({
 				span: link.urlSpan,

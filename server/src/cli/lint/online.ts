@@ -1,0 +1,72 @@
+import { askableLinks } from '../../core/links/links.ts';
+import type { LinkState } from '../../core/links/verdict.ts';
+import { parsePost } from '../../core/post/parse.ts';
+import { LinkChecker } from '../../host/links/checker.ts';
+import { systemClock } from '../../host/links/clock.ts';
+import { cacheFolder, DiskStore } from '../../host/links/diskStore.ts';
+import { limits } from '../../host/links/limits.ts';
+import { toNative } from '../../host/paths.ts';
+import type { CheckTools } from './check.ts';
+import type { LintOptions } from './options.ts';
+import { readSource } from './source.ts';
+
+/** A text to check: where it stands, and how it is had. */
+export interface OnlineText {
+	/** As the core writes it. */
+	readonly path: string;
+	/** @throws the file system's error when it cannot be read */
+	text(): string;
+}
+
+/** The text of a file. */
+export function fileText(path: string): OnlineText {
+	return { path, text: () => readSource(toNative(path)).text };
+}
+
+/** Whether any page is asked, and not talks only. */
+export function asksPages({ settings }: LintOptions): boolean {
+	const { overrides, severities } = settings;
+	return (overrides?.get('link/gone') ?? severities.get('link/gone') ?? 'off') !== 'off';
+}
+
+/**
+ * Asks the network for the links of posts, all of them before the first is reported.
+ *
+ * @param notice told what a user should know of the network
+ * @returns what is known of a link, for the check
+ */
+export async function askForLinks(
+	texts: Iterable<OnlineText>,
+	{ checker, settings }: CheckTools,
+	options: LintOptions,
+	notice: (text: string) => void,
+): Promise<(url: string) => LinkState | undefined> {
+	const pages = asksPages(options);
+	const urls = new Set<string>();
+	for (const one of texts) {
+		const post = parsePost(textOf(one));
+		const place = await checker.place(one.path, post, settings);
+		if (place.kind !== 'other') for (const url of askableLinks(post, pages)) urls.add(url);
+	}
+	// Loaded when it is needed: most checks ask nobody.
+	const { namesProxy, UndiciDoor } = await import('../../host/links/undiciDoor.ts');
+	const door = new UndiciDoor({ userAgent: 'recap-posts', proxied: namesProxy(process.env) });
+	const store = await DiskStore.open(cacheFolder(process.env), systemClock);
+	const { endpoints } = options;
+	const links = new LinkChecker({ door, store, clock: systemClock, random: Math.random, limits, endpoints, notice });
+	try {
+		await links.check(urls, { signal: new AbortController().signal, pages });
+	} finally {
+		await door.close();
+	}
+	return (url) => links.known(url, pages);
+}
+
+/** A file that cannot be read has no links here; that it cannot is told when it is checked. */
+function textOf(one: OnlineText): string {
+	try {
+		return one.text();
+	} catch {
+		return '';
+	}
+}

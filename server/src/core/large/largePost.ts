@@ -1,0 +1,190 @@
+import type { Facts, PictureTarget } from '../facts.ts';
+import { factsFor } from '../facts.ts';
+import type { PictureHeader } from '../pictures/header.ts';
+import { parseBody, parsePost } from '../post/parse.ts';
+import type { Post } from '../post/post.ts';
+import type { Edit, Problem, Severity } from '../problem.ts';
+import { rules } from '../rules/all.ts';
+import { RuleSet } from '../rules/ruleSet.ts';
+import { runRules } from '../rules/run.ts';
+import { targetKey } from '../site/pictures.ts';
+import type { Place } from '../site/site.ts';
+import type { Span } from '../text/span.ts';
+import { type Divided, Divider } from './divided.ts';
+import type { Piece } from './pieces.ts';
+
+/** What a check of a part of a post needs to know beyond its text. */
+export interface Circumstances {
+	readonly place: Place;
+	readonly severities: ReadonlyMap<string, Severity | 'off'>;
+	/** Gathers the facts about a part: the head, or a piece of the body. */
+	facts(post: Post, part: 'head' | 'body'): Promise<Facts>;
+}
+
+/** A post with its facts and problems, of which the first two are read when they are asked for. */
+export interface Found {
+	/** The head alone, read as a post. */
+	readonly head: Post;
+	readonly post: Post;
+	readonly facts: Facts;
+	readonly problems: readonly Problem[];
+}
+
+interface Result {
+	readonly problems: readonly Problem[];
+	/** The videos that its links lead to. */
+	readonly videos: readonly string[];
+	readonly facts: Facts;
+}
+
+/** Rules over a whole post that say nothing of one that was divided: it is no link post and has neither lone carriage returns nor NULs nor directives. */
+const silent: ReadonlySet<string> = new Set([
+	'text/encoding',
+	'link-post/fields',
+	'link-post/body-url',
+	'directive/unused',
+	'directive/unknown-rule',
+]);
+
+const bodyRules = rules.filter(({ reads }) => reads === 'body');
+const headRules = rules.filter(({ name, reads }) => reads !== 'whole' || silent.has(name));
+const canDivide = headRules.length === rules.length;
+
+/** Fewer problems than these are told whatever the size of a post: rules stop at 10 000, pairing at 500 faults. */
+const mostOfRule = 10_000;
+const mostOfPairing = 500;
+
+/**
+ * What is remembered of one large post from one check to the next, so that an edit costs the piece it is in. It holds
+ * for as long as nothing on disk and no setting changes.
+ */
+export class LargePost {
+	private readonly divider = new Divider();
+	private results = new WeakMap<Piece, Result>();
+	private known: Circumstances | undefined;
+
+	/** @returns undefined where the post is to be checked as a whole */
+	divide(text: string): Divided | undefined {
+		return canDivide ? this.divider.divide(text) : undefined;
+	}
+
+	/**
+	 * Checks a divided post.
+	 *
+	 * @param text the whole
+	 * @returns undefined where its problems are not those of its parts
+	 */
+	async check(text: string, { head, pieces }: Divided, around: Circumstances): Promise<Found | undefined> {
+		const { place, severities } = around;
+		if (place.kind === 'link-post') return undefined;
+		if (!this.known || !isSame(this.known, around)) this.results = new WeakMap();
+		this.known = around;
+		const { results } = this;
+		const headFacts = await around.facts(head, 'head');
+		const problems = runRules(new RuleSet(headRules, severities), head, place, headFacts);
+		const bodySet = new RuleSet(bodyRules, severities);
+		const parts: Result[] = [];
+		const videos = new Set<string>();
+		let at = head.text.length;
+		for (const piece of pieces) {
+			const result = results.get(piece) ?? (await checkPiece(piece, bodySet, around));
+			results.set(piece, result);
+			parts.push(result);
+			for (const video of result.videos) {
+				// What is said of them then is decided by what stands around both.
+				if (videos.has(video)) return undefined;
+				videos.add(video);
+			}
+			for (const problem of result.problems) problems.push(shifted(problem, at));
+			at += piece.text.length;
+		}
+		return hasTooMany(problems) ? undefined : new FoundInParts(text, head, headFacts, parts, place, problems);
+	}
+}
+
+async function checkPiece(piece: Piece, set: RuleSet, { place, facts }: Circumstances): Promise<Result> {
+	const post = piece.post ?? parseBody(piece.text);
+	piece.post = undefined;
+	const found = await facts(post, 'body');
+	const videos = found.talkLinks.flatMap(({ youtube }) =>
+		youtube?.kind === 'video' && youtube.valid ? [youtube.id] : [],
+	);
+	// The post is not kept: its links are read again, with those of all pieces, when somebody asks for the whole.
+	return { facts: { ...found, talkLinks: [] }, problems: runRules(set, post, place, found), videos };
+}
+
+function isSame(a: Circumstances, b: Circumstances): boolean {
+	const alike = a.place.kind === b.place.kind && a.place.site === b.place.site && a.place.path === b.place.path;
+	return (
+		alike &&
+		a.severities.size === b.severities.size &&
+		[...a.severities].every(([rule, severity]) => b.severities.get(rule) === severity)
+	);
+}
+
+function hasTooMany(problems: readonly Problem[]): boolean {
+	if (problems.length < mostOfPairing) return false;
+	const counts = new Map<string, number>();
+	for (const { rule } of problems) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+	return (
+		(counts.get('shortcode/pairing') ?? 0) >= mostOfPairing || [...counts.values()].some((count) => count >= mostOfRule)
+	);
+}
+
+/** A problem of a piece where its piece stands. */
+function shifted(problem: Problem, by: number): Problem {
+	const span = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
+	const edit = (one: Edit): Edit => ({ ...one, span: span(one.span) });
+	const fixes = problem.fixes.map((fix) => ({ ...fix, edits: fix.edits.map(edit) }));
+	return { ...problem, span: span(problem.span), fixes };
+}
+
+class FoundInParts implements Found {
+	private read: Post | undefined;
+	private gathered: Facts | undefined;
+
+	constructor(
+		private readonly text: string,
+		readonly head: Post,
+		private readonly headFacts: Facts,
+		private readonly parts: readonly Result[],
+		private readonly place: Place,
+		readonly problems: readonly Problem[],
+	) {}
+
+	get post(): Post {
+		this.read ??= parsePost(this.text, this.head);
+		return this.read;
+	}
+
+	get facts(): Facts {
+		this.gathered ??= this.gather();
+		return this.gathered;
+	}
+
+	private gather(): Facts {
+		const targets = new Map<string, PictureTarget>();
+		const headers = new Map<string, PictureHeader | undefined>();
+		for (const { facts } of this.parts) {
+			for (const { picture, target } of facts.pictures) {
+				const key = targetKey(picture);
+				targets.set(key, target);
+				// A picture that is not measured here may be measured elsewhere.
+				headers.set(key, facts.pictureHeader(picture) ?? headers.get(key));
+			}
+		}
+		const { headFacts } = this;
+		const all: Facts = {
+			pictures: [],
+			pictureTarget: (picture) => targets.get(targetKey(picture)) ?? { kind: 'unknown' },
+			pictureHeader: (picture) => headers.get(targetKey(picture)),
+			bundlePictures: headFacts.bundlePictures,
+			...(headFacts.bundle && { bundle: headFacts.bundle }),
+			today: headFacts.today,
+			author: headFacts.author,
+			talkLinks: [],
+			...(headFacts.linkState && { linkState: headFacts.linkState }),
+		};
+		return factsFor(this.post, this.place, all);
+	}
+}

@@ -1,0 +1,29 @@
+import type { Severity } from '../problem.ts';
+import type { Place } from '../site/site.ts';
+import type { Rule } from './rule.ts';
+
+/** Rules with the severities that hold for them. Which of them run over a sort of document is worked out once. */
+export class RuleSet {
+	private readonly chosen = new Map<Place['kind'], readonly Rule[]>();
+
+	/** @param severities by rule name, where they differ from the rule's own */
+	constructor(
+		readonly rules: readonly Rule[],
+		readonly severities: ReadonlyMap<string, Severity | 'off'>,
+	) {}
+
+	/** The rules that run over a document of a kind: no setting turns them off, and they are meant for it. */
+	over(kind: Place['kind']): readonly Rule[] {
+		let chosen = this.chosen.get(kind);
+		if (!chosen) {
+			chosen = this.rules.filter((rule) => this.isOn(rule) && (rule.scope === 'pages' || kind !== 'page'));
+			this.chosen.set(kind, chosen);
+		}
+		return chosen;
+	}
+
+	private isOn({ name, offByDefault }: Rule): boolean {
+		const severity = this.severities.get(name);
+		return severity === undefined ? !offByDefault : severity !== 'off';
+	}
+}

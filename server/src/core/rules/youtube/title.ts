@@ -1,0 +1,98 @@
+import type { Link } from '../../post/links/link.ts';
+import { areComparable } from '../../talks/language.ts';
+import { type Mention, mentionOf } from '../../talks/sameTalk.ts';
+import { talkOf } from '../../talks/talk.ts';
+import { contentWords, scriptOf, share, tellingWords } from '../../talks/words.ts';
+import type { Rule } from '../rule.ts';
+import { shortened } from '../shortened.ts';
+
+export const youtubeTitle: Rule = {
+	name: 'youtube/title',
+	severity: 'info',
+	scope: 'pages',
+	reads: 'body',
+	summary: 'A link’s text is a title that has nothing in common with the video’s own.',
+	why: 'Then the address probably belongs to another talk. Only titles are compared, in the same language, and only where the video was asked for its title.',
+	examples: {
+		bad: [
+			{
+				text: '* [Draining Nodes Without Tears](https://youtu.be/abcDEF12345)\n',
+				fixed: '* [Certificates That Renew Themselves](https://youtu.be/abcDEF12345)\n',
+				links: {
+					'https://youtu.be/abcDEF12345': {
+						verdict: 'alive',
+						evidence: 'oEmbed 200',
+						checkedAt: 0,
+						title: 'Certificates That Renew Themselves',
+					},
+				},
+			},
+		],
+		good: [
+			{
+				text: '* [Certificates that renew themselves](https://youtu.be/abcDEF12345)\n* [The keynote](https://youtu.be/abcDEF12345)\n',
+				links: {
+					'https://youtu.be/abcDEF12345': {
+						verdict: 'alive',
+						evidence: 'oEmbed 200',
+						checkedAt: 0,
+						title: 'Certificates That Renew Themselves - Ada Lind, Example Works',
+					},
+				},
+			},
+		],
+	},
+	check({ post, place, facts, report }) {
+		if (!facts.linkState) return;
+		for (const link of post.links) {
+			if (talkOf(link.url)?.kind !== 'youtube') continue;
+			const title = facts.linkState(link.url)?.title?.trim();
+			const mention = title ? mentionOf(post, link) : undefined;
+			if (!title || !mention || !isTitle(mention.text)) continue;
+			if (!areComparable(mention.text, title, place.language) || speaksOf(mention, title)) continue;
+			report({
+				span: link.urlSpan,
+				message: `The video at this address is called “${shortened(title, 100)}”, which has nothing in common with “${shortened(mention.text)}”.`,
+				fixes: canReplace(link, title)
+					? [
+							{
+								title: `Use the video’s title “${shortened(title)}”`,
+								safe: false,
+								edits: [{ span: link.textSpan, newText: escaped(title) }],
+							},
+						]
+					: [],
+			});
+		}
+	},
+};
+
+/**
+ * Whether a text is certainly a title and no phrase of a sentence: in Latin letters most of its words are capitalised.
+ * Other scripts show no difference, so there a title must stand in quotes.
+ */
+function isTitle(text: string): boolean {
+	if (/^["“«「『《„‘].*["”»」』》“’]$/su.test(text)) return true;
+	if (scriptOf(text) !== 'latin') return false;
+	const words = (text.match(/(?<![\p{L}\p{N}])\p{L}{4,}/gu) ?? []).filter((word) => contentWords(word).size > 0);
+	return words.length >= 2 && words.filter((word) => /^\p{Lu}/u.test(word)).length > words.length / 2;
+}
+
+/** Whether anything that the post says at the link could be about a video of that title. */
+function speaksOf(mention: Mention, title: string): boolean {
+	const words = contentWords(title);
+	if (tellingWords(title).size < 2) return true;
+	return (
+		share(words, mention.words) || share(words, mention.near.words) || share(words, contentWords(mention.near.heading))
+	);
+}
+
+function canReplace(link: Link, title: string): boolean {
+	// Two braces would begin a shortcode.
+	return link.kind === 'inline' && !link.text.includes('![') && !/[\r\n]|\{\{/.test(title);
+}
+
+/** A text that means itself in Markdown. */
+function escaped(title: string): string {
+	return title.replace(/[\\[\]*_`<>]/g, '\\$&');
+}

@@ -1,0 +1,85 @@
+import type { Link } from '../post/links/link.ts';
+import type { Post } from '../post/post.ts';
+import { around, withoutMarkup } from './around.ts';
+import { areComparable } from './language.ts';
+import { contentWords, share, tellingWords, withoutSort } from './words.ts';
+
+/** A link to a talk whose text is a title or describes the talk. */
+export interface Mention {
+	readonly link: Link;
+	/** What a reader sees as the link. */
+	readonly text: string;
+	/** Its words, those left out that say only what sort of talk it is, at its beginning. */
+	readonly words: ReadonlySet<string>;
+	/** What the post says around it; read when it is first asked for. */
+	readonly near: Near;
+}
+
+/** What the post says around a mention. */
+export interface Near {
+	/** The words of the paragraph that it stands in, and of the pictures below it. */
+	readonly words: ReadonlySet<string>;
+	/** The names among them: what begins with a capital. */
+	readonly names: ReadonlySet<string>;
+	/** The heading above. */
+	readonly heading: string;
+}
+
+/** Fewer words that tell one talk from another than this make no title: "the keynote", "this video". */
+const fewestWords = 2;
+
+/** A longer text, in UTF-16 units, is no title. */
+const longestTitle = 400;
+
+/** Reads a link as a mention of a talk; undefined where its text is no title, such as "here". */
+export function mentionOf(post: Post, link: Link): Mention | undefined {
+	if (link.element === 'img' || (link.kind !== 'inline' && link.kind !== 'reference' && link.kind !== 'html')) {
+		return undefined;
+	}
+	if (link.text.length > longestTitle) return undefined;
+	const text = withoutMarkup(link.text).replace(/\s+/g, ' ');
+	if (tellingWords(text).size < fewestWords) return undefined;
+	return new LinkMention(post, link, text, contentWords(withoutSort(text)));
+}
+
+/** A class, because V8 keeps a shape of its own for every literal with a getter, and with it the whole post. */
+class LinkMention implements Mention {
+	private nearby: Near | undefined;
+
+	constructor(
+		private readonly post: Post,
+		readonly link: Link,
+		readonly text: string,
+		readonly words: ReadonlySet<string>,
+	) {}
+
+	get near(): Near {
+		this.nearby ??= nearOf(this.post, this.link);
+		return this.nearby;
+	}
+}
+
+function nearOf(post: Post, link: Link): Near {
+	const { block, heading, captions } = around(post, link);
+	const nearby = `${block} ${captions}`;
+	return {
+		words: contentWords(nearby),
+		names: contentWords(nearby.match(/(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]+/gu)?.join(' ') ?? ''),
+		heading,
+	};
+}
+
+/**
+ * Whether two mentions certainly speak of different talks: they are written in one language, and neither their texts
+ * nor what stands around them have a word in common that could tell of the same talk.
+ *
+ * @param language the post's
+ */
+export function nameDifferentTalks(a: Mention, b: Mention, language: string | undefined): boolean {
+	if (share(a.words, b.words) || !areComparable(a.text, b.text, language)) return false;
+	if (share(a.near.words, b.words) || share(a.words, b.near.words)) return false;
+	// A speaker who is named beside both is no coincidence.
+	if (share(a.near.names, b.near.names)) return false;
+	if (a.near.heading === b.near.heading) return true;
+	return !share(contentWords(a.near.heading), b.words) && !share(a.words, contentWords(b.near.heading));
+}

@@ -1,0 +1,53 @@
+import type { ConsentParams } from '../../protocol.ts';
+import type { NetworkSetting } from '../../settings.ts';
+
+/** Why the network may not be asked; undefined where it may. */
+export type Refusal = 'untrusted' | 'forbidden';
+
+/** Whether anything may be sent to the network. */
+export class Consent {
+	private trusted = true;
+	/** The author's answer, once asked for. */
+	private answer: Promise<boolean> | undefined;
+	/** Whether that answer has come, and was yes. */
+	private given = false;
+	private ask: ((params: ConsentParams) => Promise<boolean>) | undefined;
+
+	/**
+	 * @param trusted whether the workspace is
+	 * @param ask asks the author; absent where the client cannot, and then only a setting allows anything
+	 */
+	begin(trusted: boolean, ask: ((params: ConsentParams) => Promise<boolean>) | undefined): void {
+		this.trusted = trusted;
+		this.ask = ask;
+	}
+
+	/** Takes note that the author trusts the workspace. */
+	trust(): void {
+		this.trusted = true;
+	}
+
+	/** Takes note that settings changed: who was refused may ask again. */
+	forget(): void {
+		this.answer = undefined;
+		this.given = false;
+	}
+
+	/** Whether the network may be asked, as far as that is known without asking the author. */
+	isGiven(setting: NetworkSetting): boolean {
+		return this.trusted && (setting === 'allow' || (setting === 'ask' && this.given));
+	}
+
+	/**
+	 * Whether the network may be asked now.
+	 * @param about what will be asked of whom, for the author
+	 */
+	async refusal(setting: NetworkSetting, about: ConsentParams): Promise<Refusal | undefined> {
+		if (!this.trusted) return 'untrusted';
+		if (setting === 'allow') return undefined;
+		if (setting === 'never' || !this.ask) return 'forbidden';
+		this.answer ??= this.ask(about).catch(() => false);
+		this.given = (await this.answer) === true;
+		return this.given ? undefined : 'forbidden';
+	}
+}

@@ -1,0 +1,55 @@
+import { ageInWords } from '../../core/links/ages.ts';
+import type { LinkState } from '../../core/links/verdict.ts';
+import { talkOf } from '../../core/talks/talk.ts';
+
+/** What a hover may have in it. */
+export interface HoverOptions {
+	/** Whether a picture may be loaded from the network. */
+	readonly picture: boolean;
+	/** The address of a command that checks the link again; absent where the client has none. */
+	readonly again?: string;
+	/** Milliseconds since 1970. */
+	readonly now: number;
+}
+
+/**
+ * What there is to say of a link to a talk, as Markdown: thumbnail, title, channel, verdict, evidence and its age.
+ *
+ * @param state what is known of it; undefined where nobody asked
+ * @returns undefined for a link to anything else
+ */
+export function talkHover(url: string, state: LinkState | undefined, options: HoverOptions): string | undefined {
+	const talk = talkOf(url);
+	if (!talk) return undefined;
+	const lines: string[] = [];
+	const lives = state?.verdict === 'alive';
+	if (talk.kind === 'youtube' && options.picture && lives) {
+		lines.push(`[![](https://i.ytimg.com/vi/${talk.id}/mqdefault.jpg)](${talk.address})`);
+	}
+	lines.push(`**${state?.title === undefined ? nameOf(talk) : escaped(state.title)}**`);
+	if (state?.channel !== undefined) lines.push(escaped(state.channel));
+	if (state?.event !== undefined) lines.push(`In the schedule of ${escaped(state.event)}`);
+	lines.push(state ? verdictInWords(talk.kind, state, options.now) : 'Not checked yet.');
+	if (options.again !== undefined) lines.push(`[${state ? 'Check again' : 'Check now'}](${options.again})`);
+	return lines.join('\n\n');
+}
+
+function nameOf({ kind, id }: { readonly kind: 'youtube' | 'sched'; readonly id: string }): string {
+	return kind === 'youtube' ? `Video ${escaped(id)} on YouTube` : `Talk ${id} on sched`;
+}
+
+function verdictInWords(kind: 'youtube' | 'sched', { verdict, evidence, checkedAt }: LinkState, now: number): string {
+	const thing = kind === 'youtube' ? 'video' : 'talk';
+	const words = {
+		alive: `The ${thing} is there`,
+		gone: `The ${thing} is gone`,
+		private: `The ${thing} is private`,
+		unverifiable: `Nobody could say whether the ${thing} is there`,
+	}[verdict];
+	return `${words} (${escaped(evidence)}), checked ${ageInWords(now - checkedAt)}.`;
+}
+
+/** A text that means itself in Markdown. */
+function escaped(text: string): string {
+	return text.replace(/[\\[\]*_`<>#|!&~]/g, '\\$&');
+}
