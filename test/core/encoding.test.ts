@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdits, fixAll } from '../../server/src/core/fix.ts';
 import { check, problemsOf } from '../support/check.ts';
+import { processorTime } from '../support/processorTime.ts';
 
 const head = `---
 title: "Mesh Day"
@@ -137,9 +138,9 @@ describe('any text', () => {
 	it('of ten million characters on one line is checked within seconds', async () => {
 		const words = 'word and word. '.repeat(666_666);
 		for (const long of [`${head}\n${words}\n`, `---\ntitle: "${words}"\n---\n`, `${head}\n${'\r'.repeat(1e7)}`]) {
-			const begin = performance.now();
+			const begin = processorTime();
 			await check(long);
-			expect(performance.now() - begin).toBeLessThan(5000);
+			expect(processorTime() - begin).toBeLessThan(5000);
 		}
 	}, 30_000);
 });

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { Checker } from '../../server/src/core/checker.ts';
 import type { Entry, Files } from '../../server/src/core/site/files.ts';
 import { noSettings } from '../support/check.ts';
+import { processorTime } from '../support/processorTime.ts';
 
 const folder = '/site/content/en/blog/2026/example';
 
@@ -30,12 +31,12 @@ keywords: [mesh]
 ${pictures.join('\n\n')}
 `;
 	const checker = new Checker(files, { today: () => '2026-03-14' });
-	const begin = performance.now();
+	const begin = processorTime();
 	for (const version of [text, `${text}\nT`, `${text}\nTh`]) {
 		const { problems } = await checker.check(`${folder}/index.md`, version, noSettings);
 		expect(problems.map(({ rule }) => rule)).toEqual(pictures.map(() => 'image/missing-file'));
 		expect(problems[0]?.message).toContain('Did you mean IMG_20250_0.jpg?');
 		expect(problems.every(({ fixes }) => fixes.length === 3)).toBe(true);
 	}
-	expect(performance.now() - begin).toBeLessThan(5000);
+	expect(processorTime() - begin).toBeLessThan(5000);
 }, 20_000);

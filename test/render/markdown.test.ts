@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { processorTime } from '../support/processorTime.ts';
 import { renderBody } from './support.ts';
 
 async function paragraph(text: string): Promise<string> {
@@ -48,9 +49,9 @@ describe('headings', () => {
 	});
 
 	it('gives ten thousand of one name their ids in little time', async () => {
-		const started = performance.now();
+		const started = processorTime();
 		expect(await renderBody('# a\n\n'.repeat(10_000))).toContain('id="a-9999"');
-		expect(performance.now() - started).toBeLessThan(2000);
+		expect(processorTime() - started).toBeLessThan(2000);
 	});
 });
 
@@ -112,9 +113,9 @@ describe('addresses in running text', () => {
 		['stars', 'a*'],
 	] as const) {
 		it(`reads a hundred thousand ${name} in little time`, async () => {
-			const started = performance.now();
+			const started = processorTime();
 			await renderBody(`${text.repeat(100_000)}@\n`);
-			expect(performance.now() - started).toBeLessThan(3000);
+			expect(processorTime() - started).toBeLessThan(3000);
 		});
 	}
 });

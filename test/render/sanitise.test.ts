@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sanitise } from '../../server/src/core/render/sanitise/sanitise.ts';
 import { attributeOf, bodyText, elementsOf } from '../support/browserView.ts';
+import { processorTime } from '../support/processorTime.ts';
 import { renderPage } from './support.ts';
 
 const harmful = new Set(
@@ -245,9 +246,9 @@ describe('the sanitiser', () => {
 
 	for (const text of ['<', '<a ', '<a b="', '<!--', '<script>', '</b>', '<b>', '<a b="" ', '<p>']) {
 		it(`reads a megabyte of ${text} in little time`, () => {
-			const started = performance.now();
+			const started = processorTime();
 			sanitise(text.repeat(1_000_000 / text.length));
-			expect(performance.now() - started).toBeLessThan(3000);
+			expect(processorTime() - started).toBeLessThan(3000);
 		});
 	}
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { check, problemsOf } from '../support/check.ts';
+import { processorTime } from '../support/processorTime.ts';
 import { choices, covered, found, mended, messages } from './support.ts';
 
 const rule = 'link/form';
@@ -104,8 +105,8 @@ it('a link behind another label is still a link', async () => {
 it('many brackets are read quickly, whatever follows them', async () => {
 	for (const piece of ['[a] (http', '[a](http://', '[a][b]', '[a](/b', '[[[', ']', '[a]（http', '[a](http://x {{']) {
 		const text = piece.repeat(Math.ceil(300_000 / piece.length));
-		const start = performance.now();
+		const start = processorTime();
 		problemsOf(await check(text), rule);
-		expect(performance.now() - start, piece).toBeLessThan(3000);
+		expect(processorTime() - start, piece).toBeLessThan(3000);
 	}
 });

@@ -5,6 +5,7 @@ import { readDirectives } from '../../../server/src/core/directives/read.ts';
 import { applyEdits } from '../../../server/src/core/fix.ts';
 import { parsePost } from '../../../server/src/core/post/parse.ts';
 import { check } from '../../support/check.ts';
+import { processorTime } from '../../support/processorTime.ts';
 import { head } from './support.ts';
 
 /** Pieces of posts, directives and faults among them. */
@@ -98,8 +99,8 @@ describe('directives', () => {
 
 	it('are read quickly, however many there are', () => {
 		const many = `${head}\n${'<!-- recap-disable-next-line image/no-text -->\n{{< image link="./welcome.jpg" >}}\n'.repeat(5000)}`;
-		const begin = performance.now();
+		const begin = processorTime();
 		expect(readDirectives(parsePost(many))).toHaveLength(5000);
-		expect(performance.now() - begin).toBeLessThan(3000);
+		expect(processorTime() - begin).toBeLessThan(3000);
 	});
 });

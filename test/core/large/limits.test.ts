@@ -3,6 +3,7 @@ import { Checker } from '../../../server/src/core/checker.ts';
 import { LargePost } from '../../../server/src/core/large/largePost.ts';
 import { exampleFiles, examplePath, noSettings, today } from '../../support/check.ts';
 import { oddTexts } from '../../support/oddTexts.ts';
+import { processorTime } from '../../support/processorTime.ts';
 
 const checker = new Checker(exampleFiles(), { today: () => today, author: async () => 'Ada Lin' });
 
@@ -14,9 +15,9 @@ it.each(Object.entries(oddTexts))(
 		await checkEdited(text);
 		const middle = text.indexOf(' ', text.length >> 1) + 1 || text.length;
 		const edited = `${text.slice(0, middle)}a${text.slice(middle)}`;
-		const start = performance.now();
+		const start = processorTime();
 		const { problems } = await checkEdited(edited);
-		expect(performance.now() - start).toBeLessThan(1000);
+		expect(processorTime() - start).toBeLessThan(1000);
 		expect(problems).toEqual((await checker.check(examplePath, edited, noSettings)).problems);
 	},
 );

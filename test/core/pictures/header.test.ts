@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type PictureFault, readPictureHeader } from '../../../server/src/core/pictures/header.ts';
 import { pngHead } from '../../support/picture.ts';
+import { processorTime } from '../../support/processorTime.ts';
 
 /** Bytes from text, one byte a character. */
 const bytes = (text: string) => Uint8Array.from(text, (unit) => unit.charCodeAt(0));
@@ -94,8 +95,8 @@ it('is asked of any bytes without an error, and never says both', () => {
 });
 
 it('many comments before an SVG are read quickly', () => {
-	const start = performance.now();
+	const start = processorTime();
 	said('<!--'.repeat(200_000), 'a.png');
 	said(`${'<!-- -->'.repeat(100_000)}<svg`, 'a.png');
-	expect(performance.now() - start).toBeLessThan(1000);
+	expect(processorTime() - start).toBeLessThan(1000);
 });

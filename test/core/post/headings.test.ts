@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { headingsOf } from '../../../server/src/core/post/headings.ts';
 import { parsePost } from '../../../server/src/core/post/parse.ts';
 import { plainText } from '../../../server/src/core/post/plainText.ts';
+import { processorTime } from '../../support/processorTime.ts';
 
 const headings = (text: string) => {
 	const post = parsePost(text);
@@ -32,9 +33,9 @@ it('finds none in code, lists, tables, quotes and rules', () => {
 });
 
 it('looks through a line without end in an instant', () => {
-	const start = performance.now();
+	const start = processorTime();
 	headings(`# ${' #'.repeat(300_000)}x\n\n${'a '.repeat(300_000)}\n`);
-	expect(performance.now() - start).toBeLessThan(1500);
+	expect(processorTime() - start).toBeLessThan(1500);
 });
 
 it('shows Markdown as a reader sees it', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parsePost } from '../../../server/src/core/post/parse.ts';
 import { countWords } from '../../../server/src/core/post/words.ts';
+import { processorTime } from '../../support/processorTime.ts';
 
 const count = (text: string) => countWords(parsePost(text));
 
@@ -51,8 +52,8 @@ describe('the words of a post', () => {
 	it('of a megabyte are counted in an instant', () => {
 		const text = `${'A sentence with [a link](https://example.org) and {{< istio_version >}} and 中文. '.repeat(12_000)}\n`;
 		const post = parsePost(text);
-		const start = performance.now();
+		const start = processorTime();
 		countWords(post);
-		expect(performance.now() - start).toBeLessThan(1500);
+		expect(processorTime() - start).toBeLessThan(1500);
 	});
 });

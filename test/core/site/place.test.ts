@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { noSettings } from '../../support/check.ts';
+import { processorTime } from '../../support/processorTime.ts';
 import { checkAmong, head } from './support.ts';
 
 const git = { '.git/HEAD': '' };
@@ -283,9 +284,9 @@ x
 
 	it('does not make anyone wait for a config of a megabyte', async () => {
 		const huge = { ...git, 'hugo.yaml': `baseURL: https://istio.io\n${'x: [[[[]]]]\n'.repeat(100_000)}` };
-		const before = performance.now();
+		const before = processorTime();
 		const { place } = await checkAmong(huge, 'content/blog/quay.md', head);
-		expect(performance.now() - before).toBeLessThan(500);
+		expect(processorTime() - before).toBeLessThan(500);
 		expect([place.kind, place.site.profile.name]).toEqual(['post', 'hugo']);
 	});
 

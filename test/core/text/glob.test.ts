@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileGlob } from '../../../server/src/core/text/glob.ts';
+import { processorTime } from '../../support/processorTime.ts';
 
 /** Which of the paths a glob matches. */
 function matched(glob: string, ...paths: string[]): string[] {
@@ -57,7 +58,7 @@ describe('a glob', () => {
 	});
 
 	it('never takes long, whatever stands in it', () => {
-		const start = Date.now();
+		const start = processorTime();
 		const name = 'a'.repeat(4000);
 		for (const glob of [
 			'*a'.repeat(140),
@@ -70,7 +71,7 @@ describe('a glob', () => {
 			expect(matches?.(`${name}/${name}/b`)).toBe(false);
 			expect(matches?.(`${'a/'.repeat(2000)}b`)).toBe(false);
 		}
-		expect(Date.now() - start).toBeLessThan(3000);
+		expect(processorTime() - start).toBeLessThan(3000);
 	});
 
 	it('matches every path when it is ** and its own text when it holds no mark', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readFrontMatter } from '../../../../server/src/core/post/frontMatter/read.ts';
 import { faultsIn, headOf, spansOf, valuesOf } from '../../../support/heads.ts';
+import { processorTime } from '../../../support/processorTime.ts';
 
 describe('a head in JSON', () => {
 	it('has each name, value and entry in its place', () => {
@@ -195,9 +196,9 @@ describe('any text at all in JSON', () => {
 	];
 	for (const [what, text, code] of large) {
 		it(`is answered soon: ${what}`, () => {
-			const start = performance.now();
+			const start = processorTime();
 			expect(headOf(`${text}\n`).faults[0]?.code).toBe(code);
-			expect(performance.now() - start).toBeLessThan(5000);
+			expect(processorTime() - start).toBeLessThan(5000);
 		});
 	}
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { getStaticTOMLValue, parseTOML } from 'toml-eslint-parser';
 import { describe, expect, it } from 'vitest';
 import { faultsIn, headOf, spansOf, valuesOf } from '../../../support/heads.ts';
+import { processorTime } from '../../../support/processorTime.ts';
 
 const post = (head: string) => `+++\n${head}\n+++\n\nWe met in Porto.\n`;
 
@@ -209,9 +210,9 @@ describe('any text at all in TOML', () => {
 	];
 	for (const [what, head, code] of large) {
 		it(`is answered soon: ${what}`, () => {
-			const start = performance.now();
+			const start = processorTime();
 			expect(headOf(post(head)).faults[0]?.code).toBe(code);
-			expect(performance.now() - start).toBeLessThan(5000);
+			expect(processorTime() - start).toBeLessThan(5000);
 		});
 	}
 });
