@@ -42,6 +42,11 @@ export class NetworkConsent implements Disposable {
 		return this.known() === true;
 	}
 
+	/** What the author answered in this workspace; undefined where nobody asked yet. */
+	answer(): boolean | undefined {
+		return this.parts.remembered();
+	}
+
 	/** Why it may not be used; undefined where it may, or where nobody was asked yet. */
 	refusal(): 'untrusted' | 'setting' | 'answer' | undefined {
 		if (!this.parts.isTrusted()) return 'untrusted';
