@@ -89,7 +89,7 @@ export function startServer(connection: Connection, host: Host): void {
 		return {
 			serverInfo: { name: 'recap-posts' },
 			capabilities: {
-				textDocumentSync: { openClose: true, change: documents.syncKind, save: true },
+				textDocumentSync: { openClose: true, change: documents.syncKind, willSave: true, save: true },
 				diagnosticProvider: { identifier: 'recap', interFileDependencies: true, workspaceDiagnostics: false },
 				codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
 				hoverProvider: true,
