@@ -9,19 +9,15 @@ export const checkAgainCommand = 'recap.checkLinkAgain';
 
 const none = 'The link was not checked: it is not in the post any more, or your setting recap.links.check says off.';
 
-/** Asks anew for one link, whatever is known of it: what "check again" in a hover calls. */
+/** Asks anew for one link, whatever is known of it: what "Check again" in a hover calls. */
 export function registerCheckLinkAgain(connection: Connection, consent: NetworkConsent): Disposable {
 	return commands.registerCommand(checkAgainCommand, async (uri: unknown, url: unknown) => {
 		const link = linkFrom(uri, url);
 		if (!link) return;
 		const check = async (): Promise<void> => {
 			const wanted = { ...link, again: true };
-			await tellChecked(
-				await checkWithProgress(connection, wanted, ProgressLocation.Notification),
-				consent,
-				none,
-				check,
-			);
+			const checked = await checkWithProgress(connection, wanted, ProgressLocation.Window);
+			await tellChecked(checked, consent, none, check);
 		};
 		await check();
 	});

@@ -1,4 +1,4 @@
-import type { CheckLinksResult, LinkCounts } from '../../../server/src/protocol.ts';
+import type { CheckLinksResult, LinkCounts, LinkReport } from '../../../server/src/protocol.ts';
 
 const verdicts = ['alive', 'gone', 'private', 'unverifiable'] as const;
 
@@ -11,6 +11,20 @@ export function linksInWords(counts: LinkCounts): string | undefined {
 		`${number(counts[first])} ${many} ${first}`,
 		...rest.map((verdict) => `${number(counts[verdict])} ${verdict}`),
 	].join(', ');
+}
+
+/** What came of checking one link, such as "“Sails for sidecars” is alive (oEmbed 200)". */
+function linkInWords({ url, verdict, evidence, title }: LinkReport): string {
+	return `${title === undefined ? url : `“${title}”`} is ${verdict} (${evidence}).`;
+}
+
+/** What came of a check: of one link everything, of more of them how they are; undefined where there are none. */
+export function resultInWords({
+	counts,
+	documents,
+}: Extract<CheckLinksResult, { kind: 'checked' }>): string | undefined {
+	const [link, ...others] = documents.flatMap(({ links }) => links);
+	return link && others.length === 0 ? linkInWords(link) : linksInWords(counts);
 }
 
 /** Whether some of them are problems. */

@@ -1,7 +1,7 @@
 import { commands, window } from 'vscode';
 import type { NetworkConsent } from '../network/consent.ts';
 import type { Checked } from './check.ts';
-import { hasDead, linksInWords } from './summary.ts';
+import { hasDead, resultInWords } from './summary.ts';
 
 const showProblems = 'Show Problems';
 const allow = 'Allow in This Workspace';
@@ -31,7 +31,7 @@ export async function tellChecked(
 		if (!stopped) await tellRefusal(consent, again);
 		return;
 	}
-	const words = linksInWords(result.counts);
+	const words = resultInWords(result);
 	if (words === undefined) {
 		void window.showInformationMessage(stopped ? 'Stopped before any link was checked.' : none);
 		return;
