@@ -59,7 +59,8 @@ export function serveForTests({ extensions, driver = false, trust = false, setti
 	const trusting = trust
 		? { 'security.workspace.trust.startupPrompt': 'always' }
 		: { 'security.workspace.trust.enabled': false };
-	const tested = { 'git.enabled': false, ...trusting, ...settings };
+	// The served VS Code saves by itself unless it is told otherwise, and one on a desktop does not.
+	const tested = { 'git.enabled': false, 'files.autoSave': 'off', ...trusting, ...settings };
 	return serve({ extensions, token: undefined, settings: tested, flags, env: { HOME: temporaryFolder('home') } });
 }
 

@@ -22,16 +22,22 @@ keywords: [community]
 
 `;
 
+interface LinksStage {
+	/** Further settings of the author's machine. */
+	readonly settings?: Readonly<Record<string, unknown>>;
+	/** Further lines of the post. */
+	readonly lines?: readonly string[];
+	/** What is to be done before the editor is there. */
+	readonly before?: () => Promise<void>;
+}
+
 /**
  * Opens the post beside a server that plays YouTube and sched: two of its links are alive, one is gone, and of one nobody
  * can say.
- * @param settings further settings of the author's machine
- * @param before what is to be done before the editor is there
  */
 export async function openLinks(
 	stage: Stage,
-	settings: Readonly<Record<string, unknown>> = {},
-	before?: () => Promise<void>,
+	{ settings = {}, lines = [], before }: LinksStage = {},
 ): Promise<{ web: TalkWeb; workbench: Workbench }> {
 	const web = await TalkWeb.start();
 	web
@@ -40,8 +46,11 @@ export async function openLinks(
 		.talk('1uiAB', eventPage('1uiAB'))
 		.talk('1uiCD', { status: 403 });
 	stage.setMachine({ 'recap.links.endpoints': web.endpoints, ...settings });
-	fs.writeFileSync(path.join(stage.folder, linksPost), text);
-	return { web, workbench: await Workbench.open(stage, linksPost, before) };
+	fs.writeFileSync(path.join(stage.folder, linksPost), [text, ...lines, ''].join('\n'));
+	const workbench = await Workbench.open(stage, linksPost, before);
+	// The server has read the post, and so will hear that it is saved.
+	await stage.page.locator('.statusbar-item[id*="recap.glance"]').filter({ hasText: 'words' }).waitFor();
+	return { web, workbench };
 }
 
 /** Writes a sentence at the end of the post and saves it. */

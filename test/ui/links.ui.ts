@@ -10,6 +10,8 @@ import { type Stage, type Tests, until, type Workbench } from '../support/vscode
 const thumbnail =
 	'<svg xmlns="http://www.w3.org/2000/svg" width="320" height="180"><rect width="320" height="180" fill="#2a6f6b"/><path d="M135 60v60l50-30z" fill="#fff"/></svg>';
 
+const allowed = { 'recap.network': 'allow' };
+
 const question = (stage: Stage): Locator => toast(stage, 'May Recap Posts use the network');
 
 const allow = (stage: Stage) => question(stage).getByRole('button', { name: 'Allow in This Workspace' }).click();
@@ -17,9 +19,9 @@ const allow = (stage: Stage) => question(stage).getByRole('button', { name: 'All
 async function withPost(
 	stage: Stage,
 	run: (workbench: Workbench, web: TalkWeb) => Promise<void>,
-	settings = {},
+	options: Parameters<typeof openLinks>[1] = {},
 ): Promise<void> {
-	const { web, workbench } = await openLinks(stage, settings);
+	const { web, workbench } = await openLinks(stage, options);
 	try {
 		await run(workbench, web);
 	} finally {
@@ -47,10 +49,10 @@ export const tests: Tests = {
 			await stage.page.reload();
 			await workbench.editor.waitFor({ timeout: 60_000 });
 			await workbench.squiggles('warning').first().waitFor();
-			await workbench.toEnd();
-			await workbench.type('And [one more](https://sched.co/1uiNew).');
-			await workbench.save(linksPost, '1uiNew');
-			await until('a request', () => (web.paths.includes('/sched/1uiNew') ? true : undefined));
+			fs.appendFileSync(path.join(stage.folder, linksPost), '- [One more](https://sched.co/1uiEF)\n');
+			await workbench.line('1uiEF').waitFor();
+			await saved(workbench, 'Third.');
+			await until('a request', () => (web.paths.includes('/sched/1uiEF') ? true : undefined));
 			assert.equal(web.seen.length, length + 1);
 			assert.equal(await question(stage).count(), 0);
 		}),
@@ -89,7 +91,7 @@ export const tests: Tests = {
 				await tooltip.waitFor();
 				await stage.shot('status-bar');
 			},
-			{ 'recap.network': 'allow' },
+			{ settings: allowed },
 		),
 
 	'a hover has picture, title, channel, verdict and age, and its link checks again': (stage) =>
@@ -124,7 +126,7 @@ export const tests: Tests = {
 				await stage.page.waitForTimeout(500);
 				await stage.shot('hover-gone');
 			},
-			{ 'recap.network': 'allow' },
+			{ settings: allowed },
 		),
 
 	'the command tells its progress in links, can be stopped, and ends with a summary that leads to the problems': (
@@ -133,9 +135,7 @@ export const tests: Tests = {
 		withPost(
 			stage,
 			async (workbench, web) => {
-				web.talk('1uiSlow', { hangs: true });
-				await workbench.toEnd();
-				await workbench.type('And [a slow one](https://sched.co/1uiSlow).');
+				web.talk('1uiSl', { hangs: true });
 				await workbench.command('Recap: Check Links in This Post');
 				const progress = toast(stage, 'Checking links');
 				await progress.filter({ hasText: '4 of 5' }).waitFor();
@@ -144,7 +144,7 @@ export const tests: Tests = {
 				await progress.getByRole('button', { name: 'Cancel' }).click();
 				await toast(stage, 'Stopped. So far: 2 links alive, 1 gone, 1 unverifiable').waitFor();
 				await workbench.press('Escape');
-				web.talk('1uiSlow', eventPage('1uiSlow'));
+				web.talk('1uiSl', eventPage('1uiSl'));
 				await workbench.command('Recap: Check Links in Workspace');
 				const summary = toast(stage, /(?<!So far: )3 links alive, 1 gone, 1 unverifiable/);
 				await summary.waitFor();
@@ -153,7 +153,7 @@ export const tests: Tests = {
 				await summary.getByRole('button', { name: 'Show Problems' }).click();
 				await stage.page.locator('.markers-panel .monaco-list-row').filter({ hasText: 'youtube' }).first().waitFor();
 			},
-			{ 'recap.network': 'allow' },
+			{ settings: allowed, lines: ['- [A slow one](https://sched.co/1uiSl)'] },
 		),
 
 	'a light bulb gives a link the title of its video': (stage) =>
@@ -161,9 +161,7 @@ export const tests: Tests = {
 			stage,
 			async (workbench, web) => {
 				web.video('uiTitle0001', oembed('Certificates that renew themselves'));
-				await workbench.toEnd();
-				await workbench.type('See [Draining Nodes Without Tears](https://youtu.be/uiTitle0001).');
-				await workbench.save(linksPost, 'uiTitle0001');
+				await saved(workbench, 'First.');
 				await workbench.squiggles('info').first().waitFor();
 				await workbench.toText('youtu.be/uiTitle0001');
 				const fix = stage.page.locator('.action-widget .monaco-list-row').filter({ hasText: 'title' }).first();
@@ -172,7 +170,7 @@ export const tests: Tests = {
 				await fix.click();
 				await workbench.line('[Certificates that renew themselves]').waitFor();
 			},
-			{ 'recap.network': 'allow' },
+			{ settings: allowed, lines: ['- [Draining Nodes Without Tears](https://youtu.be/uiTitle0001)'] },
 		),
 
 	'the palette offers both commands, and none that only the editor calls': async (stage) =>
@@ -191,13 +189,14 @@ export const tests: Tests = {
 		withPost(
 			stage,
 			async (workbench, web) => {
-				fs.writeFileSync(path.join(stage.folder, 'NOTES.md'), 'A [talk](https://sched.co/1uiNote).\n');
-				await workbench.openAnother('NOTES.md');
-				await workbench.line('1uiNote').waitFor();
+				fs.mkdirSync(path.join(stage.folder, 'drafts'));
+				fs.writeFileSync(path.join(stage.folder, 'drafts/notes.md'), 'A [talk](https://sched.co/1uiGH).\n');
+				await workbench.openAnother('drafts/notes.md');
+				await workbench.line('1uiGH').waitFor();
 				await workbench.command('Recap: Check Links in This Post');
 				await toast(stage, 'no link to a talk').waitFor();
 				assert.deepEqual(web.paths, []);
 			},
-			{ 'recap.network': 'allow' },
+			{ settings: allowed },
 		),
 };

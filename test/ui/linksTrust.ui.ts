@@ -9,8 +9,11 @@ export const tests: Tests = {
 	'in a workspace that is not trusted nothing is sent and nobody is asked, whatever the settings allow': async (
 		stage,
 	) => {
-		const { web, workbench } = await openLinks(stage, { 'recap.network': 'allow' }, async () => {
-			await stage.page.getByRole('button', { name: "No, I don't trust the authors" }).click({ timeout: 60_000 });
+		const { web, workbench } = await openLinks(stage, {
+			settings: { 'recap.network': 'allow' },
+			before: async () => {
+				await stage.page.getByRole('button', { name: "No, I don't trust the authors" }).click({ timeout: 60_000 });
+			},
 		});
 		try {
 			await saved(workbench, 'First.');

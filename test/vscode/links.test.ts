@@ -32,9 +32,6 @@ async function hoverAt(document: vscode.TextDocument, piece: string): Promise<st
 describe('links to talks', () => {
 	let web: TalkWeb;
 
-	// The served VS Code saves by itself unless it is told otherwise, and one on a desktop does not.
-	before(() => vscode.workspace.getConfiguration('files').update('autoSave', 'off', vscode.ConfigurationTarget.Global));
-
 	beforeEach(async () => {
 		web = await TalkWeb.start();
 		await set('links.endpoints', web.endpoints);
@@ -85,7 +82,7 @@ describe('links to talks', () => {
 			assert.ok(!web.paths.some((path) => ['/sched/1v', '/sched/1vsc'].includes(path)), web.paths.join());
 			counting.dispose();
 		} finally {
-			await files.update('autoSave', 'off', vscode.ConfigurationTarget.Global);
+			await files.update('autoSave', undefined, vscode.ConfigurationTarget.Global);
 			await files.update('autoSaveDelay', undefined, vscode.ConfigurationTarget.Global);
 		}
 	});

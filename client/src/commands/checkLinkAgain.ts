@@ -1,7 +1,6 @@
 import { commands, type Disposable, ProgressLocation } from 'vscode';
 import type { Connection } from '../connection.ts';
-import { checkWithProgress } from '../links/check.ts';
-import { tellChecked } from '../links/tell.ts';
+import { checkAndTell } from '../links/checkAndTell.ts';
 import type { NetworkConsent } from '../network/consent.ts';
 import { linkFrom } from './arguments.ts';
 
@@ -14,11 +13,7 @@ export function registerCheckLinkAgain(connection: Connection, consent: NetworkC
 	return commands.registerCommand(checkAgainCommand, async (uri: unknown, url: unknown) => {
 		const link = linkFrom(uri, url);
 		if (!link) return;
-		const check = async (): Promise<void> => {
-			const wanted = { ...link, again: true };
-			const checked = await checkWithProgress(connection, wanted, ProgressLocation.Window);
-			await tellChecked(checked, consent, none, check);
-		};
-		await check();
+		const params = { ...link, again: true };
+		await checkAndTell(connection, consent, { params, location: ProgressLocation.Window, none });
 	});
 }

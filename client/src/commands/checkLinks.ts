@@ -1,7 +1,6 @@
 import { commands, type Disposable, ProgressLocation, window, workspace } from 'vscode';
 import type { Connection } from '../connection.ts';
-import { checkWithProgress } from '../links/check.ts';
-import { tellChecked } from '../links/tell.ts';
+import { checkAndTell } from '../links/checkAndTell.ts';
 import type { NetworkConsent } from '../network/consent.ts';
 import type { PostInFront } from '../postInFront.ts';
 
@@ -18,10 +17,7 @@ export function registerCheckLinks(connection: Connection, consent: NetworkConse
 		const none = isOff
 			? 'No link was checked: your setting recap.links.check says off.'
 			: 'This file has no link to a talk on YouTube or sched.';
-		const check = async (): Promise<void> => {
-			const checked = await checkWithProgress(connection, { uri: uri.toString() }, ProgressLocation.Notification);
-			await tellChecked(checked, consent, none, check);
-		};
-		await check();
+		const params = { uri: uri.toString() };
+		await checkAndTell(connection, consent, { params, location: ProgressLocation.Notification, none });
 	});
 }

@@ -1,4 +1,4 @@
-import { type CancellationToken, type ProgressLocation, window } from 'vscode';
+import { type CancellationToken, CancellationTokenSource, type ProgressLocation, window } from 'vscode';
 import { type CheckLinksParams, type CheckLinksResult, checkLinksRequest } from '../../../server/src/protocol.ts';
 import type { Connection } from '../connection.ts';
 import { isCheckLinksResult } from './summary.ts';
@@ -8,6 +8,17 @@ export interface Checked {
 	readonly result: CheckLinksResult | undefined;
 	/** Whether the author stopped it; the result has what was found until then. */
 	readonly stopped: boolean;
+}
+
+/** Has the server check links and shows nothing of it. */
+export async function checkQuietly(
+	connection: Connection,
+	wanted: Omit<CheckLinksParams, 'workDoneToken'>,
+): Promise<Checked> {
+	const cancellation = new CancellationTokenSource();
+	const result = await ask(connection, wanted, cancellation.token);
+	cancellation.dispose();
+	return { result, stopped: false };
 }
 
 /** Has the server check links, with the number of links on the screen and a way to stop it. */
