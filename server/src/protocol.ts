@@ -104,7 +104,7 @@ export interface ClientLinkOptions {
 	readonly given?: boolean;
 	/** A folder of this machine in which answers are kept, such as the global storage of the extension. */
 	readonly storage?: string;
-	/** Whether hovers may show pictures and have the command `recap.checkLinkAgain` behind a link. */
+	/** Whether hovers may show pictures, with their size in VS Code's notation, and have the command `recap.checkLinkAgain` behind a link. */
 	readonly richHover?: boolean;
 }
 

@@ -321,7 +321,7 @@ describe('a hover on a talk', () => {
 		const { client, at, check } = await started({ consent: true, options: { richHover: true } });
 		await check();
 		expect(await hoverAt(client, at, 'youtu.be/aB3dE5gH7jK')).toMatch(
-			/^\[!\[\]\(https:\/\/i\.ytimg\.com\/vi\/aB3dE5gH7jK\/mqdefault\.jpg\)\]\(https:\/\/www\.youtube\.com\/watch\?v=aB3dE5gH7jK\)\n\n\*\*Certificates \\\*That\\\* Renew Themselves\*\*\n\nQuay\n\nThe video is there \(oEmbed 200\), checked just now\.\n\n\[Check again\]/,
+			/^\[!\[\]\(https:\/\/i\.ytimg\.com\/vi\/aB3dE5gH7jK\/mqdefault\.jpg\|width=160,height=90\)\]\(https:\/\/www\.youtube\.com\/watch\?v=aB3dE5gH7jK\)\n\n\*\*Certificates \\\*That\\\* Renew Themselves\*\*\n\nQuay\n\nThe video is there \(oEmbed 200\), checked just now\.\n\n\[Check again\]/,
 		);
 		expect(await hoverAt(client, at, 'sched.co/1AbCd')).toMatch(
 			/^\*\*Talk 1AbCd on sched\*\*\n\nIn the schedule of quay2026\n\nThe talk is there \(sched\.co 302 to its page\), checked just now\./,

@@ -37,7 +37,7 @@ export const tests: Tests = {
 			await stage.page.waitForTimeout(1_000);
 			await stage.shot('consent');
 			const words = (await question(stage).textContent()) ?? '';
-			assert.match(words, /127\.0\.0\.1:\d+ whether the 4 links in it are still there/);
+			assert.match(words, /127\.0\.0\.1:\d+ whether 4 links are still there/);
 			assert.deepEqual(web.paths, []);
 			await saved(workbench, 'Second.');
 			assert.equal(await question(stage).count(), 1);
@@ -49,9 +49,10 @@ export const tests: Tests = {
 			await stage.page.reload();
 			await workbench.editor.waitFor({ timeout: 60_000 });
 			await workbench.squiggles('warning').first().waitFor();
-			fs.appendFileSync(path.join(stage.folder, linksPost), '- [One more](https://sched.co/1uiEF)\n');
-			await workbench.line('1uiEF').waitFor();
-			await saved(workbench, 'Third.');
+			await workbench.toEnd();
+			// Not typed: the editor would close brackets by itself.
+			await stage.page.keyboard.insertText(' And [one more](https://sched.co/1uiEF).');
+			await workbench.save(linksPost, '1uiEF');
 			await until('a request', () => (web.paths.includes('/sched/1uiEF') ? true : undefined));
 			assert.equal(web.seen.length, length + 1);
 			assert.equal(await question(stage).count(), 0);
@@ -146,7 +147,8 @@ export const tests: Tests = {
 				await workbench.press('Escape');
 				web.talk('1uiSl', eventPage('1uiSl'));
 				await workbench.command('Recap: Check Links in Workspace');
-				const summary = toast(stage, /(?<!So far: )3 links alive, 1 gone, 1 unverifiable/);
+				// A post that is not open links a video, too, of which this web knows nothing.
+				const summary = toast(stage, /(?<!So far: )3 links alive, 2 gone, 1 unverifiable/);
 				await summary.waitFor();
 				await stage.page.waitForTimeout(500);
 				await stage.shot('summary');

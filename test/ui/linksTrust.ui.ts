@@ -30,7 +30,7 @@ export const tests: Tests = {
 				.first()
 				.click();
 			await workbench.command('Recap: Check Links in Workspace');
-			await toast(stage, '1 gone').waitFor();
+			await toast(stage, '2 links alive, 2 gone, 1 unverifiable').waitFor();
 			assert.ok(web.seen.length > 0);
 		} finally {
 			await web.stop();
