@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { linkFrom, targetFrom } from '../../client/src/commands/arguments.ts';
 import { describeCounts, isCounts } from '../../client/src/counts.ts';
-import { hasDead, isCheckLinksResult, linksInWords } from '../../client/src/links/summary.ts';
+import { deadLinks, isCheckLinksResult, linksInWords, resultInWords } from '../../client/src/links/summary.ts';
 
 const none = { alive: 0, gone: 0, private: 0, unverifiable: 0 };
 const post = { errors: 0, warnings: 0, infos: 0, pictures: 0, talks: 21, words: 900 };
@@ -18,10 +18,26 @@ describe('how links are, in words', () => {
 		expect(linksInWords(counts)).toBe(words);
 	});
 
-	it('is a problem where one is gone or private, and only there', () => {
-		expect(hasDead({ ...none, gone: 1 })).toBe(true);
-		expect(hasDead({ ...none, private: 1 })).toBe(true);
-		expect(hasDead({ ...none, alive: 9, unverifiable: 9 })).toBe(false);
+	const link = { url: 'https://youtu.be/a', verdict: 'gone', evidence: 'oEmbed 404', checkedAt: '2026-03-01' } as const;
+
+	it('leads to those that are gone or private, and to no other', () => {
+		const links = (['alive', 'gone', 'unverifiable', 'private'] as const).map((verdict) => ({ ...link, verdict }));
+		const result = { kind: 'checked', counts: none, documents: [{ uri: 'file:///a.md', links }] } as const;
+		expect(deadLinks(result).map(({ uri, link: { verdict } }) => [uri, verdict])).toEqual([
+			['file:///a.md', 'gone'],
+			['file:///a.md', 'private'],
+		]);
+	});
+
+	it('is told of one link with its title or address and the evidence', () => {
+		const result = (one: object) =>
+			({
+				kind: 'checked',
+				counts: { ...none, gone: 1 },
+				documents: [{ uri: 'file:///a.md', links: [{ ...link, ...one }] }],
+			}) as const;
+		expect(resultInWords(result({}))).toBe('https://youtu.be/a is gone (oEmbed 404).');
+		expect(resultInWords(result({ title: 'Sails' }))).toBe('“Sails” is gone (oEmbed 404).');
 	});
 
 	it('stands in the tooltip of the status bar and is read aloud, where anything is known', () => {

@@ -130,7 +130,7 @@ export const tests: Tests = {
 			{ settings: allowed },
 		),
 
-	'the command tells its progress in links, can be stopped, and ends with a summary that leads to the problems': (
+	'the command tells its progress in links, can be stopped, and ends with a summary that leads to what is gone': (
 		stage,
 	) =>
 		withPost(
@@ -152,8 +152,13 @@ export const tests: Tests = {
 				await summary.waitFor();
 				await stage.page.waitForTimeout(500);
 				await stage.shot('summary');
-				await summary.getByRole('button', { name: 'Show Problems' }).click();
-				await stage.page.locator('.markers-panel .monaco-list-row').filter({ hasText: 'youtube' }).first().waitFor();
+				await summary.getByRole('button', { name: 'Show Them' }).click();
+				const rows = stage.page.locator('.quick-input-list .monaco-list-row');
+				await rows.nth(1).waitFor();
+				await stage.page.waitForTimeout(500);
+				await stage.shot('gone');
+				await rows.filter({ hasText: 'harbour-day/index.md' }).first().click();
+				await stage.page.locator('.statusbar-item').filter({ hasText: '(28 selected)' }).waitFor();
 			},
 			{ settings: allowed, lines: ['- [A slow one](https://sched.co/1uiSl)'] },
 		),

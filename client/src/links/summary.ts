@@ -1,5 +1,8 @@
 import type { CheckLinksResult, LinkCounts, LinkReport } from '../../../server/src/protocol.ts';
 
+/** What came of a check that was made. */
+export type CheckedLinks = Extract<CheckLinksResult, { kind: 'checked' }>;
+
 const verdicts = ['alive', 'gone', 'private', 'unverifiable'] as const;
 
 /** How links are, such as "18 links alive, 1 gone, 2 unverifiable"; undefined where there are none. */
@@ -19,17 +22,15 @@ function linkInWords({ url, verdict, evidence, title }: LinkReport): string {
 }
 
 /** What came of a check: of one link everything, of more of them how they are; undefined where there are none. */
-export function resultInWords({
-	counts,
-	documents,
-}: Extract<CheckLinksResult, { kind: 'checked' }>): string | undefined {
+export function resultInWords({ counts, documents }: CheckedLinks): string | undefined {
 	const [link, ...others] = documents.flatMap(({ links }) => links);
 	return link && others.length === 0 ? linkInWords(link) : linksInWords(counts);
 }
 
-/** Whether some of them are problems. */
-export function hasDead({ gone, private: hidden }: LinkCounts): boolean {
-	return gone + hidden > 0;
+/** The links that no reader can follow, each with its document. */
+export function deadLinks({ documents }: CheckedLinks): { readonly uri: string; readonly link: LinkReport }[] {
+	const isDead = ({ verdict }: LinkReport) => verdict === 'gone' || verdict === 'private';
+	return documents.flatMap(({ uri, links }) => links.filter(isDead).map((link) => ({ uri, link })));
 }
 
 /** Whether a value tells how links are. */

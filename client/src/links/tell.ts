@@ -1,9 +1,10 @@
 import { commands, window } from 'vscode';
 import type { NetworkConsent } from '../network/consent.ts';
 import type { Checked } from './check.ts';
-import { hasDead, resultInWords } from './summary.ts';
+import { showDead } from './dead.ts';
+import { deadLinks, resultInWords } from './summary.ts';
 
-const showProblems = 'Show Problems';
+const show = 'Show Them';
 const allow = 'Allow in This Workspace';
 const openSetting = 'Open Setting';
 
@@ -37,11 +38,8 @@ export async function tellChecked(
 		return;
 	}
 	const text = stopped ? `Stopped. So far: ${words}` : words;
-	if (!hasDead(result.counts)) {
-		void window.showInformationMessage(text);
-	} else if ((await window.showWarningMessage(text, showProblems)) === showProblems) {
-		await commands.executeCommand('workbench.actions.view.problems');
-	}
+	if (deadLinks(result).length === 0) void window.showInformationMessage(text);
+	else if ((await window.showWarningMessage(text, show)) === show) await showDead(result);
 }
 
 async function tellRefusal(consent: NetworkConsent, again: () => Promise<void>): Promise<void> {
