@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { registerCheckLinkAgain } from './commands/checkLinkAgain.ts';
 import { registerCheckLinks } from './commands/checkLinks.ts';
 import { registerCheckWorkspaceLinks } from './commands/checkWorkspaceLinks.ts';
+import { registerForgetNetworkAnswer } from './commands/forgetNetworkAnswer.ts';
 import { registerShowGlance } from './commands/glance.ts';
 import { registerOpenPreview } from './commands/openPreview.ts';
 import { registerRestartServer } from './commands/restartServer.ts';
@@ -40,6 +41,7 @@ export class Extension {
 			registerShowGlance(connection, inFront),
 			registerRestartServer(connection),
 			registerReveal(),
+			registerForgetNetworkAnswer(consent),
 			registerCheckLinks(connection, consent, inFront),
 			registerCheckWorkspaceLinks(connection, consent),
 			registerCheckLinkAgain(connection, consent),

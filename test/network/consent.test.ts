@@ -79,13 +79,15 @@ describe('consent for the network', () => {
 		expect([questions.length, state.kept, consent.refusal()]).toEqual([1, false, 'answer']);
 	});
 
-	it('can be given and taken back afterwards', async () => {
-		const { consent, questions, changes } = windowOf({ before: false });
+	it('can be given afterwards, and forgotten, which asks anew', async () => {
+		const { consent, questions, changes } = windowOf({ before: false, clicks: false });
 		await consent.allow();
 		expect([consent.isAllowed(), consent.refusal(), changes()]).toEqual([true, undefined, 1]);
-		await consent.withdraw();
-		expect([consent.isAllowed(), await consent.ask(occasion), changes()]).toEqual([false, false, 2]);
+		await consent.forget();
+		expect([consent.isAllowed(), consent.answer(), changes()]).toEqual([false, undefined, 2]);
 		expect(questions).toEqual([]);
+		expect(await consent.ask(occasion)).toBe(false);
+		expect(questions.length).toBe(1);
 	});
 
 	it('does not hold where the setting became never while the question was open', async () => {

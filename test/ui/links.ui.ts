@@ -56,6 +56,12 @@ export const tests: Tests = {
 			await until('a request', () => (web.paths.includes('/sched/1uiEF') ? true : undefined));
 			assert.equal(web.seen.length, length + 1);
 			assert.equal(await question(stage).count(), 0);
+			await workbench.command('Recap: Forget Network Answer');
+			await toast(stage, 'until you allow it again').waitFor();
+			await stage.page.keyboard.insertText(' And [a last one](https://sched.co/1uiIJ).');
+			await workbench.save(linksPost, '1uiIJ');
+			await question(stage).waitFor();
+			assert.equal(web.seen.length, length + 1);
 		}),
 
 	'a no is heard, is not asked about again, and can be taken back from the command': (stage) =>
