@@ -1,0 +1,45 @@
+import { EventEmitter, type ExtensionContext, window, workspace } from 'vscode';
+import { NetworkConsent, type NetworkSetting } from './consent.ts';
+
+/** Where the answer is kept in the state of a workspace. */
+const key = 'recap.network';
+
+const yes = 'Allow in This Workspace';
+const no = "Don't Allow";
+
+/** The consent of this window. */
+export function consentIn({ workspaceState }: ExtensionContext): NetworkConsent {
+	const changed = new EventEmitter<void>();
+	const parts = {
+		isTrusted: () => workspace.isTrusted,
+		setting: networkSetting,
+		remembered: () => {
+			const answer = workspaceState.get<unknown>(key);
+			return typeof answer === 'boolean' ? answer : undefined;
+		},
+		remember: (answer: boolean | undefined) => workspaceState.update(key, answer),
+		ask: async (text: string) => {
+			const answer = await window.showInformationMessage(text, yes, no);
+			return answer === undefined ? undefined : answer === yes;
+		},
+		changed,
+	};
+	return new NetworkConsent(parts, [
+		changed,
+		workspace.onDidGrantWorkspaceTrust(() => changed.fire()),
+		workspace.onDidChangeConfiguration((event) => {
+			if (event.affectsConfiguration(key)) changed.fire();
+		}),
+	]);
+}
+
+/**
+ * The setting as the author's own machine has it. Its scope in the manifest makes VS Code pass over what a workspace says;
+ * only the author's value is read here all the same, so that no repository can consent in the author's name.
+ */
+function networkSetting(): NetworkSetting {
+	const { globalValue } = workspace.getConfiguration('recap').inspect<unknown>('network') ?? {};
+	if (globalValue === undefined) return 'ask';
+	// What was set and is not understood must not allow anything.
+	return globalValue === 'ask' || globalValue === 'allow' ? globalValue : 'never';
+}
