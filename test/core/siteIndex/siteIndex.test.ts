@@ -92,7 +92,7 @@ describe('the index of a site', () => {
 		index.put(await indexed(text));
 		index.put(
 			await indexed(
-				'---\nkeywords: [Mesh]\n---\n{{< image link="/en/blog/2026/example/welcome.jpg" >}} {{< tip >}}\n{{< /tip >}}\n\nhttps://www.youtube.com/watch?v=aB3dE5fG7h_\n',
+				'---\nkeywords: [Mesh]\n---\n{{< image link="/en/blog/2026/example/welcome.jpg" >}} {{< tip >}}\n{{< /tip >}}\n\n<https://www.youtube.com/watch?v=aB3dE5fG7h_>\n',
 				{ path: spanish },
 			),
 		);
