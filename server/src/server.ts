@@ -17,6 +17,7 @@ import { Diagnostics } from './features/diagnostics.ts';
 import { glanceAt, PostCounts } from './features/glance.ts';
 import { LinkChecking } from './features/links/checking.ts';
 import { Links } from './features/links/links.ts';
+import { Navigation } from './features/navigation/navigation.ts';
 import { renderDocument } from './features/render.ts';
 import { TeamSettings } from './features/teamSettings.ts';
 import { Watch } from './features/watch.ts';
@@ -53,6 +54,7 @@ export function startServer(connection: Connection, host: Host): void {
 	});
 	const counts = new PostCounts(connection, documents, links);
 	const indexer = new SiteIndexer(documents, workspace);
+	const navigation = new Navigation(connection, documents, workspace, indexer);
 	const teamSettings = new TeamSettings(connection, documents);
 	const diagnostics = new Diagnostics(connection, documents, (checked) => {
 		counts.note(checked);
@@ -83,7 +85,8 @@ export function startServer(connection: Connection, host: Host): void {
 			snippets: offered?.workspaceEdit?.snippetEditSupport === true,
 			reveal: options.reveal === true,
 		});
-		afterInitialize = [];
+		const navigated = navigation.begin(params.capabilities);
+		afterInitialize = [() => navigation.register()];
 		if (offered?.didChangeWatchedFiles?.dynamicRegistration) afterInitialize.push(() => watch.begin());
 		// Whoever cannot watch folders is looked after when a document is opened or saved.
 		else documents.open.onDidSave(() => watch.note());
@@ -95,12 +98,13 @@ export function startServer(connection: Connection, host: Host): void {
 		return {
 			serverInfo: { name: 'recap-posts' },
 			capabilities: {
+				...navigated,
 				textDocumentSync: { openClose: true, change: documents.syncKind, save: true },
 				diagnosticProvider: { identifier: 'recap', interFileDependencies: true, workspaceDiagnostics: false },
 				codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
 				hoverProvider: true,
 				completionProvider: { triggerCharacters: ['-'] },
-				workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+				workspace: { ...navigated.workspace, workspaceFolders: { supported: true, changeNotifications: true } },
 			},
 		};
 	});

@@ -4,18 +4,14 @@ import type { Span } from '../text/span.ts';
 import { figuresOf } from './figures.ts';
 import { pairsOf } from './pairs.ts';
 
-/** A stretch of a post that can be folded to its first line. */
-export interface Fold {
-	/** Begins on the line that stays, and ends on the last line that is hidden. */
-	readonly span: Span;
-}
-
 /**
  * What of a post can be folded: the front matter, what stands between the tags of a pair, tags of several lines, and runs
  * of figures with nothing between them. Sections, lists and code are left to those who fold any Markdown. Of two that
  * begin on one line the longer is told: an editor has one arrow for each line.
+ *
+ * @returns spans that begin on the line that stays and end on the last one that is hidden, in order
  */
-export function foldsOf(post: Post, place: Place): Fold[] {
+export function foldsOf(post: Post, place: Place): Span[] {
 	const { text, frontMatter } = post;
 	const spans: Span[] = [];
 	if (frontMatter.close && frontMatter.format !== 'none')
@@ -33,7 +29,7 @@ export function foldsOf(post: Post, place: Place): Fold[] {
 	return longestOfLine(
 		text,
 		spans.filter((span) => span.end > span.start),
-	).map((span) => ({ span }));
+	);
 }
 
 /** Two or more figures with nothing but white space between them. */
