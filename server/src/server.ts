@@ -110,9 +110,9 @@ export function startServer(connection: Connection, host: Host): void {
 	});
 
 	connection.onInitialized(async () => {
+		indexer.begin();
 		await Promise.all(afterInitialize.map((task) => task()));
 		connection.console.info('Recap Posts is ready.');
-		indexer.begin();
 	});
 	connection.onDidChangeConfiguration(({ settings }) => {
 		workspace.changeSettings(settings);
@@ -139,6 +139,7 @@ export function startServer(connection: Connection, host: Host): void {
 	connection.onShutdown(async () => {
 		watch.dispose();
 		counts.dispose();
+		diagnostics.dispose();
 		indexer.dispose();
 		linkChecking.dispose();
 		await links.dispose();

@@ -47,6 +47,10 @@ export class SiteIndexer {
 	private round = 0;
 	private ended = false;
 	private begun = false;
+	private tellBegun: () => void = () => undefined;
+	private readonly beginning = new Promise<void>((resolve) => {
+		this.tellBegun = resolve;
+	});
 
 	constructor(
 		private readonly documents: Documents,
@@ -66,6 +70,7 @@ export class SiteIndexer {
 		this.begun = true;
 		this.turns.note();
 		this.readFolders();
+		this.tellBegun();
 	}
 
 	/** Reads everything anew: folders were opened or closed, or where posts stand in their sites may have changed. */
@@ -133,6 +138,7 @@ export class SiteIndexer {
 
 	/** Reads what is to be read, and the open documents. */
 	private async settle(token: CancellationToken): Promise<void> {
+		await this.beginning;
 		for (const { uri } of this.documents.open.all()) {
 			if (token.isCancellationRequested) return;
 			await this.takeOpen(uri);

@@ -53,9 +53,7 @@ function writeField({ frontMatter }: Post, span: Span, path: string): Edit | und
 function sameQuotes(value: Extract<Value, { kind: 'string' }>, path: string, format: string): string | undefined {
 	switch (value.style) {
 		case 'plain':
-			return /^[\p{L}_./][\p{L}\p{N} _./+()-]*$/u.test(path) && /\.[a-z]\w*$/i.test(path) && !path.endsWith(' ')
-				? path
-				: undefined;
+			return isPlain(path) ? path : undefined;
 		case 'double':
 			return /["\\\p{Cc}]/u.test(path) ? undefined : path;
 		case 'single':
@@ -65,6 +63,11 @@ function sameQuotes(value: Extract<Value, { kind: 'string' }>, path: string, for
 		default:
 			return undefined;
 	}
+}
+
+/** Whether YAML takes a file's name for that text where it stands without quotes. */
+function isPlain(path: string): boolean {
+	return /^[\p{L}\p{N}_./(][^\p{Cc}]*\.[a-z]\w*$/iu.test(path) && !/:\s|\s#/.test(path);
 }
 
 /**
