@@ -1,6 +1,6 @@
 import { lineBreakOf } from '../post/frontMatter/write.ts';
 import type { Post } from '../post/post.ts';
-import type { Parameter, Shortcode } from '../post/shortcodes/shortcode.ts';
+import type { Shortcode } from '../post/shortcodes/shortcode.ts';
 import type { Edit } from '../problem.ts';
 import { contains, type Span, touches } from '../text/span.ts';
 
@@ -32,7 +32,7 @@ function shaped(text: string, tag: Shortcode): string | undefined {
 	const slash = { opening: '', closing: '/', 'self-closing': '' }[tag.kind];
 	const start = `{{${tag.delimiter} ${slash}${tag.name}`;
 	const end = `${tag.kind === 'self-closing' ? '/' : ''}${tag.delimiter === '<' ? '>' : '%'}}}`;
-	const parts = tag.parameters.map((parameter) => written(text, parameter));
+	const parts = tag.parameters.map(({ span }) => text.slice(span.start, span.end));
 	if (parts.length === 0 || !spansLines(text, tag)) return [start, ...parts, end].join(' ');
 	const margin = marginOf(text, tag.span.start);
 	if (margin === undefined) return undefined;
@@ -58,14 +58,6 @@ function isPlain(text: string, { span, open, close, nameSpan, parameters, kind }
 	if (!gaps.every((gap) => gap !== '' && isSpace(gap))) return false;
 	if (!(kind === 'closing' ? /^[ \t\r\n]*\/[ \t\r\n]*$/ : /^[ \t\r\n]*$/).test(before)) return false;
 	return (kind === 'self-closing' ? /^[ \t\r\n]*\/[ \t\r\n]*$/ : /^[ \t\r\n]*$/).test(behind);
-}
-
-/** A parameter as it is written, without space around its equals sign. */
-function written(text: string, { span, nameSpan }: Parameter): string {
-	if (!nameSpan) return text.slice(span.start, span.end);
-	return (
-		text.slice(nameSpan.start, nameSpan.end) + text.slice(nameSpan.end, span.end).replace(/^[ \t\r\n]*=[ \t\r\n]*/, '=')
-	);
 }
 
 /** Whether a line ends between two parts of a tag; one within a value counts for nothing. */

@@ -98,7 +98,7 @@ function decoded(part: string): string | undefined {
 
 /** Encodes what ends an address, or means something else in one. */
 function encoded(part: string, inAngles: boolean): string {
-	const special = inAngles ? /[\r\n\t<>%?#\\&"']/g : /[\s\p{Cc}<>%?#\\&"'()`]/gu;
+	const special = inAngles ? /[\r\n\t<>{}%?#\\&"']/g : /[\s\p{Cc}<>{}%?#\\&"'()`]/gu;
 	return part.replace(special, (character) =>
 		character.charCodeAt(0) > 0x7f
 			? encodeURIComponent(character)
