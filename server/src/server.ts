@@ -54,7 +54,7 @@ export function startServer(connection: Connection, host: Host): void {
 	});
 	const counts = new PostCounts(connection, documents, links);
 	const indexer = new SiteIndexer(documents, workspace);
-	const navigation = new Navigation(connection, documents, workspace, indexer);
+	const navigation = new Navigation(connection, documents, workspace, indexer, links);
 	const teamSettings = new TeamSettings(connection, documents);
 	const diagnostics = new Diagnostics(connection, documents, (checked) => {
 		counts.note(checked);
@@ -71,6 +71,7 @@ export function startServer(connection: Connection, host: Host): void {
 	const linkChecking = new LinkChecking(connection, documents, workspace, links, () => {
 		documents.expireLinks();
 		diagnostics.refresh();
+		navigation.lenses.refresh();
 	});
 	let afterInitialize: (() => Promise<unknown>)[] = [];
 
@@ -85,7 +86,7 @@ export function startServer(connection: Connection, host: Host): void {
 			snippets: offered?.workspaceEdit?.snippetEditSupport === true,
 			reveal: options.reveal === true,
 		});
-		const navigated = navigation.begin(params.capabilities);
+		const navigated = navigation.begin(params.capabilities, options);
 		afterInitialize = [() => navigation.register()];
 		if (offered?.didChangeWatchedFiles?.dynamicRegistration) afterInitialize.push(() => watch.begin());
 		// Whoever cannot watch folders is looked after when a document is opened or saved.
@@ -119,6 +120,7 @@ export function startServer(connection: Connection, host: Host): void {
 		links.consent.forget();
 		refresh();
 		indexer.rebuild();
+		navigation.lenses.refresh();
 	});
 	connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event }) => {
 		workspace.changeFolders(event.added, event.removed);
@@ -159,11 +161,13 @@ function noteChange({ uri, type }: FileEvent, indexer: SiteIndexer): void {
 
 /** What the client says of itself; what has the wrong shape is left out. */
 function optionsOf(value: unknown): ClientOptions {
-	const { counts, reveal, links } = asRecord(value);
+	const { counts, reveal, listPlaces, warnsOfDeletions, links } = asRecord(value);
 	const { fetch, consent, trusted, storage, richHover } = asRecord(links);
 	return {
 		counts: counts === true,
 		reveal: reveal === true,
+		listPlaces: listPlaces === true,
+		warnsOfDeletions: warnsOfDeletions === true,
 		links: {
 			fetch: fetch === true,
 			consent: consent === true,

@@ -11,8 +11,12 @@ import {
 } from 'vscode-languageserver';
 import type { Documents } from '../../documents.ts';
 import type { SiteIndexer } from '../../indexing/siteIndexer.ts';
+import { type ClientOptions, type PictureUses, type PictureUsesParams, pictureUsesRequest } from '../../protocol.ts';
 import type { Workspace } from '../../workspace.ts';
+import type { Links } from '../links/links.ts';
+import { CodeLenses } from './codeLenses.ts';
 import { definition } from './definition.ts';
+import { Deleting } from './deleting.ts';
 import { documentLinks } from './documentLinks.ts';
 import { foldingRanges } from './folding.ts';
 import { formatting } from './formatting.ts';
@@ -24,8 +28,8 @@ import { Renaming } from './renaming.ts';
 import { selectionRanges } from './selectionRanges.ts';
 import { workspaceSymbols } from './workspaceSymbols.ts';
 
-/** Pictures and folders, whose renaming changes what posts have to say. */
-const renamed: FileOperationRegistrationOptions = {
+/** Files that posts show, and folders that may hold such. */
+const picturesAndFolders: FileOperationRegistrationOptions = {
 	filters: [
 		{
 			pattern: {
@@ -48,15 +52,21 @@ const posts: DocumentSelector = ['file', 'untitled', 'vscode-remote', 'vscode-vf
 export class Navigation {
 	private capabilities: ClientCapabilities = {};
 	private readonly renaming: Renaming;
+	private readonly deleting: Deleting;
+	/** Lines above pictures and talks, which are asked for again when what they say changes. */
+	readonly lenses: CodeLenses;
 
 	constructor(
 		private readonly connection: Connection,
 		documents: Documents,
 		workspace: Workspace,
 		indexer: SiteIndexer,
+		links: Pick<Links, 'known'>,
 	) {
 		const moving = new Moving(documents, workspace, indexer);
 		this.renaming = new Renaming(connection, documents, moving);
+		this.deleting = new Deleting(connection, moving, indexer);
+		this.lenses = new CodeLenses(connection, documents, workspace, indexer, links);
 		connection.onDocumentLinks((params, token) => documentLinks(params, token, documents));
 		connection.onDefinition((params, token) =>
 			definition(params, token, documents, this.capabilities.textDocument?.definition?.linkSupport === true),
@@ -77,14 +87,25 @@ export class Navigation {
 		);
 		connection.onPrepareRename((params, token) => this.renaming.prepare(params, token));
 		connection.onRenameRequest((params, token) => this.renaming.rename(params, token));
+		connection.onCodeLens((params, token) => this.lenses.provide(params, token));
+		connection.onRequest<PictureUses | null, void>(pictureUsesRequest, (params: PictureUsesParams, token) =>
+			this.deleting.uses(params, token),
+		);
+		connection.workspace.onWillDeleteFiles((params, token: CancellationToken) =>
+			this.deleting.willDelete(params, token),
+		);
 		connection.workspace.onWillRenameFiles((params, token: CancellationToken) =>
 			this.renaming.willRename(params, token),
 		);
 	}
 
 	/** Takes what the client can do, and says what it may ask. */
-	begin(capabilities: ClientCapabilities): ServerCapabilities {
+	begin(capabilities: ClientCapabilities, options: ClientOptions): ServerCapabilities {
 		this.capabilities = capabilities;
+		this.lenses.begin({
+			lists: options.listPlaces === true,
+			refreshes: capabilities.workspace?.codeLens?.refreshSupport === true,
+		});
 		this.renaming.begin(capabilities);
 		return {
 			documentLinkProvider: { resolveProvider: false },
@@ -99,7 +120,13 @@ export class Navigation {
 			documentFormattingProvider: !this.registersFormatting,
 			documentRangeFormattingProvider: !this.registersFormatting,
 			renameProvider: capabilities.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
-			workspace: { fileOperations: { willRename: renamed } },
+			codeLensProvider: { resolveProvider: false },
+			workspace: {
+				fileOperations: {
+					willRename: picturesAndFolders,
+					...(!options.warnsOfDeletions && { willDelete: picturesAndFolders }),
+				},
+			},
 		};
 	}
 
