@@ -29,9 +29,14 @@ interface Named {
 	readonly path: string;
 }
 
+/** How long after its edits were told a file is renamed by them at the latest, in milliseconds. */
+const soon = 5000;
+
 /** Renames pictures together with every path that leads to them. */
 export class Renaming {
 	private capabilities: ClientCapabilities = {};
+	/** The renaming that was told last: an editor that carries it out asks what renaming the file changes. */
+	private told: (Move & { readonly at: number }) | undefined;
 
 	constructor(
 		private readonly connection: Connection,
@@ -67,6 +72,7 @@ export class Renaming {
 		const found = await this.moving.editsFor(uri, [{ from, to }], token);
 		if (!found) return null;
 		this.tellLost(found);
+		this.told = { from, to, at: Date.now() };
 		const rename = { oldUri: uriBeside(uri, from), newUri: uriBeside(uri, to) };
 		return workspaceEditOf(found.documents, rename, this.capabilities);
 	}
@@ -78,10 +84,18 @@ export class Renaming {
 		const moves = files.map(
 			({ oldUri, newUri }): Move => ({ from: URI.parse(oldUri).path, to: URI.parse(newUri).path }),
 		);
+		if (moves.length === 1 && this.wasTold(moves[0])) return null;
 		const found = await this.moving.editsFor(first.oldUri, moves, token);
 		if (!found) return null;
 		this.tellLost(found);
 		return found.documents.length === 0 ? null : workspaceEditOf(found.documents, undefined, this.capabilities);
+	}
+
+	/** Whether a move is the one whose edits were told a moment ago; true once. */
+	private wasTold(move: Move | undefined): boolean {
+		const { told } = this;
+		this.told = undefined;
+		return told?.from === move?.from && told?.to === move?.to && told !== undefined && Date.now() - told.at < soon;
 	}
 
 	private async nameAt(uri: string, position: Range['start'], token: CancellationToken): Promise<Named | undefined> {
