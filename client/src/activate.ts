@@ -5,10 +5,12 @@ import { registerCheckLinks } from './commands/checkLinks.ts';
 import { registerCheckWorkspaceLinks } from './commands/checkWorkspaceLinks.ts';
 import { registerForgetNetworkAnswer } from './commands/forgetNetworkAnswer.ts';
 import { registerShowGlance } from './commands/glance.ts';
+import { registerListPlaces } from './commands/listPlaces.ts';
 import { registerOpenPreview } from './commands/openPreview.ts';
 import { registerRestartServer } from './commands/restartServer.ts';
 import { registerReveal } from './commands/reveal.ts';
 import { Connection } from './connection.ts';
+import { warnOfDeletions } from './deletions.ts';
 import { answerServer } from './network/answers.ts';
 import { consentIn } from './network/consentIn.ts';
 import { clientOptions } from './options.ts';
@@ -46,6 +48,8 @@ export class Extension {
 			registerCheckWorkspaceLinks(connection, consent),
 			registerCheckLinkAgain(connection, consent),
 			registerOpenPreview(context, connection),
+			registerListPlaces(),
+			warnOfDeletions(connection),
 		);
 		void connection.start();
 	}

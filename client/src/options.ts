@@ -23,6 +23,8 @@ export function clientOptions(
 	const own: ClientOptions = {
 		counts: true,
 		reveal: true,
+		listPlaces: true,
+		warnsOfDeletions: true,
 		links: {
 			fetch: true,
 			consent: true,

@@ -9,6 +9,7 @@ import type { LinkState } from './core/links/verdict.ts';
 import type { Post } from './core/post/post.ts';
 import type { Problem } from './core/problem.ts';
 import { SiteDataReader } from './core/render/siteData.ts';
+import type { Files } from './core/site/files.ts';
 import type { Place } from './core/site/site.ts';
 import type { FileSystem, Host } from './host/host.ts';
 import { PatientFiles, type Told } from './host/patient.ts';
@@ -143,6 +144,11 @@ export class Documents {
 		return this.host.fileSystem(scheme, authority);
 	}
 
+	/** The files of a document's file system, as the checks of its posts know them: each answer is remembered. */
+	files(uri: string): Files {
+		return this.checking(uri).files;
+	}
+
 	/** What pages show of the sites in a document's file system. */
 	siteData(uri: string): SiteDataReader {
 		const system = this.fileSystem(uri);
@@ -159,6 +165,11 @@ export class Documents {
 			await this.workspace.settings(uri),
 			this.states.get(uri)?.head,
 		);
+	}
+
+	/** Where a document that need not be open stands in its site. */
+	placeOf(uri: string, post: Post, settings: DocumentSettings): Promise<Place> {
+		return this.checker(uri).place(URI.parse(uri).path, post, settings);
 	}
 
 	private stateOf(document: TextDocument): State {
@@ -199,6 +210,10 @@ export class Documents {
 	}
 
 	private checker(uri: string): Checker {
+		return this.checking(uri).checker;
+	}
+
+	private checking(uri: string): { readonly checker: Checker; readonly files: PatientFiles } {
 		const system = this.fileSystem(uri);
 		let known = this.checkers.get(system);
 		if (!known) {
@@ -211,7 +226,7 @@ export class Documents {
 			known = { checker: new Checker(files, { ...system.around, linkState: (url) => this.links.known(url) }), files };
 			this.checkers.set(system, known);
 		}
-		return known.checker;
+		return known;
 	}
 
 	private resultId(version: number): string {

@@ -2,9 +2,14 @@ import {
 	CodeActionKind,
 	type Connection,
 	DidChangeConfigurationNotification,
+	FileChangeType,
+	type FileEvent,
 	type InitializeParams,
 	type InitializeResult,
 } from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
+import { configName } from './core/config/config.ts';
+import { nameOf } from './core/site/paths.ts';
 import { Documents } from './documents.ts';
 import { CodeActions, fixAllKind } from './features/codeActions.ts';
 import { completeEmptyPost } from './features/completion.ts';
@@ -12,10 +17,12 @@ import { Diagnostics } from './features/diagnostics.ts';
 import { glanceAt, PostCounts } from './features/glance.ts';
 import { LinkChecking } from './features/links/checking.ts';
 import { Links } from './features/links/links.ts';
+import { Navigation } from './features/navigation/navigation.ts';
 import { renderDocument } from './features/render.ts';
 import { TeamSettings } from './features/teamSettings.ts';
 import { Watch } from './features/watch.ts';
 import type { Host } from './host/host.ts';
+import { SiteIndexer } from './indexing/siteIndexer.ts';
 import {
 	type CheckLinksParams,
 	type CheckLinksResult,
@@ -48,10 +55,13 @@ export function startServer(connection: Connection, host: Host): void {
 		arrived: () => diagnostics.refresh(),
 	});
 	const counts = new PostCounts(connection, documents, links);
+	const indexer = new SiteIndexer(documents, workspace);
+	const navigation = new Navigation(connection, documents, workspace, indexer, links);
 	const teamSettings = new TeamSettings(connection, documents);
 	const diagnostics = new Diagnostics(connection, documents, (checked) => {
 		counts.note(checked);
 		teamSettings.note(checked);
+		indexer.note(checked);
 	});
 	const codeActions = new CodeActions(documents);
 	const refresh = () => {
@@ -59,10 +69,11 @@ export function startServer(connection: Connection, host: Host): void {
 		teamSettings.forget();
 		diagnostics.refresh();
 	};
-	const watch = new Watch(connection, refresh);
+	const watch = new Watch(connection, refresh, (change) => noteChange(change, indexer));
 	const linkChecking = new LinkChecking(connection, documents, workspace, links, () => {
 		documents.expireLinks();
 		diagnostics.refresh();
+		navigation.lenses.refresh();
 	});
 	let afterInitialize: (() => Promise<unknown>)[] = [];
 
@@ -77,7 +88,8 @@ export function startServer(connection: Connection, host: Host): void {
 			snippets: offered?.workspaceEdit?.snippetEditSupport === true,
 			reveal: options.reveal === true,
 		});
-		afterInitialize = [];
+		const navigated = navigation.begin(params.capabilities, options);
+		afterInitialize = [() => navigation.register()];
 		if (offered?.didChangeWatchedFiles?.dynamicRegistration) afterInitialize.push(() => watch.begin());
 		// Whoever cannot watch folders is looked after when a document is opened or saved.
 		else documents.open.onDidSave(() => watch.note());
@@ -89,17 +101,19 @@ export function startServer(connection: Connection, host: Host): void {
 		return {
 			serverInfo: { name: 'recap-posts' },
 			capabilities: {
+				...navigated,
 				textDocumentSync: { openClose: true, change: documents.syncKind, willSave: true, save: true },
 				diagnosticProvider: { identifier: 'recap', interFileDependencies: true, workspaceDiagnostics: false },
 				codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
 				hoverProvider: true,
 				completionProvider: { triggerCharacters: ['-'] },
-				workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+				workspace: { ...navigated.workspace, workspaceFolders: { supported: true, changeNotifications: true } },
 			},
 		};
 	});
 
 	connection.onInitialized(async () => {
+		indexer.begin();
 		await Promise.all(afterInitialize.map((task) => task()));
 		connection.console.info('Recap Posts is ready.');
 	});
@@ -107,10 +121,13 @@ export function startServer(connection: Connection, host: Host): void {
 		workspace.changeSettings(settings);
 		links.consent.forget();
 		refresh();
+		indexer.rebuild();
+		navigation.lenses.refresh();
 	});
 	connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event }) => {
 		workspace.changeFolders(event.added, event.removed);
 		refresh();
+		indexer.rebuild();
 	});
 	connection.onCodeAction((params) => codeActions.provide(params));
 	connection.onCompletion((params) => completeEmptyPost(params, documents));
@@ -127,6 +144,8 @@ export function startServer(connection: Connection, host: Host): void {
 	connection.onShutdown(async () => {
 		watch.dispose();
 		counts.dispose();
+		diagnostics.dispose();
+		indexer.dispose();
 		linkChecking.dispose();
 		await links.dispose();
 	});
@@ -135,13 +154,23 @@ export function startServer(connection: Connection, host: Host): void {
 	connection.listen();
 }
 
+/** Tells the index of a file that changed; what says where posts stand in their sites changes all of it. */
+function noteChange({ uri, type }: FileEvent, indexer: SiteIndexer): void {
+	const file = URI.parse(uri);
+	if (/\/(?:(?:hugo|config)\.(?:toml|ya?ml|json)|config\/.+)$/.test(file.path) || nameOf(file.path) === configName)
+		indexer.rebuild();
+	else indexer.noteFile(file, type === FileChangeType.Deleted ? 'deleted' : 'changed');
+}
+
 /** What the client says of itself; what has the wrong shape is left out. */
 function optionsOf(value: unknown): ClientOptions {
-	const { counts, reveal, links } = asRecord(value);
+	const { counts, reveal, listPlaces, warnsOfDeletions, links } = asRecord(value);
 	const { fetch, consent, trusted, given, storage, richHover } = asRecord(links);
 	return {
 		counts: counts === true,
 		reveal: reveal === true,
+		listPlaces: listPlaces === true,
+		warnsOfDeletions: warnsOfDeletions === true,
 		links: {
 			fetch: fetch === true,
 			consent: consent === true,

@@ -3,6 +3,7 @@ import type { PictureHeader } from './pictures/header.ts';
 import { fieldOf, isEmpty } from './post/frontMatter/frontMatter.ts';
 import type { Post } from './post/post.ts';
 import type { Entry, Files, Listing } from './site/files.ts';
+import { isLearned } from './site/known.ts';
 import type { Listings } from './site/listings.ts';
 import { isMeasured, type Picture, picturesOf, resolvePicture, targetKey } from './site/pictures.ts';
 import type { Place } from './site/site.ts';
@@ -82,6 +83,8 @@ export async function gatherFacts(
 		if (target.kind === 'found' && isMeasured(picture, place) && !headers.has(key))
 			headers.set(key, await files.picture?.(target.path));
 	}
+	const unread = unreadTemplates(post, place);
+	if (unread.length > 0) await place.site.learned?.learn(unread);
 	const listing = await files.list(place.folder);
 	const attribution = fieldOf(post.frontMatter, 'attribution')?.value;
 	const lacksAuthor = place.kind === 'post' && (attribution === undefined || isEmpty(attribution));
@@ -99,6 +102,19 @@ export async function gatherFacts(
 		...(around.linkState && { linkState: (url: string) => around.linkState?.(url) }),
 	};
 }
+
+/** The shortcodes of a post of which only a template can say whether they take a closing tag, and which nobody read. */
+function unreadTemplates({ shortcodes }: Post, { site }: Place): readonly string[] {
+	let unread: string[] | undefined;
+	for (const { name } of shortcodes) {
+		if (isLearned(name, site)) continue;
+		unread ??= [];
+		unread.push(name);
+	}
+	return unread ?? none;
+}
+
+const none: readonly string[] = [];
 
 /** What is known of a post, for another reading of it that shows the same pictures. */
 export function factsFor(post: Post, place: Place, facts: Facts): Facts {

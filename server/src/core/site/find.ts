@@ -1,5 +1,6 @@
 import { type Language, readSiteConfig, type SiteConfig } from './config.ts';
 import type { Files } from './files.ts';
+import { TemplateReader } from './learned/templateReader.ts';
 import { folderOf, isWithin, nameOf } from './paths.ts';
 import type { Profile } from './profile.ts';
 import { hugo } from './profiles/hugo.ts';
@@ -15,6 +16,7 @@ interface Root {
 	readonly root: string;
 	readonly config: SiteConfig;
 	readonly templates: Templates;
+	readonly learned: TemplateReader;
 	/** Its site by profile, each worked out once. */
 	readonly sites: Map<Profile, RootSite>;
 }
@@ -70,7 +72,8 @@ async function lookForRoot(folder: string, steps: number, files: Files, known: K
 }
 
 async function rootAt(root: string, config: SiteConfig, files: Files): Promise<Root> {
-	return { root, config, templates: await findTemplates(root, config, files), sites: new Map() };
+	const templates = await findTemplates(root, config, files);
+	return { root, config, templates, learned: new TemplateReader(templates.paths, files), sites: new Map() };
 }
 
 function siteAt(root: Root, chosen: Profile | undefined): RootSite {
@@ -80,13 +83,13 @@ function siteAt(root: Root, chosen: Profile | undefined): RootSite {
 	return known;
 }
 
-function siteWith(profile: Profile, { root, config, templates: found }: Root): RootSite {
+function siteWith(profile: Profile, { root, config, templates: found, learned }: Root): RootSite {
 	const { templates, missing, hasLayouts } = found;
 	const { contentDir, languages } = config;
 	const content = `${root}/${contentDir}`;
 	// No site is built without layouts: where there are none, they come from somewhere else.
 	const templatesMissing = missing || !(hasLayouts || profile.shortcodesComplete);
-	const site = { profile, root, templates, templatesMissing, content };
+	const site = { profile, root, templates, learned, templatesMissing, content };
 	if (!languages) return { site, apart: [] };
 	const apart = languages
 		.map((language) => `${root}/${language.contentDir ?? contentDir}`)

@@ -1,3 +1,4 @@
+import type { TemplateReader } from './learned/templateReader.ts';
 import type { Profile } from './profile.ts';
 
 /** What is known of the Hugo site a post belongs to. Paths are absolute, with `/`, within one file system. */
@@ -11,6 +12,8 @@ export interface Site {
 	readonly languageFolders?: ReadonlySet<string>;
 	/** Names of shortcode templates found in the site's layouts and themes. */
 	readonly templates: ReadonlySet<string>;
+	/** What those templates say of their shortcodes; absent where the site was not found. */
+	readonly learned?: TemplateReader;
 	/** Whether a theme or module that may bring templates was not found, so that no name is certainly unknown. */
 	readonly templatesMissing: boolean;
 	/** Names as the team spells them; absent where it says nothing. */

@@ -5,6 +5,8 @@ import { listBelow } from './walk.ts';
 /** The shortcode templates of a site. */
 export interface Templates {
 	readonly templates: ReadonlySet<string>;
+	/** The files of each, the one that the site takes first. */
+	readonly paths: ReadonlyMap<string, readonly string[]>;
 	/** Whether some may be elsewhere: a theme that the config names is not there, or templates are imported. */
 	readonly missing: boolean;
 	/** Whether there are layouts at all. */
@@ -13,7 +15,7 @@ export interface Templates {
 
 /** Finds shortcode templates by name, in the site's layouts and in those of its themes. */
 export async function findTemplates(root: string, config: SiteConfig, files: Files): Promise<Templates> {
-	const found = new Set<string>();
+	const found = new Map<string, string[]>();
 	let missing = config.importsTemplates;
 	const bases = [{ base: root, layoutDir: config.layoutDir }];
 	for (const theme of config.themes) {
@@ -42,14 +44,19 @@ export async function findTemplates(root: string, config: SiteConfig, files: Fil
 			else if (kind === 'link') missing = true;
 		}
 	}
-	return { templates: found, missing, hasLayouts };
+	return { templates: new Set(found.keys()), paths: found, missing, hasLayouts };
 }
 
-async function collect(folder: string, prefix: string, found: Set<string>, files: Files): Promise<void> {
-	for (const entry of (await files.list(folder))?.values() ?? []) {
-		if (entry.kind === 'folder' && prefix.length < 100)
-			await collect(`${folder}/${entry.name}`, `${prefix}${entry.name}/`, found, files);
+async function collect(folder: string, prefix: string, found: Map<string, string[]>, files: Files): Promise<void> {
+	for (const { name: entry, kind } of (await files.list(folder))?.values() ?? []) {
+		if (kind === 'folder' && prefix.length < 100)
+			await collect(`${folder}/${entry}`, `${prefix}${entry}/`, found, files);
 		// `name.html`, `name.en.html`, `name.rss.xml`: the name ends at the first full stop.
-		else if (entry.name.includes('.')) found.add(prefix + entry.name.slice(0, entry.name.indexOf('.')));
+		else if (entry.includes('.')) {
+			const name = prefix + entry.slice(0, entry.indexOf('.'));
+			const paths = found.get(name);
+			if (paths) paths.push(`${folder}/${entry}`);
+			else found.set(name, [`${folder}/${entry}`]);
+		}
 	}
 }

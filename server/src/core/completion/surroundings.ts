@@ -1,0 +1,54 @@
+import { codeSpans, verbatimBlocks } from '../post/code.ts';
+import { endOfLine } from '../post/shortcodes/characters.ts';
+import { readShortcodes } from '../post/shortcodes/read.ts';
+import type { Shortcode } from '../post/shortcodes/shortcode.ts';
+
+/** How much of a post is read before a place: all of most posts. */
+const reach = 32_000;
+
+/** The post before a place, as far as it matters there. */
+export interface Surroundings {
+	/** Whether Markdown shows the place as code, or it is in a comment. */
+	readonly isCode: boolean;
+	/** The shortcode around the place that shows its text as it is, while it is open; undefined outside of such. */
+	readonly verbatim: Shortcode | undefined;
+	/** The tags that end before the place, in order; of a long post those nearby. */
+	readonly tags: readonly Shortcode[];
+}
+
+/**
+ * Reads what stands before a place of a post's body. Of a long post only the text nearby is read.
+ *
+ * @param body the offset at which the body begins
+ */
+export function surroundingsOf(text: string, body: number, place: number): Surroundings {
+	const from = place - body > reach ? paragraphAfter(text, place - reach, place) : body;
+	// To its line's end, so that a code span around the place is seen whole.
+	const part = text.slice(from, endOfLine(text, place));
+	const at = place - from;
+	const tags = readShortcodes(part.slice(0, at), 0).filter(({ close }) => close.end > close.start);
+	let verbatim: Shortcode | undefined;
+	const blocks = verbatimBlocks(tags, (tag) => {
+		verbatim = tag;
+	});
+	const spans = codeSpans(part, 0, blocks, tags);
+	const inside = spans.some(({ start, end }) => start <= at && (at < end || (at === end && end === part.length)));
+	return { isCode: inside || (from > body && isFenceOpen(text, body, from)), verbatim, tags };
+}
+
+function paragraphAfter(text: string, from: number, to: number): number {
+	const found = text.indexOf('\n\n', from);
+	return found === -1 || found >= to ? from : found + 2;
+}
+
+/** Whether a fence that began before a place is still open there. */
+function isFenceOpen(text: string, from: number, to: number): boolean {
+	const before = text.slice(from, to);
+	if (!before.includes('```') && !before.includes('~~~')) return false;
+	let open: string | undefined;
+	for (const [, mark = '', behind = ''] of before.matchAll(/^ {0,3}(`{3,}|~{3,})([^\n]*)$/gm)) {
+		if (open === undefined) open = mark.startsWith('`') && behind.includes('`') ? undefined : mark;
+		else if (mark.startsWith(open) && behind.trim() === '') open = undefined;
+	}
+	return open !== undefined;
+}
