@@ -161,6 +161,11 @@ export class Documents {
 		);
 	}
 
+	/** Where a document that need not be open stands in its site. */
+	placeOf(uri: string, post: Post, settings: DocumentSettings): Promise<Place> {
+		return this.checker(uri).place(URI.parse(uri).path, post, settings);
+	}
+
 	private stateOf(document: TextDocument): State {
 		const { uri, version } = document;
 		const before = this.states.get(uri);

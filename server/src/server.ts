@@ -2,9 +2,14 @@ import {
 	CodeActionKind,
 	type Connection,
 	DidChangeConfigurationNotification,
+	FileChangeType,
+	type FileEvent,
 	type InitializeParams,
 	type InitializeResult,
 } from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
+import { configName } from './core/config/config.ts';
+import { nameOf } from './core/site/paths.ts';
 import { Documents } from './documents.ts';
 import { CodeActions, fixAllKind } from './features/codeActions.ts';
 import { completeEmptyPost } from './features/completion.ts';
@@ -16,6 +21,7 @@ import { renderDocument } from './features/render.ts';
 import { TeamSettings } from './features/teamSettings.ts';
 import { Watch } from './features/watch.ts';
 import type { Host } from './host/host.ts';
+import { SiteIndexer } from './indexing/siteIndexer.ts';
 import {
 	type CheckLinksParams,
 	type CheckLinksResult,
@@ -46,10 +52,12 @@ export function startServer(connection: Connection, host: Host): void {
 		arrived: () => diagnostics.refresh(),
 	});
 	const counts = new PostCounts(connection, documents, links);
+	const indexer = new SiteIndexer(documents, workspace);
 	const teamSettings = new TeamSettings(connection, documents);
 	const diagnostics = new Diagnostics(connection, documents, (checked) => {
 		counts.note(checked);
 		teamSettings.note(checked);
+		indexer.note(checked);
 	});
 	const codeActions = new CodeActions(documents);
 	const refresh = () => {
@@ -57,7 +65,7 @@ export function startServer(connection: Connection, host: Host): void {
 		teamSettings.forget();
 		diagnostics.refresh();
 	};
-	const watch = new Watch(connection, refresh);
+	const watch = new Watch(connection, refresh, (change) => noteChange(change, indexer));
 	const linkChecking = new LinkChecking(connection, documents, workspace, links, () => {
 		documents.expireLinks();
 		diagnostics.refresh();
@@ -100,15 +108,18 @@ export function startServer(connection: Connection, host: Host): void {
 	connection.onInitialized(async () => {
 		await Promise.all(afterInitialize.map((task) => task()));
 		connection.console.info('Recap Posts is ready.');
+		indexer.begin();
 	});
 	connection.onDidChangeConfiguration(({ settings }) => {
 		workspace.changeSettings(settings);
 		links.consent.forget();
 		refresh();
+		indexer.rebuild();
 	});
 	connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event }) => {
 		workspace.changeFolders(event.added, event.removed);
 		refresh();
+		indexer.rebuild();
 	});
 	connection.onCodeAction((params) => codeActions.provide(params));
 	connection.onCompletion((params) => completeEmptyPost(params, documents));
@@ -124,12 +135,21 @@ export function startServer(connection: Connection, host: Host): void {
 	connection.onShutdown(async () => {
 		watch.dispose();
 		counts.dispose();
+		indexer.dispose();
 		linkChecking.dispose();
 		await links.dispose();
 	});
 
 	documents.listen(connection);
 	connection.listen();
+}
+
+/** Tells the index of a file that changed; what says where posts stand in their sites changes all of it. */
+function noteChange({ uri, type }: FileEvent, indexer: SiteIndexer): void {
+	const file = URI.parse(uri);
+	if (/\/(?:(?:hugo|config)\.(?:toml|ya?ml|json)|config\/.+)$/.test(file.path) || nameOf(file.path) === configName)
+		indexer.rebuild();
+	else indexer.noteFile(file, type === FileChangeType.Deleted ? 'deleted' : 'changed');
 }
 
 /** What the client says of itself; what has the wrong shape is left out. */

@@ -72,7 +72,7 @@ export class Workspace {
 	}
 
 	/** The innermost open folder that holds a document. */
-	private folderOf(uri: URI): URI | undefined {
+	folderOf(uri: URI): URI | undefined {
 		return this.folders
 			.filter(
 				(folder) =>

@@ -1,9 +1,15 @@
-import { type Connection, DidChangeWatchedFilesNotification, type FileSystemWatcher } from 'vscode-languageserver';
+import {
+	type Connection,
+	DidChangeWatchedFilesNotification,
+	type FileEvent,
+	type FileSystemWatcher,
+} from 'vscode-languageserver';
 import { configName } from '../core/config/config.ts';
 
 /** Everything that facts come from: posts and pictures, a team's settings, a site's config, its templates. */
 const watched: readonly FileSystemWatcher[] = [
 	{ globPattern: '**/content/**' },
+	{ globPattern: '**/*.{md,markdown}' },
 	{ globPattern: '**/*.{jpg,jpeg,png,gif,webp,svg,avif,JPG,JPEG,PNG,GIF,WEBP,SVG}' },
 	{ globPattern: `**/${configName}` },
 	{ globPattern: '**/{hugo,config}.{toml,yaml,yml,json}' },
@@ -19,12 +25,19 @@ const calm = 60;
 export class Watch {
 	private timer: NodeJS.Timeout | undefined;
 
-	/** @param changed called once for changes that come together */
+	/**
+	 * @param changed called once for changes that come together
+	 * @param each called with each change as it comes
+	 */
 	constructor(
 		private readonly connection: Connection,
 		private readonly changed: () => void,
+		each: (change: FileEvent) => void,
 	) {
-		connection.onDidChangeWatchedFiles(() => this.note());
+		connection.onDidChangeWatchedFiles(({ changes }) => {
+			this.note();
+			for (const change of changes) each(change);
+		});
 	}
 
 	/** Asks the client to watch. */

@@ -75,6 +75,16 @@ function schemeTarget(scheme: string, picture: Picture, { site }: Place): Pictur
 	return isLocal || (picture.shortcode && site.profile.picture.pathIsFile) ? { kind: 'no-file' } : { kind: 'unknown' };
 }
 
+/**
+ * The file that a picture's path names, absolute, without looking whether it is there; undefined for an address of the
+ * web, or where the site is not known well enough.
+ */
+export function picturePath(picture: Picture, place: Place): string | undefined {
+	if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(picture.path)) return undefined;
+	const from = picture.shortcode ? shortcodeBase(picture.path, place) : markdownBase(picture.path, place);
+	return from && join(from.folder, from.relative);
+}
+
 interface Base {
 	readonly folder: string;
 	readonly relative: string;
