@@ -35,7 +35,7 @@ export async function pathSuggestions(
 		if (written === '/' && language !== undefined && language !== 'en')
 			return [folderSuggestion(`/${language}/`, language)];
 	}
-	const limit = place.site.root ?? content ?? place.folder;
+	const limit = (written.startsWith('/') ? undefined : place.site.root) ?? content ?? place.folder;
 	if (folder === undefined || !isWithin(limit, folder)) return [];
 	const listing = await listBelow(limit, folder.slice(limit.length), files);
 	if (listing === undefined || listing === 'link') return [];

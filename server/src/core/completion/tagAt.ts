@@ -220,7 +220,7 @@ class PartReader {
 		const may = (unit: string | undefined) => unit === '/' || unit === '.';
 		while (stop < text.length && (isWordUnit(text, stop) || (isName && stop > at && may(text[stop])))) stop++;
 		// `/>}}` closes a tag by itself.
-		if (isName && text[stop - 1] === '/' && /[>%]/.test(text[stop] ?? '')) stop--;
+		if (isName && stop > at && text[stop - 1] === '/' && /[>%]/.test(text[stop] ?? '')) stop--;
 		return { start: at, end: stop };
 	}
 }
