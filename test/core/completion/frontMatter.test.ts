@@ -10,13 +10,13 @@ describe('the names of fields', () => {
 	});
 
 	it.each([
-		['---\npubl|\n---\n', '---\npublishdate: ${1:2026-03-12}\n---\n'],
-		['---\npubl|', '---\npublishdate: ${1:2026-03-12}'],
-		['---\r\npubl|\r\n---\r\n', '---\r\npublishdate: ${1:2026-03-12}\r\n---\r\n'],
+		['---\npubl|\n---\n', '---\npublishdate: <1:2026-03-12>\n---\n'],
+		['---\npubl|', '---\npublishdate: <1:2026-03-12>'],
+		['---\r\npubl|\r\n---\r\n', '---\r\npublishdate: <1:2026-03-12>\r\n---\r\n'],
 		['---\n|: 2026-01-01\n---\n', '---\npublishdate: 2026-01-01\n---\n'],
 		['---\npub|lish: 2026-01-01\n---\n', '---\npublishdate: 2026-01-01\n---\n'],
-		['---\ntitle: a\npubl|\n\nText.\n', '---\ntitle: a\npublishdate: ${1:2026-03-12}\n\nText.\n'],
-		['+++\npubl|\n+++\n', '+++\npublishdate = ${1:2026-03-12}\n+++\n'],
+		['---\ntitle: a\npubl|\n\nText.\n', '---\ntitle: a\npublishdate: <1:2026-03-12>\n\nText.\n'],
+		['+++\npubl|\n+++\n', '+++\npublishdate = <1:2026-03-12>\n+++\n'],
 	])('are written with their sign and a value of their type: %j', async (marked, result) => {
 		expect(await taken(marked, 'publishdate')).toBe(result);
 	});

@@ -37,11 +37,11 @@ describe('the name of a shortcode', () => {
 	});
 
 	it('is written with its closing tag, and without where that is there', async () => {
-		expect(await written('{{< ti|', 'tip')).toBe('{{< tip >}}\n${1:text}\n{{< /tip >}}');
+		expect(await written('{{< ti|', 'tip')).toBe('{{< tip >}}\n<1:text>\n{{< /tip >}}');
 		expect(await written('{{< |>}}\nCome early.\n{{< /tip >}}\n', 'tip')).toBe(
 			'{{< tip >}}\nCome early.\n{{< /tip >}}\n',
 		);
-		expect(await written('See {{< gl|', 'gloss')).toBe('See {{< gloss >}}${1:text}{{< /gloss >}}');
+		expect(await written('See {{< gl|', 'gloss')).toBe('See {{< gloss >}}<1:text>{{< /gloss >}}');
 	});
 
 	it('closes what is open, the innermost first, also in a block that shows its text as it is', async () => {

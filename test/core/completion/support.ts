@@ -76,12 +76,14 @@ export async function labels(marked: string, options: Options = {}): Promise<str
 	return (await suggestions(marked, options)).map(({ label }) => label);
 }
 
-/** The text after the suggestion with a label was taken, where `|` stands; tab stops are shown as `$1`. */
+/** The text after the suggestion with a label was taken, where `|` stands; tab stops are shown as `$1` and `<1:text>`. */
 export async function taken(marked: string, label: string, options: Options = {}): Promise<string> {
 	const found = (await suggestions(marked, options)).find((one) => one.label === label);
 	if (!found) throw new Error(`${label} is not suggested`);
 	const text = marked.replace('|', '');
-	const written = (found.snippet ?? found.insert).replace(/\\([\\}$])/g, '$1');
+	const written = (found.snippet ?? found.insert)
+		.replace(/\\([\\}$])/g, '$1')
+		.replace(/\$\{(\d+):([^}]*)\}/g, '<$1:$2>');
 	return text.slice(0, found.span.start) + written + text.slice(found.span.end);
 }
 

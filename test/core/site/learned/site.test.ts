@@ -85,7 +85,7 @@ describe('shortcodes learned from their templates', () => {
 		expect(first?.label).toBe('figure');
 		const found = (await suggestions(`${head}{{< bo|`, { files })).find(({ label }) => label === 'box');
 		expect(found?.about).toContain('A box with a frame\\_line.');
-		expect(await taken(`${head}{{< bo|`, 'box', { files })).toBe(`${head}{{< box >}}\n\${1:text}\n{{< /box >}}`);
+		expect(await taken(`${head}{{< bo|`, 'box', { files })).toBe(`${head}{{< box >}}\n<1:text>\n{{< /box >}}`);
 		expect(await labels(`${head}{{< box | >}}`, { files })).toEqual(['colour']);
 	});
 
