@@ -36,7 +36,8 @@ $ echo "{{ x }}" '{{<'
 * ![A booth](./booth.png) and \`{{< tip >}}\` {{% image link=x.png %}}
 `;
 
-describe('half-typed text', () => {
+// Thousands of places, on machines that may be busy with other things.
+describe('half-typed text', { timeout: 30_000 }, () => {
 	it('is completed or left alone at every prefix of a post', async () => {
 		for (let at = 0; at <= post.length; at++) check(post, at, await suggestionsAt(post.slice(0, at), at));
 	});

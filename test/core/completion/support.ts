@@ -3,7 +3,7 @@ import { complete } from '../../../server/src/core/completion/complete.ts';
 import { noHabits, type SiteHabits } from '../../../server/src/core/completion/habits.ts';
 import type { Suggestion } from '../../../server/src/core/completion/suggestion.ts';
 import { readHead } from '../../../server/src/core/post/parse.ts';
-import { findSite } from '../../../server/src/core/site/find.ts';
+import { findSite, type KnownRoots } from '../../../server/src/core/site/find.ts';
 import { Listings } from '../../../server/src/core/site/listings.ts';
 import { folderOf } from '../../../server/src/core/site/paths.ts';
 import { placeOf } from '../../../server/src/core/site/place.ts';
@@ -53,11 +53,15 @@ export async function suggestions(marked: string, options: Options = {}): Promis
 	return suggestionsAt(marked.slice(0, offset) + marked.slice(offset + 1), offset, options);
 }
 
+const usual = new MemoryFiles(site);
+/** The site is the same for all tests that add no files to it, and found once. */
+const roots: KnownRoots = new Map();
+
 export async function suggestionsAt(text: string, offset: number, options: Options = {}): Promise<Suggestion[]> {
-	const files = new MemoryFiles({ ...site, ...options.files });
+	const files = options.files ? new MemoryFiles({ ...site, ...options.files }) : usual;
 	const at = options.path ?? path;
 	const { frontMatter, body } = readHead(text);
-	const place = placeOf(at, await findSite(folderOf(at), files), frontMatter, false);
+	const place = placeOf(at, await findSite(folderOf(at), files, options.files ? new Map() : roots), frontMatter, false);
 	return complete({
 		text,
 		offset,
