@@ -6,7 +6,19 @@ import MarkdownIt from 'markdown-it';
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
-const capabilities = { textDocument: { diagnostic: {}, publishDiagnostics: {} }, workspace: {} };
+/** What VS Code says it can do, as far as the answers depend on it. */
+const capabilities = {
+	textDocument: {
+		diagnostic: {},
+		publishDiagnostics: {},
+		completion: {
+			completionItem: { snippetSupport: true, documentationFormat: ['markdown', 'plaintext'] },
+			completionList: { itemDefaults: ['editRange', 'insertTextFormat', 'data'] },
+		},
+		hover: { contentFormat: ['markdown', 'plaintext'] },
+	},
+	workspace: {},
+};
 
 /** One server process, from its start to its end. */
 export class MeasuredServer {

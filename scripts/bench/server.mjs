@@ -21,7 +21,7 @@ const validate = {
 
 const edits = { small: 200, large: 40 };
 
-const completions = { small: 30, large: 6 };
+const completions = { small: 60, large: 20 };
 
 /**
  * Measures the servers in turns.
@@ -117,7 +117,7 @@ async function runSession(args, { root, small, large }, isAsked) {
 const notAsked = { complete: Number.NaN, hover: Number.NaN };
 
 /** What is typed at the beginning of an empty line, and in the head. */
-const typed = ['{{< ima', '{{< image ', '{{< image link="./', '{{< image width="', '[a](./', 'Some words '];
+const typed = ['{{< ', '{{< image ', '{{< image link="./', '{{< image width="', '[a](./', 'Some words '];
 
 /**
  * Asks for completions of each kind in turn, and for hovers of what a block is made of.

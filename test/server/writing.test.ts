@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type CompletionItem, type Hover, MarkupKind, type TextEdit } from 'vscode-languageserver';
+import { type CompletionItem, type CompletionList, type Hover, MarkupKind, type TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { nodeHost } from '../../server/src/host/nodeHost.ts';
 import { builtRecap } from '../cli/support/recap.ts';
@@ -181,6 +181,31 @@ describe('writing with the server', () => {
 		rmSync(path.join(folder, bundle, 'booth.jpg'));
 		const { documentation } = await client.request<CompletionItem>('completionItem/resolve', first);
 		expect(markdownOf(documentation)).toBe('**booth.jpg**');
+		await client.stop();
+	});
+
+	it('tells once what all items replace, to a client that knows how to read that', async () => {
+		const completion = {
+			...capable.textDocument.completion,
+			completionList: { itemDefaults: ['commitCharacters', 'editRange', 'insertTextFormat'] },
+		};
+		const { client, file } = await started(
+			() => inProcess(nodeHost()),
+			{},
+			{
+				...capable,
+				textDocument: { ...capable.textDocument, completion },
+			},
+		);
+		await client.open(file, `${head}{{< ima`);
+		const list = await client.request<CompletionList>('textDocument/completion', {
+			textDocument: { uri: uriOf(file) },
+			position: endOf(client, file),
+		});
+		const line = { line: 8, character: 4 };
+		expect(list.itemDefaults?.editRange).toEqual({ start: line, end: { ...line, character: 7 } });
+		expect(list.items[0]).toMatchObject({ label: 'image', textEditText: 'image link="./$1" caption="$2" >\\}\\}' });
+		expect(list.items.some(({ textEdit }) => textEdit !== undefined)).toBe(false);
 		await client.stop();
 	});
 

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { complete } from '../../../server/src/core/completion/complete.ts';
 import { noHabits, type SiteHabits } from '../../../server/src/core/completion/habits.ts';
+import { ShortcodeOffers } from '../../../server/src/core/completion/shortcodeOffers.ts';
 import type { Suggestion } from '../../../server/src/core/completion/suggestion.ts';
 import { readHead } from '../../../server/src/core/post/parse.ts';
 import { findSite, type KnownRoots } from '../../../server/src/core/site/find.ts';
@@ -70,6 +71,7 @@ export async function suggestionsAt(text: string, offset: number, options: Optio
 		place,
 		files,
 		listings: new Listings(),
+		offers: new ShortcodeOffers(),
 		today: '2026-03-12',
 		habits: options.habits ?? habits,
 	});

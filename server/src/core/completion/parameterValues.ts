@@ -25,7 +25,7 @@ async function picturePaths(part: ValuePart, writing: Writing): Promise<Suggesti
 	if (/^[a-z]+:/i.test(typed)) return [];
 	const write = (value: string) => quoted(value, part, text);
 	const { pathIsFile, ownFolderPrefixes } = place.site.profile.picture;
-	if (typed.startsWith('/') || /^(?:\.\/)?[^/]+\//.test(typed))
+	if (typed.startsWith('/') || typed.replace(/^\.\//, '').includes('/'))
 		return (await pathSuggestions(typed, 'picture', writing)).map(({ value, ...rest }) => ({
 			...rest,
 			span: inside,

@@ -1,10 +1,11 @@
 import { pairTags } from '../post/shortcodes/pairs.ts';
 import { readShortcodes } from '../post/shortcodes/read.ts';
-import { shortcodeNames as namesOf, shortcodeSpec } from '../site/known.ts';
+import { shortcodeSpec } from '../site/known.ts';
 import type { PictureSpec } from '../site/profile.ts';
-import { learnableNames, type ShortcodeDocs, shortcodeDocs } from '../site/shortcodeDocs.ts';
+import { learnableNames, type ShortcodeDocs } from '../site/shortcodeDocs.ts';
+import type { Site } from '../site/site.ts';
 import { stop } from '../templates/snippetText.ts';
-import { shortcodeMarkdown } from './shortcodeMarkdown.ts';
+import type { ShortcodeOffer } from './shortcodeOffers.ts';
 import type { Suggestion } from './suggestion.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { TagPart } from './tagAt.ts';
@@ -21,21 +22,14 @@ export async function shortcodeNames(part: NamePart, writing: Writing, around: S
 	if (around.isCode || around.verbatim) return [];
 	const { site } = writing.place;
 	await site.learned?.learn(learnableNames(site));
-	const { shortcode: picture } = site.profile.picture;
-	const names = namesOf(site).filter((name) => !/_simple$|\.inline$/.test(name));
-	const order = (name: string) => (name === picture ? 0 : Object.hasOwn(site.profile.shortcodes, name) ? 2 : 1);
-	const sorted = names.sort((a, b) => order(a) - order(b) || (a < b ? -1 : 1));
-	let closings: ReadonlySet<string> | undefined;
-	return sorted.flatMap((name) => {
-		const docs = shortcodeDocs(name, site);
-		if (!docs) return [];
-		closings ??= closingsBehind(part, writing);
-		return [nameSuggestion(docs, part, writing.text, closings.has(name), writing)];
-	});
+	const closings = closingsBehind(part, writing);
+	return writing.offers
+		.of(site)
+		.map((offer) => nameSuggestion(offer, part, writing.text, closings.has(offer.docs.name), writing));
 }
 
 function nameSuggestion(
-	docs: ShortcodeDocs,
+	{ docs, about }: ShortcodeOffer,
 	{ tag, word }: NamePart,
 	text: string,
 	isClosed: boolean,
@@ -43,7 +37,7 @@ function nameSuggestion(
 ): Suggestion {
 	const { name } = docs;
 	const detail = docs.form === 'paired' ? `{{< ${name} >}} … {{< /${name} >}}` : `{{< ${name} >}}`;
-	const base = { label: name, kind: 'shortcode', detail, about: shortcodeMarkdown(docs) } as const;
+	const base = { label: name, kind: 'shortcode', detail, about } as const;
 	// What stands in the tag already stays.
 	if (tag.hasMore && tag.delimiter) return { ...base, span: word, insert: name };
 	const delimiter = tag.delimiter ?? '<';
@@ -114,7 +108,7 @@ function closingNames({ tag, word }: NamePart, { text, place }: Writing, around:
 	}));
 }
 
-function openNames({ tags }: Surroundings, site: Writing['place']['site']): string[] {
+function openNames({ tags }: Surroundings, site: Site): string[] {
 	const form = (name: string) => shortcodeSpec(name, site)?.form;
 	const { pairs } = pairTags(tags, ({ name }) => form(name));
 	const closed = new Set(pairs.map(({ opening }) => opening));

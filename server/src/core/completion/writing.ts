@@ -3,6 +3,7 @@ import type { Files } from '../site/files.ts';
 import type { Listings } from '../site/listings.ts';
 import type { Place } from '../site/site.ts';
 import type { SiteHabits } from './habits.ts';
+import type { ShortcodeOffers } from './shortcodeOffers.ts';
 
 /** A post that is being written, and what is known around it. */
 export interface Writing {
@@ -15,6 +16,7 @@ export interface Writing {
 	readonly place: Place;
 	readonly files: Files;
 	readonly listings: Listings;
+	readonly offers: ShortcodeOffers;
 	/** `YYYY-MM-DD` */
 	readonly today: string;
 	readonly habits: SiteHabits;

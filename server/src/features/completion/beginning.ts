@@ -19,7 +19,7 @@ const longest = 200;
 /** Completions at the top of an empty file: a front matter, or a whole recap. */
 export async function completeEmptyPost(
 	{ textDocument }: CompletionParams,
-	documents: Documents,
+	documents: Pick<Documents, 'open' | 'fileSystem'>,
 ): Promise<CompletionItem[]> {
 	const document = documents.open.get(textDocument.uri);
 	const text = document?.getText() ?? '';

@@ -2,10 +2,12 @@ import {
 	type CancellationToken,
 	type ClientCapabilities,
 	type CompletionItem,
+	type CompletionList,
 	type CompletionParams,
 	MarkupKind,
 } from 'vscode-languageserver';
 import { complete } from '../../core/completion/complete.ts';
+import { ShortcodeOffers } from '../../core/completion/shortcodeOffers.ts';
 import { Listings } from '../../core/site/listings.ts';
 import type { Documents } from '../../documents.ts';
 import type { Habits } from '../habits.ts';
@@ -19,13 +21,15 @@ export const triggerCharacters = ['-', '{', '<', '"', '/', '.', ' ', ':'];
 /** Completions of posts. */
 export class Completion {
 	private readonly listings = new Listings();
+	private readonly offers = new ShortcodeOffers();
 	private snippets = false;
 	private markdown = false;
 	private sized = false;
+	private sharedRange = false;
 
 	constructor(
-		private readonly documents: Documents,
-		private readonly habits: Habits,
+		private readonly documents: Pick<Documents, 'open' | 'read' | 'fileSystem'>,
+		private readonly habits: Pick<Habits, 'of'>,
 	) {}
 
 	/**
@@ -36,11 +40,12 @@ export class Completion {
 		const item = textDocument?.completion?.completionItem;
 		this.snippets = item?.snippetSupport === true;
 		this.markdown = item?.documentationFormat?.includes(MarkupKind.Markdown) === true;
+		this.sharedRange = textDocument?.completion?.completionList?.itemDefaults?.includes('editRange') === true;
 		this.sized = sized;
 	}
 
 	/** Answers `textDocument/completion`. */
-	async provide(params: CompletionParams, token: CancellationToken): Promise<CompletionItem[]> {
+	async provide(params: CompletionParams, token: CancellationToken): Promise<CompletionItem[] | CompletionList> {
 		const { uri } = params.textDocument;
 		const beginning = await completeEmptyPost(params, this.documents);
 		if (beginning.length > 0 || token.isCancellationRequested) return beginning;
@@ -56,11 +61,13 @@ export class Completion {
 			place,
 			files,
 			listings: this.listings,
+			offers: this.offers,
 			today: this.documents.fileSystem(uri).around.today(),
 			habits: this.habits.of(uri, place),
 		});
 		if (!read.isCurrent() || token.isCancellationRequested) return [];
-		return itemsOf(suggestions, document, { snippets: this.snippets, markdown: this.markdown });
+		const { snippets, markdown, sharedRange } = this;
+		return itemsOf(suggestions, document, { snippets, markdown, sharedRange });
 	}
 
 	/** Answers `completionItem/resolve`: looks at the picture that an item names. */
