@@ -4,7 +4,7 @@ import { readShortcodes } from '../post/shortcodes/read.ts';
 import type { Shortcode } from '../post/shortcodes/shortcode.ts';
 
 /** How much of a post is read before a place: all of most posts. */
-const reach = 32_000;
+const reach = 16_000;
 
 /** The post before a place, as far as it matters there. */
 export interface Surroundings {
