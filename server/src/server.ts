@@ -12,7 +12,7 @@ import { Diagnostics } from './features/diagnostics.ts';
 import { glanceAt, PostCounts } from './features/glance.ts';
 import { LinkChecking } from './features/links/checking.ts';
 import { Links } from './features/links/links.ts';
-import { renderDocument } from './features/render.ts';
+import { Pages } from './features/render.ts';
 import { TeamSettings } from './features/teamSettings.ts';
 import { Watch } from './features/watch.ts';
 import type { Host } from './host/host.ts';
@@ -21,6 +21,9 @@ import {
 	type CheckLinksResult,
 	type ClientOptions,
 	checkLinksRequest,
+	type ExportParams,
+	type ExportResult,
+	exportRequest,
 	type Glance,
 	type GlanceParams,
 	glanceRequest,
@@ -52,6 +55,7 @@ export function startServer(connection: Connection, host: Host): void {
 		teamSettings.note(checked);
 	});
 	const codeActions = new CodeActions(documents);
+	const pages = new Pages(documents);
 	const refresh = () => {
 		documents.expire();
 		teamSettings.forget();
@@ -112,9 +116,8 @@ export function startServer(connection: Connection, host: Host): void {
 	});
 	connection.onCodeAction((params) => codeActions.provide(params));
 	connection.onCompletion((params) => completeEmptyPost(params, documents));
-	connection.onRequest<RenderResult | null, void>(renderRequest, (params: RenderParams) =>
-		renderDocument(params, documents),
-	);
+	connection.onRequest<RenderResult | null, void>(renderRequest, (params: RenderParams) => pages.render(params));
+	connection.onRequest<ExportResult | null, void>(exportRequest, (params: ExportParams) => pages.export(params));
 	connection.onRequest<Glance | null, void>(glanceRequest, (params: GlanceParams) => glanceAt(params, documents));
 	connection.onHover((params) => linkChecking.hover(params));
 	connection.onRequest<CheckLinksResult, void>(checkLinksRequest, (params: CheckLinksParams, token) =>

@@ -1,8 +1,9 @@
 import { contains } from '../text/span.ts';
 import type { Page } from './context.ts';
+import { atLine, SourceLines } from './lines.ts';
 import { renderMarkdown } from './markdown/markdown.ts';
 import { renderShortcode } from './shortcodes/shortcodes.ts';
-import { insertPieces, maskPieces } from './slots.ts';
+import { insertPieces, maskPieces, type Piece } from './slots.ts';
 import { pairShortcodes, type ShortcodeNode } from './tree.ts';
 
 /** What a page is made of, before anything is rendered. */
@@ -14,8 +15,24 @@ export function renderBody(subject: Subject, depth = 0): string {
 	const shown = post.shortcodes.filter((shortcode) => contains(post.body, shortcode.span));
 	const nodes = pairShortcodes(shown, subject.place.site.profile);
 	const page = pageAt(subject, { count: 0 }, depth);
-	const masked = maskPieces(post.text, post.body, pieces(page, nodes));
-	return masked.fill(renderMarkdown(masked.text, page));
+	const parts = pieces(page, nodes);
+	// What stands inside a shortcode, or is another document's, has no lines of its own here.
+	if (!subject.options.lines || depth > 0) {
+		const masked = maskPieces(post.text, post.body, parts);
+		return masked.fill(renderMarkdown(masked.text, page));
+	}
+	const lines = new SourceLines(post.text, post.body, parts);
+	const masked = maskPieces(
+		post.text,
+		post.body,
+		parts.map((piece) => marked(piece, lines)),
+	);
+	return masked.fill(renderMarkdown(masked.text, page, (line) => lines.ofShown(line)));
+}
+
+function marked(piece: Piece, lines: SourceLines): Piece {
+	if ('markdown' in piece) return piece;
+	return { span: piece.span, html: { ...piece.html, block: atLine(piece.html.block, lines.at(piece.span.start)) } };
 }
 
 function pageAt(subject: Subject, tabsets: { count: number }, depth: number): Page {

@@ -11,6 +11,8 @@ export interface RenderOptions {
 	 * because the window's policy ignores that.
 	 */
 	readonly pictures: 'site' | 'preview';
+	/** Whether each block says in `data-line` on which line of the post it begins, counted from 0. */
+	readonly lines?: boolean;
 	/**
 	 * The address of a picture by its absolute path, for a page that is looked at somewhere else than on the site; absent
 	 * for the site's own.

@@ -35,7 +35,10 @@ export function maskPieces(text: string, span: Span, pieces: readonly Piece[]): 
 	if (rendered.length === 0) return { text: masked, fill: (html) => html };
 	const single = new RegExp(`${word}s(\\d+)HBHB`, 'g');
 	// A paragraph of its own, a word inside a tag, a word anywhere else.
-	const places = new RegExp(`<p>${word}s(\\d+)HBHB</p>|<[^<>]*${word}s\\d+HBHB[^<>]*>|${word}s(\\d+)HBHB`, 'g');
+	const places = new RegExp(
+		`<p(?: data-line="\\d+")?>${word}s(\\d+)HBHB</p>|<[^<>]*${word}s\\d+HBHB[^<>]*>|${word}s(\\d+)HBHB`,
+		'g',
+	);
 	return {
 		text: masked,
 		fill: (html) =>
