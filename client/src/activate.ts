@@ -1,11 +1,14 @@
 import { type ExtensionContext, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { registerExport } from './commands/exportPost.ts';
 import { registerShowGlance } from './commands/glance.ts';
-import { registerOpenPreview } from './commands/openPreview.ts';
+import { registerLockPreview, registerOpenPreview } from './commands/openPreview.ts';
 import { registerRestartServer } from './commands/restartServer.ts';
 import { Connection } from './connection.ts';
+import { consentIn } from './network/consentIn.ts';
 import { clientOptions } from './options.ts';
 import { PostInFront } from './postInFront.ts';
+import { Previews } from './preview/previews.ts';
 import { PostStatus } from './status.ts';
 
 /** Makes a client, not yet started; entry points differ in how it reaches the server. */
@@ -23,13 +26,19 @@ export class Extension {
 		const connection = new Connection(() => this.makeClient(context, clientOptions(output)), output);
 		this.connection = connection;
 		const inFront = new PostInFront();
+		const consent = consentIn(context);
+		const previews = new Previews({ extension: context.extensionUri, connection, consent });
 		context.subscriptions.push(
 			output,
 			inFront,
 			new PostStatus(connection, inFront),
 			registerShowGlance(connection, inFront),
 			registerRestartServer(connection),
-			registerOpenPreview(context, connection),
+			consent,
+			previews,
+			registerOpenPreview(previews, inFront),
+			registerLockPreview(previews),
+			registerExport(connection, inFront, previews),
 		);
 		void connection.start();
 	}

@@ -4,12 +4,13 @@ import { previewHtml } from '../../client/src/preview/html.ts';
 import { isFromPage, isToPage } from '../../client/src/preview/page/messages.ts';
 
 describe("the preview's page", () => {
-	const html = previewHtml({
+	const parts = {
 		script: 'https://window.example/preview.js',
 		style: 'https://window.example/preview.css',
 		source: 'https://window.example',
 		nonce: '0123abcd',
-	});
+	};
+	const html = previewHtml({ ...parts, videos: false });
 	const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
 	const directives = new Map(
 		policy.split('; ').map((one) => [one.slice(0, one.indexOf(' ')), one.slice(one.indexOf(' ') + 1)]),

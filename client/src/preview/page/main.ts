@@ -10,7 +10,7 @@ declare function acquireVsCodeApi(): {
 
 const vscode = acquireVsCodeApi();
 const view = new PageView(document, {
-	retry: () => vscode.postMessage({ type: 'retry' }),
+	tell: (message) => vscode.postMessage(message),
 	recall: () => vscode.getState(),
 	remember: (state) => vscode.setState(state),
 });
