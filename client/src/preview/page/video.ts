@@ -1,13 +1,17 @@
 /** Where the thumbnails of videos are, and the player that sets no cookies. The page's policy names them, too. */
 export const videoHosts = { pictures: 'https://i.ytimg.com', player: 'https://www.youtube-nocookie.com' } as const;
 
+/** What stands in the place of an id, and as long as one, for a playlist and for what a channel shows just now. */
+const noVideos: ReadonlySet<string> = new Set(['videoseries', 'live_stream']);
+
 /** The id of a video of YouTube by the address of its player; undefined for any other address. */
 export function videoOf(address: string): string | undefined {
 	const absolute = address.startsWith('//') ? `https:${address}` : address;
 	if (!URL.canParse(absolute)) return undefined;
 	const { protocol, hostname, pathname } = new URL(absolute);
 	if (!/^https?:$/.test(protocol) || !/^(?:www\.)?youtube(?:-nocookie)?\.com$/.test(hostname)) return undefined;
-	return /^\/embed\/([\w-]{11})$/.exec(pathname)?.[1];
+	const id = /^\/embed\/([\w-]{11})$/.exec(pathname)?.[1];
+	return id !== undefined && noVideos.has(id) ? undefined : id;
 }
 
 /** Where a video begins to play, in seconds, by the address of its player. */
