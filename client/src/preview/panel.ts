@@ -9,6 +9,7 @@ import { previewHtml, waitingHtml } from './html.ts';
 import { isFromPage, type ShowNotice, type ShowPage, type ToPage } from './page/messages.ts';
 import { pageMessage } from './pageMessage.ts';
 import { PictureWatch } from './pictureWatch.ts';
+import { PostWatch } from './postWatch.ts';
 import { applyFix } from './quickFix.ts';
 import { type Outcome, type RenderedPost, Rendering } from './rendering.ts';
 import { folderOf, nameOf, webRoot } from './roots.ts';
@@ -34,6 +35,7 @@ export interface Subject {
 export class Preview implements Disposable {
 	private readonly rendering: Rendering;
 	private readonly pictures = new PictureWatch();
+	private readonly file = new PostWatch();
 	private readonly place: EditorPlace;
 	private readonly closed = new EventEmitter<void>();
 	readonly onClosed = this.closed.event;
@@ -58,10 +60,13 @@ export class Preview implements Disposable {
 		this.rendering = new Rendering(around.connection, uri);
 		this.place = new EditorPlace((message) => this.send(message));
 		this.place.follow(uri);
+		this.file.watch(uri);
 		this.listeners = Disposable.from(
 			this.rendering,
 			this.place,
 			this.pictures,
+			this.file,
+			this.file.onChange(() => this.rendering.renderIn(afterDisk)),
 			this.rendering.onOutcome((outcome) => this.show(outcome)),
 			this.panel.webview.onDidReceiveMessage((message: unknown) => this.hear(message)),
 			this.panel.onDidDispose(() => this.close()),
@@ -104,6 +109,7 @@ export class Preview implements Disposable {
 		if (uri.toString() === this.uri.toString()) return;
 		this.rendering.follow(uri);
 		this.place.follow(uri);
+		this.file.watch(uri);
 		this.setName();
 		this.tellState();
 	}

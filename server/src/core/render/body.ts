@@ -12,10 +12,8 @@ export type Subject = Pick<Page, 'post' | 'place' | 'facts' | 'options' | 'data'
 /** The HTML of everything below the front matter. */
 export function renderBody(subject: Subject, depth = 0): string {
 	const { post } = subject;
-	const shown = post.shortcodes.filter((shortcode) => contains(post.body, shortcode.span));
-	const nodes = pairShortcodes(shown, subject.place.site.profile);
 	const page = pageAt(subject, { count: 0 }, depth);
-	const parts = pieces(page, nodes);
+	const parts = pieces(page, nodesOf(subject));
 	// What stands inside a shortcode, or is another document's, has no lines of its own here.
 	if (!subject.options.lines || depth > 0) {
 		const masked = maskPieces(post.text, post.body, parts);
@@ -28,6 +26,16 @@ export function renderBody(subject: Subject, depth = 0): string {
 		parts.map((piece) => marked(piece, lines)),
 	);
 	return masked.fill(renderMarkdown(masked.text, page, (line) => lines.ofShown(line)));
+}
+
+/** What takes the place of the shortcodes of a post's body, in order. */
+export function shownPieces(subject: Subject): Piece[] {
+	return pieces(pageAt(subject, { count: 0 }, 0), nodesOf(subject));
+}
+
+function nodesOf({ post, place }: Subject): readonly ShortcodeNode[] {
+	const shown = post.shortcodes.filter((shortcode) => contains(post.body, shortcode.span));
+	return pairShortcodes(shown, place.site.profile);
 }
 
 function marked(piece: Piece, lines: SourceLines): Piece {
@@ -50,6 +58,6 @@ function pageAt(subject: Subject, tabsets: { count: number }, depth: number): Pa
 	return page;
 }
 
-function pieces(page: Page, nodes: readonly ShortcodeNode[]) {
+function pieces(page: Page, nodes: readonly ShortcodeNode[]): Piece[] {
 	return nodes.map((node) => renderShortcode(page, node));
 }

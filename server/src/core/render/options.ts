@@ -18,6 +18,8 @@ export interface RenderOptions {
 	 * for the site's own.
 	 */
 	pictureAddress?(path: string): string;
+	/** Set where pictures are not measured: they are shown in their own proportion, in the order in which they load. */
+	readonly unmeasured?: boolean;
 	/** The last front matter of the post that could be read, shown while the one it has now cannot. */
 	readonly lastHead?: FrontMatter;
 	/** What the page shows of its site; absent where nothing of it was read. */

@@ -68,7 +68,7 @@ function join(text: string, span: Span, pieces: readonly Piece[], shown: (html: 
 }
 
 /** Hugo's word, which comes to light in the id of a heading with a shortcode; another where the text holds that one. */
-function freeWord(text: string): string {
+export function freeWord(text: string): string {
 	let word = 'HAHAHUGOSHORTCODE';
 	while (text.includes(word)) word += 'X';
 	return word;
