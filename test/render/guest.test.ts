@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import MarkdownIt from '../../server/node_modules/markdown-it/dist/markdown-it.mjs';
+import Markdown, { type MarkdownIt, type Token } from '../../server/node_modules/markdown-it/dist/markdown-it.mjs';
 import { shortcodesIn } from '../../server/src/core/render/guest/shortcodesIn.ts';
 import { tight } from './support.ts';
 
@@ -8,7 +8,7 @@ const head = '---\ntitle: Harbour Day\n---\n\n';
 
 /** A Markdown such as VS Code's, which passes over the head. */
 function guest(): MarkdownIt {
-	const markdown = new MarkdownIt({ html: true });
+	const markdown = new Markdown({ html: true });
 	markdown.block.ruler.before('hr', 'head', (state, start) => {
 		if (start !== 0 || !state.src.startsWith('---')) return false;
 		state.line = state.src.slice(0, state.src.indexOf('\n---', 3) + 4).split('\n').length;
@@ -43,12 +43,12 @@ describe("VS Code's own Markdown preview", () => {
 	});
 
 	it('leaves a document without front matter as it is', () => {
-		expect(guest().render('{{< tip >}} in a note\n')).toBe(new MarkdownIt().render('{{< tip >}} in a note\n'));
+		expect(guest().render('{{< tip >}} in a note\n')).toBe(new Markdown().render('{{< tip >}} in a note\n'));
 	});
 
 	it('leaves the lines of what follows as they are', () => {
 		const tokens = guest().parse(`${head}{{< image\n link="a.jpg"\n caption="x" >}}\n\nNext.\n`, {});
-		const next = tokens.find((token) => token.type === 'inline' && token.content === 'Next.');
+		const next = tokens.find((token: Token) => token.type === 'inline' && token.content === 'Next.');
 		expect(next?.map?.[0]).toBe(8);
 	});
 
