@@ -50,7 +50,8 @@ export const tests: Tests = {
 			await stage.page.locator('.tab').filter({ hasText: 'Preview harbour-day/index.md' }).waitFor();
 			await titlesAre(stage.page, ['Harbour Day 2026']);
 			await stage.shot('several');
-			await stage.page.reload();
+			// Without the file to open, which would take the place of what was open.
+			await stage.page.goto(stage.url);
 			await workbench.editor.waitFor({ timeout: 60_000 });
 			await titlesAre(stage.page, ['Harbour Day 2026']);
 			const locked = stage.page.locator('.tab').filter({ hasText: '[Preview] lantern-evening/index.md' });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Frame, Page } from 'playwright-core';
-import { blog, focusEditor, numberWhere, openPreview, writePost } from '../support/previews.ts';
+import { blog, focusEditor, numberWhere, openPreview, toLine, writePost } from '../support/previews.ts';
 import { type Tests, until } from '../support/vscode-workbench.ts';
 
 /** What of the browser's elements is used here. */
@@ -51,9 +51,7 @@ export const tests: Tests = {
 		const { workbench, frame } = await openPreview(stage, file);
 		await focusEditor(workbench);
 		// The line that is gone to stands in the middle of the editor.
-		await workbench.press('Control+G');
-		await workbench.type('150');
-		await workbench.press('Enter');
+		await toLine(workbench, 150);
 		const inEditor = await numberWhere(
 			'an editor scrolled down',
 			() => topInEditor(stage.page),
@@ -93,9 +91,7 @@ export const tests: Tests = {
 		await frame.locator('p.recap-current', { hasText: /^Paragraph 4 / }).waitFor();
 		await stage.shot('marked');
 		await stage.page.locator('.statusbar-item').filter({ hasText: 'Ln 17, Col 1' }).waitFor();
-		await workbench.press('Control+G');
-		await workbench.type('20');
-		await workbench.press('Enter');
+		await toLine(workbench, 20);
 		await frame.locator('p.recap-current', { hasText: /^Paragraph 5 / }).waitFor();
 		assert.equal(await frame.locator('.recap-current').count(), 1);
 	},

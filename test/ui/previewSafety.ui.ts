@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { openPreview, writePost } from '../support/previews.ts';
+import { openPreview, toLine, writePost } from '../support/previews.ts';
 import { type Tests, until } from '../support/vscode-workbench.ts';
 import { payloads } from '../support/xss.ts';
 
@@ -87,8 +87,7 @@ export const tests: Tests = {
 		const size = await inner.locator('.recap-video').boundingBox();
 		assert.ok(size && Math.abs(size.width - 560) < 160 && size.height === 315, JSON.stringify(size));
 		await stage.page.locator('.tab').filter({ hasText: 'index.md' }).first().click();
-		await workbench.toText('Above.');
-		await workbench.press('End');
+		await toLine(workbench, 9);
 		await workbench.type(' More words\n\nand a paragraph.');
 		await inner.locator('p', { hasText: 'and a paragraph.' }).waitFor();
 		assert.equal(player.isDetached(), false);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { focusEditor, openPreview, writePost } from '../support/previews.ts';
+import { focusEditor, openPreview, toLine, writePost } from '../support/previews.ts';
 import type { Tests } from '../support/vscode-workbench.ts';
 
 /** Lets a test in the page's window note when the page changed. */
@@ -16,6 +16,9 @@ interface Watched {
 const words =
 	'Everybody who had come to the harbour that morning brought a rope, a flask and a story about the last storm. ';
 
+/** How many lines stand above a post's body. */
+const head = 8;
+
 /** A post of eight kilobytes: prose, headings, lists and pictures. */
 const body = Array.from(
 	{ length: 12 },
@@ -28,8 +31,7 @@ export const tests: Tests = {
 		assert.ok(body.length > 6500 && body.length < 9500, `${body.length} characters`);
 		const { workbench, frame } = await openPreview(stage, writePost(stage, 'typing', body));
 		await focusEditor(workbench);
-		await workbench.toText('Part 6');
-		await workbench.press('End');
+		await toLine(workbench, head + body.slice(0, body.indexOf('## Part 6')).split('\n').length);
 		const main = frame.locator('main');
 		await main.evaluate((element: Watched) => {
 			const view = element.ownerDocument.defaultView;

@@ -17,6 +17,9 @@ import { folderOf, nameOf, webRoot } from './roots.ts';
 /** After a change on disk the server hears of it in bundles; this waits until it has, in milliseconds. */
 const afterDisk = 400;
 
+/** A window that did not say that it is there after so long, in milliseconds, is loaded once more, and then given twice the time. */
+const loads = 8000;
+
 /** What every preview works with. */
 export interface Surroundings {
 	readonly extension: Uri;
@@ -49,6 +52,8 @@ export class Preview implements Disposable {
 	private root: Uri | undefined;
 	/** Whether the window has the page's script. */
 	private isLoaded = false;
+	private loading: NodeJS.Timeout | undefined;
+	private patience = loads;
 
 	/** @param panel an empty one, or one that VS Code kept from its last run */
 	constructor(
@@ -149,6 +154,17 @@ export class Preview implements Disposable {
 			videos: this.around.consent.isAllowed(),
 		});
 		this.isLoaded = true;
+		this.expectReady();
+	}
+
+	/** Loads the window anew if it does not come to be; one that is hidden has time until it is shown. */
+	private expectReady(): void {
+		clearTimeout(this.loading);
+		this.loading = setTimeout(() => {
+			this.patience *= 2;
+			if (this.panel.visible) this.setPage();
+			else this.expectReady();
+		}, this.patience);
 	}
 
 	/** Makes the page's policy anew, for an author who changed their mind about the network. */
@@ -159,6 +175,8 @@ export class Preview implements Disposable {
 
 	private hear(message: unknown): void {
 		if (!isFromPage(message)) return;
+		clearTimeout(this.loading);
+		this.patience = loads;
 		switch (message.type) {
 			case 'ready':
 				this.tellAll();
@@ -252,6 +270,7 @@ export class Preview implements Disposable {
 	}
 
 	private close(): void {
+		clearTimeout(this.loading);
 		this.listeners.dispose();
 		this.closed.fire();
 		this.closed.dispose();
