@@ -1,4 +1,12 @@
-import { CancellationTokenSource, type Disposable, EventEmitter, type TextDocument, type Uri, workspace } from 'vscode';
+import {
+	CancellationTokenSource,
+	type Disposable,
+	EventEmitter,
+	FileSystemError,
+	type TextDocument,
+	type Uri,
+	workspace,
+} from 'vscode';
 import { type RenderedDocument, type RenderParams, renderRequest } from '../../../server/src/protocol.ts';
 import type { Connection } from '../connection.ts';
 import { isRenderResult } from './answer.ts';
@@ -142,7 +150,7 @@ async function exists(uri: Uri): Promise<boolean> {
 		await workspace.fs.stat(uri);
 		return true;
 	} catch (error) {
-		return !(error instanceof Error && /FileNotFound|ENOENT/.test(`${error.name} ${error.message}`));
+		return !(error instanceof FileSystemError && error.code === 'FileNotFound');
 	}
 }
 
