@@ -10,11 +10,12 @@ export class PostWatch implements Disposable {
 	watch(post: Uri): void {
 		this.watcher?.dispose();
 		if (post.scheme === 'untitled') return;
-		const name = post.path.slice(post.path.lastIndexOf('/') + 1);
-		// A name is no pattern, whatever stands in it.
-		const pattern = new RelativePattern(Uri.joinPath(post, '..'), name.replace(/[[\]{}*?!]/g, '?'));
-		const watcher = workspace.createFileSystemWatcher(pattern, false, true, false);
-		const tell = () => this.change.fire();
+		const folder = workspace.getWorkspaceFolder(post)?.uri ?? Uri.joinPath(post, '..');
+		// Of a folder that is deleted with all that is in it only the folder is told.
+		const watcher = workspace.createFileSystemWatcher(new RelativePattern(folder, '**'), false, true, false);
+		const tell = ({ path }: Uri) => {
+			if (post.path === path || post.path.startsWith(`${path}/`)) this.change.fire();
+		};
 		this.watcher = Disposable.from(watcher, watcher.onDidCreate(tell), watcher.onDidDelete(tell));
 	}
 
