@@ -6,7 +6,7 @@ import { type Stage, until, Workbench } from './vscode-workbench.ts';
 /** Where tests put posts of their own. */
 export const blog = 'content/en/blog/2026';
 
-/** Writes a post of the test's own, with a head, below the stage's site. Gives its path. */
+/** Writes a post of the test's own, with a head, below the stage's site, and `quay.jpg` beside it. Gives its path. */
 export function writePost(stage: Stage, name: string, body: string, head = ''): string {
 	const file = `${blog}/${name}/index.md`;
 	const text = `---
@@ -20,6 +20,10 @@ ${head}---
 ${body}`;
 	fs.mkdirSync(path.join(stage.folder, blog, name), { recursive: true });
 	fs.writeFileSync(path.join(stage.folder, file), text);
+	fs.copyFileSync(
+		path.join(stage.folder, blog, 'harbour-day/quay.jpg'),
+		path.join(stage.folder, blog, name, 'quay.jpg'),
+	);
 	return file;
 }
 
@@ -64,5 +68,6 @@ export async function toLine(workbench: Workbench, line: number): Promise<void> 
 	await workbench.type(String(line));
 	await workbench.press('Enter');
 	await box.waitFor({ state: 'hidden' });
-	await workbench.press('End');
+	// Where the line is broken on the screen the first goes to the end of a row.
+	await workbench.press('End', 'End');
 }

@@ -5,7 +5,7 @@ import { type Tests, until } from '../support/vscode-workbench.ts';
 
 const body = `The first paragraph has *emphasis*, a [link](https://a.example/x) and \`code\`.
 
-{{< image width="75%" link="../harbour-day/quay.jpg" caption="The quay" >}}
+{{< image width="75%" link="./quay.jpg" caption="The quay" >}}
 
 ## What to bring
 

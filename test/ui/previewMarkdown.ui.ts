@@ -16,10 +16,6 @@ Bring oars.
 export const tests: Tests = {
 	"VS Code's own Markdown preview shows the shortcodes of a post": async (stage) => {
 		const file = writePost(stage, 'own', body);
-		fs.copyFileSync(
-			path.join(stage.folder, blog, 'harbour-day/quay.jpg'),
-			path.join(stage.folder, blog, 'own/quay.jpg'),
-		);
 		const workbench = await Workbench.open(stage, file);
 		await workbench.command('Markdown: Open Preview to the Side');
 		const frame = await workbench.frameWith('figure figcaption');

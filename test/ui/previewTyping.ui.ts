@@ -23,7 +23,7 @@ const head = 8;
 const body = Array.from(
 	{ length: 12 },
 	(_, index) =>
-		`## Part ${index}\n\n${words.repeat(4)}\n\n* one\n* two\n\n{{< image width="60%" link="../harbour-day/quay.jpg" caption="The quay ${index}" >}}\n`,
+		`## Part ${index}\n\n${words.repeat(5)}\n\n* one\n* two\n\n{{< image width="60%" link="./quay.jpg" caption="The quay ${index}" >}}\n`,
 ).join('\n');
 
 export const tests: Tests = {
