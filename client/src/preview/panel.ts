@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Disposable, EventEmitter, Uri, type ViewColumn, type WebviewPanel, workspace } from 'vscode';
+import { Disposable, EventEmitter, languages, Uri, type ViewColumn, type WebviewPanel, workspace } from 'vscode';
 import type { PictureProblem } from '../../../server/src/protocol.ts';
 import type { Connection } from '../connection.ts';
 import type { NetworkConsent } from '../network/consent.ts';
@@ -76,6 +76,7 @@ export class Preview implements Disposable {
 			this.panel.webview.onDidReceiveMessage((message: unknown) => this.hear(message)),
 			this.panel.onDidDispose(() => this.close()),
 			workspace.onDidChangeTextDocument((change) => this.rendering.changed(change.document)),
+			languages.onDidChangeDiagnostics(({ uris }) => this.rendering.refresh(uris)),
 			workspace.onDidRenameFiles(({ files }) => this.renamed(files)),
 			around.connection.onState(() => this.rendering.renderNow()),
 			around.consent.onDidChange(() => this.reload()),

@@ -27,6 +27,9 @@ export type Outcome = RenderedPost | ShowNotice;
 const quick = 40;
 const longestPause = 500;
 
+/** Problems change at nearly every key; the page is rendered for them when they do no longer, in milliseconds. */
+const calm = 300;
+
 /** How long a page may take before the author is told that it does, in milliseconds. */
 const patience = 10_000;
 
@@ -35,6 +38,7 @@ export class Rendering implements Disposable {
 	private readonly outcome = new EventEmitter<Outcome>();
 	readonly onOutcome = this.outcome.event;
 	private timer: NodeJS.Timeout | undefined;
+	private later: NodeJS.Timeout | undefined;
 	/** The request under way. */
 	private running: CancellationTokenSource | undefined;
 	/** Whether something changed while the request was under way. */
@@ -73,6 +77,13 @@ export class Rendering implements Disposable {
 		this.timer = setTimeout(() => this.renderNow(), milliseconds);
 	}
 
+	/** Renders some time after what is known of a document changed without a key, such as whether its links live. */
+	refresh(uris: readonly Uri[]): void {
+		if (!uris.some((uri) => uri.toString() === this.shown.toString())) return;
+		clearTimeout(this.later);
+		this.later = setTimeout(() => this.renderNow(), calm);
+	}
+
 	renderNow(): void {
 		clearTimeout(this.timer);
 		if (this.running) this.stale = true;
@@ -88,6 +99,7 @@ export class Rendering implements Disposable {
 
 	dispose(): void {
 		clearTimeout(this.timer);
+		clearTimeout(this.later);
 		this.stop();
 		this.outcome.dispose();
 	}
