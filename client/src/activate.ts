@@ -3,10 +3,11 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { registerCheckLinkAgain } from './commands/checkLinkAgain.ts';
 import { registerCheckLinks } from './commands/checkLinks.ts';
 import { registerCheckWorkspaceLinks } from './commands/checkWorkspaceLinks.ts';
+import { registerExport } from './commands/exportPost.ts';
 import { registerForgetNetworkAnswer } from './commands/forgetNetworkAnswer.ts';
 import { registerShowGlance } from './commands/glance.ts';
 import { registerListPlaces } from './commands/listPlaces.ts';
-import { registerOpenPreview } from './commands/openPreview.ts';
+import { registerLockPreview, registerOpenPreview } from './commands/openPreview.ts';
 import { registerRestartServer } from './commands/restartServer.ts';
 import { registerReveal } from './commands/reveal.ts';
 import { Connection } from './connection.ts';
@@ -15,6 +16,7 @@ import { answerServer } from './network/answers.ts';
 import { consentIn } from './network/consentIn.ts';
 import { clientOptions } from './options.ts';
 import { PostInFront } from './postInFront.ts';
+import { Previews } from './preview/previews.ts';
 import { PostStatus } from './status.ts';
 
 /** Makes a client, not yet started; entry points differ in how it reaches the server. */
@@ -34,6 +36,7 @@ export class Extension {
 		const connection = new Connection(() => this.makeClient(context, options()), output);
 		this.connection = connection;
 		const inFront = new PostInFront();
+		const previews = new Previews({ extension: context.extensionUri, connection, consent });
 		context.subscriptions.push(
 			output,
 			consent,
@@ -47,9 +50,12 @@ export class Extension {
 			registerCheckLinks(connection, consent, inFront),
 			registerCheckWorkspaceLinks(connection, consent),
 			registerCheckLinkAgain(connection, consent),
-			registerOpenPreview(context, connection),
 			registerListPlaces(),
 			warnOfDeletions(connection),
+			previews,
+			registerOpenPreview(previews, inFront),
+			registerLockPreview(previews),
+			registerExport(connection, inFront, previews),
 		);
 		void connection.start();
 	}

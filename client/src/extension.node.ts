@@ -1,6 +1,7 @@
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { Extension } from './activate.ts';
+import { extendMarkdownIt } from './markdownPreview.ts';
 
 // VS Code calls two functions of a module and hands nothing from the first to the second: what runs is kept here.
 const extension = new Extension((context, options) => {
@@ -8,9 +9,10 @@ const extension = new Extension((context, options) => {
 	return new LanguageClient('recap', 'Recap Posts', { run: server, debug: server }, options);
 });
 
-/** Called by VS Code when a Markdown file opens or a workspace has a `.recap.yaml`. */
-export function activate(context: ExtensionContext): void {
+/** Called by VS Code when a Markdown file opens or a workspace has a `.recap.yaml`. Gives what its Markdown preview asks for. */
+export function activate(context: ExtensionContext): { extendMarkdownIt: typeof extendMarkdownIt } {
 	extension.activate(context);
+	return { extendMarkdownIt };
 }
 
 /** Called by VS Code at its end; resolves when the server has stopped. */

@@ -20,7 +20,7 @@ import { firstHover, Hovers } from './features/hover.ts';
 import { LinkChecking } from './features/links/checking.ts';
 import { Links } from './features/links/links.ts';
 import { Navigation } from './features/navigation/navigation.ts';
-import { renderDocument } from './features/render.ts';
+import { Pages } from './features/render.ts';
 import { TeamSettings } from './features/teamSettings.ts';
 import { Watch } from './features/watch.ts';
 import type { Host } from './host/host.ts';
@@ -32,6 +32,9 @@ import {
 	type ConsentChangedParams,
 	checkLinksRequest,
 	consentChangedNotification,
+	type ExportParams,
+	type ExportResult,
+	exportRequest,
 	type Glance,
 	type GlanceParams,
 	glanceRequest,
@@ -69,6 +72,7 @@ export function startServer(connection: Connection, host: Host): void {
 		indexer.note(checked);
 	});
 	const codeActions = new CodeActions(documents);
+	const pages = new Pages(documents);
 	const refresh = () => {
 		documents.expire();
 		teamSettings.forget();
@@ -139,9 +143,8 @@ export function startServer(connection: Connection, host: Host): void {
 	connection.onCodeAction((params) => codeActions.provide(params));
 	connection.onCompletion((params, token) => completion.provide(params, token));
 	connection.onCompletionResolve((item, token) => completion.resolve(item, token));
-	connection.onRequest<RenderResult | null, void>(renderRequest, (params: RenderParams) =>
-		renderDocument(params, documents),
-	);
+	connection.onRequest<RenderResult | null, void>(renderRequest, (params: RenderParams) => pages.render(params));
+	connection.onRequest<ExportResult | null, void>(exportRequest, (params: ExportParams) => pages.export(params));
 	connection.onRequest<Glance | null, void>(glanceRequest, (params: GlanceParams) => glanceAt(params, documents));
 	connection.onHover(
 		firstHover([(params) => linkChecking.hover(params), (params, token) => hovers.provide(params, token)]),

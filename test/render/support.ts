@@ -17,6 +17,7 @@ attribution: "Ada Lin (Tidewater)"
 interface Setting {
 	readonly path?: string;
 	readonly pictures?: 'site' | 'preview' | 'page';
+	readonly lines?: boolean;
 	/** Sizes by file name; every other picture has 400 by 300 pixels. */
 	readonly sizes?: Readonly<Record<string, Size | undefined>>;
 	/** Further files by absolute path. */
@@ -25,7 +26,7 @@ interface Setting {
 
 /** Renders a whole document as the example post, which stands beside `welcome.jpg` and `booth.png`. */
 export async function renderDocument(text: string, setting: Setting = {}): Promise<RenderedPage> {
-	const { path = examplePath, pictures = 'site', sizes = {}, files = {} } = setting;
+	const { path = examplePath, pictures = 'site', sizes = {}, files = {}, lines = false } = setting;
 	const disk = exampleFiles(files);
 	const { post, place, facts } = await check(text, { path, files: disk });
 	const data = await new SiteDataReader(disk).read(post, place);
@@ -36,6 +37,7 @@ export async function renderDocument(text: string, setting: Setting = {}): Promi
 	const address = pictures === 'page' && { pictureAddress: (picture: string) => `file://${picture}` };
 	return renderPost(post, place, facts, {
 		pictures: pictures === 'preview' ? pictures : 'site',
+		lines,
 		pictureSize,
 		data,
 		...address,

@@ -8,6 +8,7 @@ import type {
 	ConsentParams,
 	FetchParams,
 	FetchResult,
+	RenderedDocument,
 } from '../../server/src/protocol.ts';
 import { folderWith } from '../support/folder.ts';
 import { inProcess, LspClient, uriOf, vscodeCapabilities } from '../support/lspClient.ts';
@@ -359,5 +360,19 @@ it('of two links to one video the one leads to the other', async () => {
 		title: 'Go to the other link',
 		command: { command: 'recap.reveal', arguments: [uriOf(at), there] },
 	});
+	await client.stop();
+});
+
+it('a link that leads to nothing is told with the page of the preview, with its line and its video', async () => {
+	const { client, at, check } = await started({ consent: true });
+	const dead = async () => {
+		const page = await client.request<RenderedDocument>('recap/render', { uri: uriOf(at) });
+		return page.deadLinks;
+	};
+	expect(await dead()).toEqual([]);
+	await check();
+	expect(await dead()).toEqual([
+		{ url: 'https://youtu.be/Zx-9_vBnM12', verdict: 'gone', line: 9, video: 'Zx-9_vBnM12' },
+	]);
 	await client.stop();
 });

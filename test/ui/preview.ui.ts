@@ -47,7 +47,7 @@ export const tests: Tests = {
 
 	'a missing picture is a box with its name, and the picture stands there once it is added': async (stage) => {
 		const { frame } = await preview(stage, `${blog}/lantern-evening/index.md`);
-		const box = frame.locator('.recap-missing').filter({ hasText: 'lanterns.png' });
+		const box = frame.locator('.recap-missing').filter({ has: frame.locator('code', { hasText: 'lanterns.png' }) });
 		await box.waitFor();
 		await stage.shot('missing');
 		const size = await box.boundingBox();

@@ -1,37 +1,40 @@
-import { commands, Disposable, type ExtensionContext, type TextDocument, Uri, window, workspace } from 'vscode';
-import type { Connection } from '../connection.ts';
-import { Preview } from '../preview/panel.ts';
+import { commands, Disposable, Uri, ViewColumn, window } from 'vscode';
+import type { PostInFront } from '../postInFront.ts';
+import type { Previews } from '../preview/previews.ts';
 
-/** `Recap: Open Preview to the Side`: shows the page of the active post beside its text. There is one such panel. */
-export function registerOpenPreview(context: ExtensionContext, connection: Connection): Disposable {
-	const opened = new Set<Preview>();
-	const command = commands.registerCommand('recap.openPreviewToSide', async (target?: unknown) => {
-		const document = await documentOf(target);
-		if (!document) {
+/** `Recap: Open Preview` and `Recap: Open Preview to the Side`: the page of the post in front. */
+export function registerOpenPreview(previews: Previews, inFront: PostInFront): Disposable {
+	const open = (target: unknown, column: ViewColumn.Active | ViewColumn.Beside) => {
+		const uri = documentOf(target, inFront);
+		if (uri) previews.open(uri, column);
+		else {
 			void window.showInformationMessage(
 				'Open a post first: the preview shows the page of the Markdown file in front.',
 			);
-			return;
 		}
-		const [shown] = opened;
-		if (shown) {
-			shown.reveal(document);
-			return;
-		}
-		const preview = new Preview(context.extensionUri, connection, document);
-		opened.add(preview);
-		preview.onClosed(() => opened.delete(preview));
-	});
-	return Disposable.from(command, new Disposable(() => closeAll(opened)));
+	};
+	return Disposable.from(
+		commands.registerCommand('recap.openPreview', (target?: unknown) => open(target, ViewColumn.Active)),
+		commands.registerCommand('recap.openPreviewToSide', (target?: unknown) => open(target, ViewColumn.Beside)),
+	);
 }
 
-function closeAll(previews: Set<Preview>): void {
-	for (const preview of [...previews]) preview.dispose();
+/** `Recap: Lock Preview` and `Recap: Unlock Preview`. */
+export function registerLockPreview(previews: Previews): Disposable {
+	const toggle = () => {
+		if (!previews.toggleLock()) {
+			void window.showInformationMessage('Open a preview first: locking holds it to the post that it shows.');
+		}
+	};
+	return Disposable.from(
+		commands.registerCommand('recap.lockPreview', toggle),
+		commands.registerCommand('recap.unlockPreview', toggle),
+	);
 }
 
 /** The document a menu entry was called on, else the one in front. */
-async function documentOf(target: unknown): Promise<TextDocument | undefined> {
-	if (target instanceof Uri) return await workspace.openTextDocument(target);
-	const document = window.activeTextEditor?.document;
-	return document?.languageId === 'markdown' ? document : undefined;
+function documentOf(target: unknown, inFront: PostInFront): Uri | undefined {
+	if (target instanceof Uri) return target;
+	const { document } = inFront;
+	return document?.languageId === 'markdown' ? document.uri : undefined;
 }

@@ -1,4 +1,12 @@
-import { CancellationTokenSource, type Disposable, EventEmitter, type TextDocument } from 'vscode';
+import {
+	CancellationTokenSource,
+	type Disposable,
+	EventEmitter,
+	FileSystemError,
+	type TextDocument,
+	type Uri,
+	workspace,
+} from 'vscode';
 import { type RenderedDocument, type RenderParams, renderRequest } from '../../../server/src/protocol.ts';
 import type { Connection } from '../connection.ts';
 import { isRenderResult } from './answer.ts';
@@ -8,53 +16,72 @@ import { nameOf } from './roots.ts';
 /** A document's page. */
 export interface RenderedPost {
 	readonly type: 'page';
-	readonly document: TextDocument;
+	readonly uri: Uri;
 	readonly page: RenderedDocument;
 }
 
 /** A rendered page, or why there is none. */
 export type Outcome = RenderedPost | ShowNotice;
 
-/** A pause after the last key, in milliseconds: long enough to bundle keys, too short to be noticed. */
-const pause = 30;
+/** A page that takes no longer, in milliseconds, is rendered at every key; a longer one waits for a pause as long as itself. */
+const quick = 40;
+const longestPause = 500;
+
+/** Problems change at nearly every key; the page is rendered for them when they do no longer, in milliseconds. */
+const calm = 300;
+
+/** How long a page may take before the author is told that it does, in milliseconds. */
+const patience = 10_000;
 
 /** Keeps the page of one document up to date. There is one request at a time, always for the newest text. */
 export class Rendering implements Disposable {
 	private readonly outcome = new EventEmitter<Outcome>();
 	readonly onOutcome = this.outcome.event;
 	private timer: NodeJS.Timeout | undefined;
+	private later: NodeJS.Timeout | undefined;
 	/** The request under way. */
 	private running: CancellationTokenSource | undefined;
 	/** Whether something changed while the request was under way. */
 	private stale = false;
+	/** How long the last page took, in milliseconds. */
+	private took = 0;
 
 	constructor(
 		private readonly connection: Connection,
-		private shown: TextDocument,
+		private shown: Uri,
 	) {}
 
-	get document(): TextDocument {
+	/** The document that is shown. */
+	get uri(): Uri {
 		return this.shown;
 	}
 
 	/** Turns to another document and renders it. */
-	follow(document: TextDocument): void {
-		this.shown = document;
+	follow(uri: Uri): void {
+		this.shown = uri;
 		// What is under way is of no use any more.
-		this.running?.cancel();
-		this.running = undefined;
+		this.stop();
 		this.renderNow();
 	}
 
 	/** Renders soon, after a document changed, if it is the one shown. */
 	changed(document: TextDocument): void {
-		if (document.uri.toString() === this.shown.uri.toString()) this.renderIn(pause);
+		if (document.uri.toString() !== this.shown.toString()) return;
+		// Even the next moment is late enough for the client to have told the server of the change.
+		this.renderIn(this.took < quick ? 0 : Math.min(this.took, longestPause));
 	}
 
 	/** Renders after a while, in milliseconds, from the last call on. */
 	renderIn(milliseconds: number): void {
 		clearTimeout(this.timer);
 		this.timer = setTimeout(() => this.renderNow(), milliseconds);
+	}
+
+	/** Renders some time after what is known of a document changed without a key, such as whether its links live. */
+	refresh(uris: readonly Uri[]): void {
+		if (!uris.some((uri) => uri.toString() === this.shown.toString())) return;
+		clearTimeout(this.later);
+		this.later = setTimeout(() => this.renderNow(), calm);
 	}
 
 	renderNow(): void {
@@ -66,39 +93,62 @@ export class Rendering implements Disposable {
 	/** Tries again, with a new server if the old one has stopped. */
 	retry(): void {
 		if (this.connection.state === 'stopped') void this.connection.restart();
+		this.stop();
 		this.renderNow();
 	}
 
 	dispose(): void {
 		clearTimeout(this.timer);
-		this.running?.cancel();
+		clearTimeout(this.later);
+		this.stop();
 		this.outcome.dispose();
 	}
 
+	private stop(): void {
+		this.running?.cancel();
+		this.running = undefined;
+	}
+
 	private async render(): Promise<void> {
-		const document = this.shown;
 		if (this.connection.state !== 'running') {
 			this.outcome.fire(this.connection.state === 'starting' ? starting : stopped);
 			return;
 		}
+		const uri = this.shown;
 		const cancellation = new CancellationTokenSource();
 		this.running = cancellation;
 		this.stale = false;
-		const outcome = await this.ask(document, cancellation);
+		const started = performance.now();
+		const late = setTimeout(() => this.outcome.fire(slow(uri)), patience);
+		const outcome = await this.ask(uri, cancellation);
+		clearTimeout(late);
 		if (cancellation.token.isCancellationRequested) return;
+		this.took = performance.now() - started;
 		this.running = undefined;
 		this.outcome.fire(outcome);
-		if (this.stale) this.renderNow();
+		if (this.stale) this.renderIn(this.took < quick ? 0 : Math.min(this.took, longestPause));
 	}
 
-	private async ask(document: TextDocument, { token }: CancellationTokenSource): Promise<Outcome> {
-		const parameters: RenderParams = { uri: document.uri.toString() };
+	private async ask(uri: Uri, { token }: CancellationTokenSource): Promise<Outcome> {
+		const name = nameOf(uri);
+		let document: TextDocument;
+		try {
+			// It may have been closed, or never have been shown in an editor: then this opens it for the server.
+			document = await workspace.openTextDocument(uri);
+		} catch {
+			return notice(`${name} is not there any more: it was moved or deleted.`, true, true);
+		}
+		if (!document.isDirty && !document.isUntitled && !(await exists(uri))) {
+			return notice(`${name} is not on the disk any more: it was moved or deleted.`, true, true);
+		}
+		const parameters: RenderParams = { uri: uri.toString() };
 		try {
 			const answer = await this.connection.request(renderRequest, parameters, token);
-			if (answer === null) throw new Error('the post is not open in an editor');
+			if (answer === null) return notice(`${name} is not open as Markdown.`, true, true);
 			if (!isRenderResult(answer)) throw new Error('the server gave an answer that cannot be read');
-			if (answer.kind === 'page') return { type: 'page', document, page: answer };
-			return notice(`${nameOf(document.uri)} is no post, so there is no page to preview.`, false, false);
+			if (answer.version < document.version) this.stale = true;
+			if (answer.kind === 'page') return { type: 'page', uri, page: answer };
+			return notice(`${name} is no post, so there is no page to preview.`, false, false);
 		} catch (error) {
 			const reason = error instanceof Error ? error.message : String(error);
 			return notice(`The page could not be rendered: ${reason}`, true, true);
@@ -106,8 +156,22 @@ export class Rendering implements Disposable {
 	}
 }
 
+/** Whether a file is there. Where that cannot be found out it counts as there. */
+async function exists(uri: Uri): Promise<boolean> {
+	try {
+		await workspace.fs.stat(uri);
+		return true;
+	} catch (error) {
+		return !(error instanceof FileSystemError && error.code === 'FileNotFound');
+	}
+}
+
 function notice(text: string, retry: boolean, keepPage: boolean): ShowNotice {
 	return { type: 'notice', text, retry, keepPage };
+}
+
+function slow(uri: Uri): ShowNotice {
+	return notice(`The page of ${nameOf(uri)} takes long.`, true, true);
 }
 
 const starting = notice('The server of Recap Posts is starting…', false, true);

@@ -1,8 +1,23 @@
-/** Puts a labelled box in place of everything embedded from elsewhere: videos, audio, frames. */
-export function showBoxes(content: DocumentFragment): void {
+import { startOf, videoOf } from './video.ts';
+import { videoBox } from './videoBox.ts';
+
+/**
+ * Puts a labelled box in place of everything embedded from elsewhere: sounds, frames, and videos, which can be played.
+ *
+ * @param videos whether the thumbnails of videos may be loaded
+ */
+export function showBoxes(content: DocumentFragment, videos: boolean): void {
 	for (const element of content.querySelectorAll('iframe, video, audio, object, embed')) {
 		const source = sourceOf(element);
-		element.replaceWith(embeddedBox(element, element.getAttribute('title') ?? '', source));
+		const title = element.getAttribute('title') ?? '';
+		const id = element.localName === 'iframe' ? videoOf(source) : undefined;
+		const box =
+			id === undefined
+				? embeddedBox(element, title, source)
+				: videoBox(element, { id, title, start: startOf(source), thumbnail: videos });
+		const line = element.getAttribute('data-line');
+		if (line !== null) box.setAttribute('data-line', line);
+		element.replaceWith(box);
 	}
 }
 

@@ -10,12 +10,19 @@ declare function acquireVsCodeApi(): {
 
 const vscode = acquireVsCodeApi();
 const view = new PageView(document, {
-	retry: () => vscode.postMessage({ type: 'retry' }),
+	tell: (message) => vscode.postMessage(message),
 	recall: () => vscode.getState(),
 	remember: (state) => vscode.setState(state),
 });
 
+/** While its window is being loaded VS Code may lose a message; this says that the page is there until it is answered, in milliseconds. */
+const again = 1000;
+const sayReady = () => vscode.postMessage({ type: 'ready' });
+const timer = setInterval(sayReady, again);
+
 window.addEventListener('message', (event: MessageEvent<unknown>) => {
-	if (isToPage(event.data)) view.take(event.data);
+	if (!isToPage(event.data)) return;
+	clearInterval(timer);
+	view.take(event.data);
 });
-vscode.postMessage({ type: 'ready' });
+sayReady();

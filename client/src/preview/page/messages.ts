@@ -1,3 +1,5 @@
+import { fieldOf, hasStrings, isCount, isListOf, isNumber, isOneOf } from './shapes.ts';
+
 /** What the extension and the preview's page say to each other. Each side checks the shape of what it hears. */
 
 /** From the extension: a page to show. */
@@ -9,6 +11,16 @@ export interface ShowPage {
 	/** Not yet sanitised. */
 	readonly html: string;
 	readonly pictures: PictureBase;
+	readonly lineCount: number;
+	/** What is wrong with pictures, in order. */
+	readonly problems: readonly PagePictureProblem[];
+	/** Links that lead to nothing any more. */
+	readonly dead: readonly PageDeadLink[];
+	readonly card: PageCard;
+	/** Whether videos may be shown, which loads them from the network. */
+	readonly videos: boolean;
+	/** Something to say above the page that is no reason not to show it; empty where there is nothing. */
+	readonly remark: string;
 }
 
 /** Where the page may take pictures from. Paths are absolute, with `/`. */
@@ -23,6 +35,38 @@ export interface PictureBase {
 	readonly generation: number;
 }
 
+/** Something wrong with a picture, and how it can be mended. */
+export interface PagePictureProblem {
+	/** The picture's path as the author wrote it. */
+	readonly path: string;
+	readonly message: string;
+	readonly line: number;
+	/** The titles of its quick fixes, best first. */
+	readonly fixes: readonly string[];
+}
+
+/** A link that leads to nothing any more. */
+export interface PageDeadLink {
+	readonly url: string;
+	/** The id of the video that it leads to; empty where it is none. */
+	readonly video: string;
+	readonly verdict: 'gone' | 'private';
+	readonly line: number;
+}
+
+/** What social networks show of the post. */
+export interface PageCard {
+	readonly title: string;
+	readonly description: string;
+	/** The picture's file; empty where the site shows its default one. */
+	readonly path: string;
+	/** The name that the post gives its picture; empty where it gives none. */
+	readonly name: string;
+	/** In pixels; nought where it is not known. */
+	readonly width: number;
+	readonly height: number;
+}
+
 /** From the extension: something to say in words, above the page if there is one. */
 export interface ShowNotice {
 	readonly type: 'notice';
@@ -33,43 +77,108 @@ export interface ShowNotice {
 	readonly keepPage: boolean;
 }
 
-export type ToPage = ShowPage | ShowNotice;
-
-/** From the page: it is there and wants to be told what to show; or the author wants another try. */
-export interface FromPage {
-	readonly type: 'ready' | 'retry';
+/** From the extension: the editor was scrolled so that this line is at its top, or its cursor stands in it. */
+export interface Place {
+	readonly type: 'scroll' | 'cursor';
+	/** Counted from 0. */
+	readonly line: number;
 }
+
+/** From the extension: whether the panel is held to its post. The page remembers it for when the window is loaded anew. */
+export interface Locked {
+	readonly type: 'locked';
+	readonly locked: boolean;
+	/** The post's document. */
+	readonly uri: string;
+}
+
+export type ToPage = ShowPage | ShowNotice | Place | Locked;
+
+/** From the page. */
+export type FromPage =
+	/** It is there and wants to be told what to show; or the author wants another try. */
+	| { readonly type: 'ready' | 'retry' }
+	/** It was scrolled by the author; this line, with what of it is already above, is at its top. */
+	| { readonly type: 'scroll'; readonly line: number }
+	/** The author wants to see this line in the editor. */
+	| { readonly type: 'reveal'; readonly line: number }
+	/** The author chose a quick fix of a picture's problem, both by their place in what was sent. */
+	| { readonly type: 'fix'; readonly problem: number; readonly fix: number }
+	/** The author wants to see a video, which may not be loaded yet. */
+	| { readonly type: 'play' };
 
 /** Whether a message can be one of the page's. */
 export function isFromPage(message: unknown): message is FromPage {
-	const type = fieldOf(message, 'type');
-	return type === 'ready' || type === 'retry';
+	switch (fieldOf(message, 'type')) {
+		case 'ready':
+		case 'retry':
+		case 'play':
+			return true;
+		case 'scroll':
+			return isNumber(fieldOf(message, 'line'));
+		case 'reveal':
+			return isCount(fieldOf(message, 'line'));
+		case 'fix':
+			return isCount(fieldOf(message, 'problem')) && isCount(fieldOf(message, 'fix'));
+		default:
+			return false;
+	}
 }
 
 /** Whether a message can be one of the extension's. */
 export function isToPage(message: unknown): message is ToPage {
 	switch (fieldOf(message, 'type')) {
 		case 'page':
-			return hasStrings(message, ['uri', 'title', 'html']) && isPictureBase(fieldOf(message, 'pictures'));
+			return (
+				hasStrings(message, ['uri', 'title', 'html', 'remark']) &&
+				isPictureBase(fieldOf(message, 'pictures')) &&
+				isCount(fieldOf(message, 'lineCount')) &&
+				isListOf(fieldOf(message, 'problems'), isPictureProblem) &&
+				isListOf(fieldOf(message, 'dead'), isDeadLink) &&
+				isCard(fieldOf(message, 'card')) &&
+				typeof fieldOf(message, 'videos') === 'boolean'
+			);
 		case 'notice':
 			return (
 				hasStrings(message, ['text']) &&
 				typeof fieldOf(message, 'retry') === 'boolean' &&
 				typeof fieldOf(message, 'keepPage') === 'boolean'
 			);
+		case 'scroll':
+		case 'cursor':
+			return isNumber(fieldOf(message, 'line'));
+		case 'locked':
+			return hasStrings(message, ['uri']) && typeof fieldOf(message, 'locked') === 'boolean';
 		default:
 			return false;
 	}
 }
 
 function isPictureBase(value: unknown): boolean {
-	return hasStrings(value, ['root', 'address', 'folder']) && typeof fieldOf(value, 'generation') === 'number';
+	return hasStrings(value, ['root', 'address', 'folder']) && isNumber(fieldOf(value, 'generation'));
 }
 
-function hasStrings(value: unknown, names: readonly string[]): boolean {
-	return names.every((name) => typeof fieldOf(value, name) === 'string');
+function isPictureProblem(value: unknown): boolean {
+	const isText = (text: unknown) => typeof text === 'string';
+	return (
+		hasStrings(value, ['path', 'message']) &&
+		isCount(fieldOf(value, 'line')) &&
+		isListOf(fieldOf(value, 'fixes'), isText)
+	);
 }
 
-function fieldOf(value: unknown, name: string): unknown {
-	return typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, name)?.value : undefined;
+function isDeadLink(value: unknown): boolean {
+	return (
+		hasStrings(value, ['url', 'video']) &&
+		isCount(fieldOf(value, 'line')) &&
+		isOneOf(fieldOf(value, 'verdict'), ['gone', 'private'])
+	);
+}
+
+function isCard(value: unknown): boolean {
+	return (
+		hasStrings(value, ['title', 'description', 'path', 'name']) &&
+		isNumber(fieldOf(value, 'width')) &&
+		isNumber(fieldOf(value, 'height'))
+	);
 }

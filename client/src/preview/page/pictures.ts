@@ -20,6 +20,9 @@ export function setPictures(content: DocumentFragment, base: PictureBase, broken
 			picture.replaceWith(brokenPictureBox(picture));
 			continue;
 		}
+		// A post with hundreds of pictures reads those that come near the screen.
+		picture.loading = 'lazy';
+		picture.decoding = 'async';
 		picture.setAttribute('src', address);
 	}
 	for (const image of content.querySelectorAll('svg image, svg feImage')) image.remove();

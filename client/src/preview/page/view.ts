@@ -1,14 +1,18 @@
-import morphdom from 'morphdom';
-import { showBoxes } from './boxes.ts';
-import type { ShowNotice, ShowPage, ToPage } from './messages.ts';
+import { Bar, type Look } from './bar.ts';
+import { showCard } from './card.ts';
+import { contentOf } from './content.ts';
+import { type Memory, memoryOf } from './memory.ts';
+import type { FromPage, ShowNotice, ShowPage, ToPage } from './messages.ts';
 import { Notice } from './notice.ts';
-import { brokenPictureBox, setPictures } from './pictures.ts';
-import { sanitise } from './sanitise.ts';
-import { keepStyle, setStyles } from './styles.ts';
+import { patch, replace } from './patch.ts';
+import { brokenPictureBox } from './pictures.ts';
+import { PagePlace } from './place.ts';
+import { isCount } from './shapes.ts';
+import { play } from './videoBox.ts';
 
 /** What the view needs from VS Code. */
 export interface Host {
-	retry(): void;
+	tell(message: FromPage): void;
 	/** What `remember` was given, also after the window was hidden and loaded anew. */
 	recall(): unknown;
 	remember(state: unknown): void;
@@ -17,9 +21,13 @@ export interface Host {
 /** The page as it stands in the window. It is patched in place, so that what did not change keeps its state. */
 export class PageView {
 	private readonly main: HTMLElement;
+	private readonly card: HTMLElement | null;
 	private readonly notice: Notice;
-	/** The document whose page is shown. */
-	private shown: string | undefined;
+	private readonly place: PagePlace;
+	private readonly bar: Bar;
+	private memory: Memory;
+	/** The page that is shown. */
+	private page: ShowPage | undefined;
 	/** Addresses of pictures that could not be loaded, for as long as nothing changed on disk. */
 	private readonly broken = new Set<string>();
 	private generation = 0;
@@ -29,22 +37,43 @@ export class PageView {
 		private readonly host: Host,
 	) {
 		this.main = document.querySelector('main') ?? document.body;
-		this.notice = new Notice(document, () => host.retry());
+		this.card = document.querySelector<HTMLElement>('.recap-card');
+		this.memory = memoryOf(host.recall());
+		this.notice = new Notice(document, () => host.tell({ type: 'retry' }));
+		this.place = new PagePlace(document, this.main, document.querySelector<HTMLElement>('.recap-header'), {
+			scrolled: (line) => {
+				if (this.page && !this.memory.look.card) host.tell({ type: 'scroll', line });
+			},
+			reveal: (line) => host.tell({ type: 'reveal', line }),
+		});
+		this.bar = new Bar(document, (look) => this.lookAs(look));
+		this.bar.set(this.memory.look);
 		this.main.addEventListener('error', (event) => this.replaceBroken(event.target), true);
-		this.main.addEventListener('click', (event) => this.followLink(event));
+		this.main.addEventListener('click', (event) => this.clicked(event));
 		document.addEventListener('scroll', () => this.rememberPlace(), { passive: true });
+		document.defaultView?.addEventListener('resize', () => this.fit());
+		this.fit();
 	}
 
-	/** Shows a page or a notice. */
+	/** Shows a page or a notice, or goes to a place. What cannot be shown is told in words. */
 	take(message: ToPage): void {
-		if (message.type === 'notice') this.say(message);
-		else this.show(message);
+		try {
+			if (message.type === 'notice') this.say(message);
+			else if (message.type === 'page') this.show(message);
+			else if (message.type === 'locked') this.remember({ uri: message.uri, locked: message.locked });
+			else if (message.type === 'cursor') this.place.mark(message.line);
+			else if (!this.memory.look.card) this.place.scrollTo(message.line);
+		} catch (error) {
+			const reason = error instanceof Error ? error.message : String(error);
+			this.notice.show(`The page could not be shown: ${reason}`, true);
+		}
 	}
 
 	private say({ text, retry, keepPage }: ShowNotice): void {
 		if (!keepPage) {
 			this.main.replaceChildren();
-			this.shown = undefined;
+			this.card?.replaceChildren();
+			this.page = undefined;
 		}
 		this.notice.show(text, retry);
 	}
@@ -54,47 +83,115 @@ export class PageView {
 			this.broken.clear();
 			this.generation = page.pictures.generation;
 		}
-		const content = sanitise(page.html);
-		// In the document that content belongs to, which loads nothing: a picture that is shown already is not fetched again.
-		const next = content.ownerDocument.createElement('main');
-		showBoxes(content);
-		setPictures(content, page.pictures, this.broken);
-		setStyles(content);
-		next.append(content);
-		const fresh = page.uri !== this.shown;
-		if (fresh) this.main.replaceChildren(...next.childNodes);
-		else morphdom(this.main, next, { childrenOnly: true, onBeforeElUpdated: keepStyle });
+		const next = contentOf(page, this.broken);
+		const fresh = page.uri !== this.page?.uri;
+		if (fresh) replace(this.main, next);
+		else patch(this.main, next);
+		this.page = page;
 		this.document.title = page.title;
-		this.shown = page.uri;
-		this.notice.hide();
-		if (fresh) this.document.documentElement.scrollTop = this.placeOf(page.uri);
+		this.showCard();
+		if (page.remark === '') this.notice.hide();
+		else this.notice.show(page.remark, false);
+		this.place.update(page.lineCount);
+		if (fresh) this.document.documentElement.scrollTop = this.memory.uri === page.uri ? this.memory.top : 0;
+		if (page.uri !== this.memory.uri) this.remember({ uri: page.uri, top: 0 });
+		if (page.videos && this.memory.wanted !== '') this.playWanted();
+	}
+
+	/** The card is made when it is looked at, so that its picture is not read for nothing. */
+	private showCard(): void {
+		if (this.card && this.page && this.memory.look.card) showCard(this.card, this.page.card, this.page.pictures);
+	}
+
+	private playWanted(): void {
+		const { wanted } = this.memory;
+		this.remember({ wanted: '' });
+		const box = this.main.querySelector<HTMLElement>(`.recap-video[data-video="${wanted}"]`);
+		if (box) play(box);
 	}
 
 	private replaceBroken(target: EventTarget | null): void {
 		if (!(target instanceof HTMLImageElement)) return;
+		if (target.classList.contains('recap-thumbnail')) {
+			target.remove();
+			return;
+		}
 		this.broken.add(target.src);
 		target.replaceWith(brokenPictureBox(target));
 	}
 
+	private clicked(event: MouseEvent): void {
+		const target = event.target instanceof Element ? event.target : null;
+		const button = target?.closest<HTMLElement>('.recap-fixes button, .recap-play');
+		const box = target?.closest<HTMLElement>('[data-reveal]');
+		const link = target?.closest('a[href]');
+		// A box in place of a picture may stand inside a link.
+		if (link && (button || (box && link.contains(box)))) event.preventDefault();
+		else if (link) {
+			this.followLink(event, link);
+			return;
+		}
+		if (button?.classList.contains('recap-play')) this.playIn(button.closest<HTMLElement>('.recap-video'));
+		else if (button) this.mend(button);
+		else if (box) this.goToSource(box);
+	}
+
+	private playIn(box: HTMLElement | null): void {
+		if (!box || !this.page) return;
+		if (this.page.videos) {
+			play(box);
+			return;
+		}
+		// The answer may load the window anew.
+		this.remember({ wanted: box.dataset.video ?? '' });
+		this.host.tell({ type: 'play' });
+	}
+
+	private mend(button: HTMLElement): void {
+		const problem = Number(button.dataset.problem);
+		const fix = Number(button.dataset.fix);
+		if (isCount(problem) && isCount(fix)) this.host.tell({ type: 'fix', problem, fix });
+	}
+
+	private goToSource(box: HTMLElement): void {
+		const line = Number(box.dataset.reveal);
+		if (isCount(line)) this.host.tell({ type: 'reveal', line });
+	}
+
 	/** Keeps the window from leaving the page: addresses of the site lead nowhere here. VS Code opens those outside. */
-	private followLink(event: MouseEvent): void {
-		const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
-		const target = link?.getAttribute('href') ?? '';
-		if (!link || /^(?:https?:|mailto:)/i.test(target)) return;
+	private followLink(event: MouseEvent, link: Element): void {
+		const target = link.getAttribute('href') ?? '';
+		if (/^(?:https?:|mailto:)/i.test(target)) return;
 		event.preventDefault();
 		event.stopPropagation();
 		if (target.startsWith('#')) this.document.getElementById(decodeFragment(target.slice(1)))?.scrollIntoView();
 	}
 
-	private rememberPlace(): void {
-		this.host.remember({ uri: this.shown, top: this.document.documentElement.scrollTop });
+	private lookAs(look: Look): void {
+		const line = this.memory.look.card ? undefined : this.place.topLine;
+		this.remember({ look });
+		this.showCard();
+		this.fit();
+		if (line !== undefined && !look.card) this.place.scrollTo(line);
 	}
 
-	/** Where the author was in this page when the window was hidden; the top for any other page. */
-	private placeOf(uri: string): number {
-		const state = this.host.recall();
-		if (typeof state !== 'object' || state === null || !('uri' in state) || !('top' in state)) return 0;
-		return state.uri === uri && typeof state.top === 'number' ? state.top : 0;
+	/** Makes the page as wide as the reader's window, and small enough to be seen whole. */
+	private fit(): void {
+		const { width } = this.memory.look;
+		const room = this.document.documentElement.clientWidth;
+		this.main.style.width = width === 0 ? '' : `${width}px`;
+		// Where the page is wider than the panel it is shown smaller.
+		this.main.style.zoom = width > room && room > 0 ? String(room / width) : '';
+		this.place.forget();
+	}
+
+	private rememberPlace(): void {
+		if (this.page && !this.memory.look.card) this.remember({ top: this.document.documentElement.scrollTop });
+	}
+
+	private remember(part: Partial<Memory>): void {
+		this.memory = { ...this.memory, ...part };
+		this.host.remember(this.memory);
 	}
 }
 

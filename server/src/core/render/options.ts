@@ -11,11 +11,15 @@ export interface RenderOptions {
 	 * because the window's policy ignores that.
 	 */
 	readonly pictures: 'site' | 'preview';
+	/** Whether each block says in `data-line` on which line of the post it begins, counted from 0. */
+	readonly lines?: boolean;
 	/**
 	 * The address of a picture by its absolute path, for a page that is looked at somewhere else than on the site; absent
 	 * for the site's own.
 	 */
 	pictureAddress?(path: string): string;
+	/** Set where pictures are not measured: they are shown in their own proportion, in the order in which they load. */
+	readonly unmeasured?: boolean;
 	/** The last front matter of the post that could be read, shown while the one it has now cannot. */
 	readonly lastHead?: FrontMatter;
 	/** What the page shows of its site; absent where nothing of it was read. */

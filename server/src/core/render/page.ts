@@ -3,6 +3,7 @@ import type { Post } from '../post/post.ts';
 import type { Place } from '../site/site.ts';
 import { renderBody } from './body.ts';
 import { renderByline, renderHead, titleOf } from './head.ts';
+import { atLine } from './lines.ts';
 import type { RenderedPage, RenderOptions } from './options.ts';
 import { renderReleaseNotice } from './releaseNotice.ts';
 import { noSiteData } from './siteData.ts';
@@ -17,9 +18,10 @@ export function renderPost(post: Post, place: Place, facts: Facts, options: Rend
 	const { data = noSiteData, lastHead } = options;
 	const headed = lastHead && post.frontMatter.faults.length > 0 ? { ...post, frontMatter: lastHead } : post;
 	const body = renderBody({ post, place, facts, options, data });
+	const head = renderHead(headed);
 	const opening = '<article class="post" itemscope itemtype="http://schema.org/BlogPosting">';
 	return {
 		title: titleOf(headed),
-		html: `${opening}\n${renderHead(headed)}${renderByline(headed, place)}${renderReleaseNotice(headed, place, data.release)}<div>${body}</div>\n`,
+		html: `${opening}\n${options.lines ? atLine(head, 0) : head}${renderByline(headed, place)}${renderReleaseNotice(headed, place, data.release)}<div>${body}</div>\n`,
 	};
 }

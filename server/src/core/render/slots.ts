@@ -35,7 +35,10 @@ export function maskPieces(text: string, span: Span, pieces: readonly Piece[]): 
 	if (rendered.length === 0) return { text: masked, fill: (html) => html };
 	const single = new RegExp(`${word}s(\\d+)HBHB`, 'g');
 	// A paragraph of its own, a word inside a tag, a word anywhere else.
-	const places = new RegExp(`<p>${word}s(\\d+)HBHB</p>|<[^<>]*${word}s\\d+HBHB[^<>]*>|${word}s(\\d+)HBHB`, 'g');
+	const places = new RegExp(
+		`<p(?: data-line="\\d+")?>${word}s(\\d+)HBHB</p>|<[^<>]*${word}s\\d+HBHB[^<>]*>|${word}s(\\d+)HBHB`,
+		'g',
+	);
 	return {
 		text: masked,
 		fill: (html) =>
@@ -65,7 +68,7 @@ function join(text: string, span: Span, pieces: readonly Piece[], shown: (html: 
 }
 
 /** Hugo's word, which comes to light in the id of a heading with a shortcode; another where the text holds that one. */
-function freeWord(text: string): string {
+export function freeWord(text: string): string {
 	let word = 'HAHAHUGOSHORTCODE';
 	while (text.includes(word)) word += 'X';
 	return word;

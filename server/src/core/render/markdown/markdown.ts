@@ -5,6 +5,7 @@ import { fencedCode } from './code.ts';
 import { definitionLists } from './definitions.ts';
 import { footnotes } from './footnotes.ts';
 import { setHeadingIds } from './headingIds.ts';
+import { markLines } from './lines.ts';
 import { linkAddresses } from './linkify.ts';
 import { showPictures } from './pictures.ts';
 import { taskLists } from './tasks.ts';
@@ -34,13 +35,18 @@ const deepest = 200;
 
 markdown.set({ maxNesting: deepest });
 
-/** The HTML of a Markdown text whose shortcodes have been taken out. */
-export function renderMarkdown(text: string, page: Page): string {
+/**
+ * The HTML of a Markdown text whose shortcodes have been taken out.
+ *
+ * @param lineOf the line of the post at which a line of the text stands; where it is given, blocks say their line
+ */
+export function renderMarkdown(text: string, page: Page, lineOf?: (line: number) => number): string {
 	const env = {};
 	const tokens = markdown.parse(text, env);
 	endLastBlock(tokens, text);
 	setHeadingIds(tokens);
 	showPictures(tokens, page);
+	if (lineOf) markLines(tokens, lineOf, (token) => markdown.renderer.render([token], markdown.options, env));
 	const html = markdown.renderer.render(tokens, markdown.options, env);
 	// What the parser left out is told of, since nobody would see that it is not there.
 	return tokens.some(({ level }) => level >= deepest - 1) ? html + tooDeep : html;

@@ -29,10 +29,22 @@ function renderContent(page: Page, shortcode: Shortcode): string {
 	}
 	if (target.kind !== 'found') return missingPicture(link, target);
 	const ratio = givenRatio(shortcode) ?? ratioOf(page, target.path);
+	if (ratio === undefined && page.options.unmeasured) return plainPicture(page, shortcode, target.path);
 	if (ratio === undefined) return pictureBox(link, 'the file cannot be read as a picture');
 	const { pictureAddress } = page.options;
 	const href = escapeUrl(pictureAddress ? pictureAddress(target.path) : sitePath(page, target.path));
 	return picture(page, shortcode, { ratio, href, source: pictureAttributes(page, target.path) });
+}
+
+function plainPicture(page: Page, shortcode: Shortcode, path: string): string {
+	const { title, alt } = wordsOf(shortcode);
+	return `<img ${pictureAttributes(page, path)} alt="${escapeHtml(alt)}" title="${escapeHtml(title)}" />`;
+}
+
+/** What a picture is called where the pointer rests on it, and where it is not seen. */
+function wordsOf(shortcode: Shortcode): { readonly title: string; readonly alt: string } {
+	const title = namedValue(shortcode, 'title') || namedValue(shortcode, 'caption');
+	return { title, alt: namedValue(shortcode, 'alt') || title };
 }
 
 interface Shown {
@@ -44,8 +56,7 @@ interface Shown {
 }
 
 function picture(page: Page, shortcode: Shortcode, { ratio, href, source }: Shown): string {
-	const title = namedValue(shortcode, 'title') || namedValue(shortcode, 'caption');
-	const alt = namedValue(shortcode, 'alt') || title;
+	const { title, alt } = wordsOf(shortcode);
 	return `<div class="wrapper-with-intrinsic-ratio" ${style(page, `padding-bottom:${ratio}%`)}>
         <a data-skipendnotes="true" href="${href}" title="${escapeHtml(title)}">
             <img class="element-to-stretch" ${source} alt="${escapeHtml(alt)}" />

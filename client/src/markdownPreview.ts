@@ -1,0 +1,21 @@
+import { createRequire } from 'node:module';
+
+/** What the bundle beside this one gives. */
+interface Guest {
+	shortcodesIn(markdown: unknown): unknown;
+}
+
+/**
+ * Called by VS Code's own Markdown preview with its parser: gives it back with the shortcodes of posts. The renderer is
+ * loaded then, so that nobody waits for it who never opens that preview.
+ */
+export function extendMarkdownIt(markdown: unknown): unknown {
+	const loaded: unknown = createRequire(__filename)('./markdown.js');
+	return isGuest(loaded) ? loaded.shortcodesIn(markdown) : markdown;
+}
+
+function isGuest(value: unknown): value is Guest {
+	return (
+		typeof value === 'object' && value !== null && 'shortcodesIn' in value && typeof value.shortcodesIn === 'function'
+	);
+}

@@ -1,0 +1,123 @@
+import { cutInWords, cutText, type PictureSize, visiblePart } from './crop.ts';
+import type { PageCard, PictureBase } from './messages.ts';
+import { pictureAddress } from './pictureAddress.ts';
+
+/** The frames in which networks show a picture: the wide one that they ask for, and the square of small cards and lists. */
+const frames: readonly (PictureSize & { readonly name: string })[] = [
+	{ name: '1200 × 630', width: 1200, height: 630 },
+	{ name: '1 : 1', width: 630, height: 630 },
+];
+
+/** What X takes of a title and a description, as its documentation of cards says; others show about as much or less. */
+const longestTitle = 70;
+const longestDescription = 200;
+
+/** A smaller picture gets a small place, as Facebook's documentation for webmasters says. */
+const smallest: PictureSize = { width: 600, height: 315 };
+
+/** Shows a post as social networks show it: its cards, what of the picture is cut off, and what is too long. */
+export function showCard(into: HTMLElement, card: PageCard, pictures: PictureBase): void {
+	const { ownerDocument: document } = into;
+	const make = (name: string, className: string, text = '') => {
+		const element = document.createElement(name);
+		element.className = className;
+		element.textContent = text;
+		return element;
+	};
+	const address = card.path === '' ? undefined : pictureAddress(card.path, pictures);
+	const size = card.width > 0 && card.height > 0 ? { width: card.width, height: card.height } : undefined;
+	const title = cutText(card.title, longestTitle);
+	const description = cutText(card.description, longestDescription);
+	const cards = frames.map((frame) => {
+		const whole = make('section', 'recap-share');
+		const picture = make('div', 'recap-share-picture');
+		picture.style.aspectRatio = `${frame.width} / ${frame.height}`;
+		if (address === undefined) picture.append(make('span', 'recap-share-default', "The site's default picture"));
+		else picture.append(pictureOf(document, address, 'recap-share-crop'));
+		const words = make('div', 'recap-share-words');
+		words.append(
+			cutLine(document, 'strong', title.shown, title.cut),
+			cutLine(document, 'span', description.shown, description.cut),
+		);
+		const shown = make('div', 'recap-share-card');
+		shown.append(picture, words);
+		whole.append(make('h2', 'recap-share-name', frame.name), shown);
+		if (address !== undefined && size) whole.append(...cropOf(document, address, size, frame));
+		return whole;
+	});
+	const remarks = make('ul', 'recap-share-remarks');
+	for (const remark of remarksOf(card, size, title.length, description.length)) {
+		remarks.append(make('li', '', remark));
+	}
+	const list = make('div', 'recap-share-cards');
+	list.append(...cards);
+	into.replaceChildren(list, remarks);
+}
+
+/** The whole picture with what is cut off in the shade, and in words how much that is. */
+function cropOf(document: Document, address: string, size: PictureSize, frame: PictureSize): HTMLElement[] {
+	const part = visiblePart(size, frame);
+	const words = cutInWords(part);
+	const told = document.createElement('p');
+	told.className = 'recap-share-cut';
+	told.textContent = words === '' ? 'Nothing of the picture is cut off.' : words;
+	if (words === '') return [told];
+	const whole = document.createElement('div');
+	whole.className = 'recap-share-whole';
+	whole.style.aspectRatio = `${size.width} / ${size.height}`;
+	const window = document.createElement('div');
+	window.className = 'recap-share-window';
+	window.style.left = `${part.left * 100}%`;
+	window.style.top = `${part.top * 100}%`;
+	window.style.width = `${part.width * 100}%`;
+	window.style.height = `${part.height * 100}%`;
+	whole.append(pictureOf(document, address, ''), window);
+	return [whole, told];
+}
+
+function pictureOf(document: Document, address: string, className: string): HTMLElement {
+	const picture = document.createElement('img');
+	picture.className = className;
+	picture.alt = '';
+	picture.src = address;
+	return picture;
+}
+
+function cutLine(document: Document, name: string, shown: string, cut: string): HTMLElement {
+	const line = document.createElement(name);
+	line.textContent = shown;
+	if (cut !== '') {
+		const rest = document.createElement('del');
+		rest.className = 'recap-share-over';
+		rest.textContent = cut;
+		line.append(rest);
+	}
+	return line;
+}
+
+function remarksOf(card: PageCard, size: PictureSize | undefined, title: number, description: number): string[] {
+	const remarks: string[] = [];
+	if (card.path === '') {
+		remarks.push(
+			card.name === ''
+				? "The post names no picture for sharing, so the site's default one is shown."
+				: `${card.name} is no file beside the post, so the site's default picture is shown.`,
+		);
+	}
+	if (size && (size.width < smallest.width || size.height < smallest.height)) {
+		remarks.push(
+			`${card.name} has ${size.width} × ${size.height} pixels. Below ${smallest.width} × ${smallest.height} some networks show a small picture beside the text.`,
+		);
+	}
+	if (card.title === '') remarks.push('The post has no title.');
+	if (title > longestTitle) {
+		remarks.push(`The title has ${title} characters. Networks cut off what is behind the first ${longestTitle} or so.`);
+	}
+	if (card.description === '') remarks.push('The post has no description.');
+	if (description > longestDescription) {
+		remarks.push(
+			`The description has ${description} characters. Networks cut off what is behind the first ${longestDescription} or so.`,
+		);
+	}
+	return remarks;
+}
