@@ -12,6 +12,7 @@ import { interleaved, runOnce } from './bench/measure.mjs';
 import { measurePages } from './bench/render.mjs';
 import { measureServers } from './bench/server.mjs';
 import { layOutSite } from './bench/site.mjs';
+import { measureSiteServer } from './bench/site-server.mjs';
 import { isMet, table } from './bench/table.mjs';
 import { Fault, runMain } from './lib/fault.mjs';
 import { inProject } from './lib/paths.mjs';
@@ -58,6 +59,9 @@ await runMain(async () => {
 	const servers = !values['no-server'] ? await measureServers(Math.ceil(rounds / 2), folder) : [];
 	if (!values['no-server'])
 		console.log(`\nBeside an empty language server; for scale VS Code’s own for Markdown.\n\n${table(servers)}`);
+	const inSite = !values['no-server'] ? await measureSiteServer(Math.ceil(rounds / 2), site, folder) : [];
+	if (inSite.length > 0)
+		console.log(`\nA post in that site, beside a server that has nothing to say:\n\n${table(inSite)}`);
 	const links = values.links === '0' ? 0 : countOf('--links', values.links);
 	// Both wait for the network most of the time, so a few rounds are enough.
 	const linked = links === 0 ? [] : await linkMeasures(links, Math.min(rounds, 3), folder);
@@ -65,7 +69,7 @@ await runMain(async () => {
 		console.log('\nLinks over 20 hosts that answer after 50 ms, 8 at a time:\n');
 		console.log(table(linked, 'linkinator'));
 	}
-	return [...measures, ...servers, ...linked].every(isMet) ? 0 : 1;
+	return [...measures, ...servers, ...inSite, ...linked].every(isMet) ? 0 : 1;
 });
 
 /**

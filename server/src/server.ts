@@ -132,7 +132,7 @@ export function startServer(connection: Connection, host: Host): void {
 		workspace.changeSettings(settings);
 		links.consent.forget();
 		refresh();
-		indexer.rebuild();
+		void indexer.settingsChanged();
 		navigation.lenses.refresh();
 	});
 	connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event }) => {

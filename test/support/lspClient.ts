@@ -212,6 +212,11 @@ export class LspClient {
 		return { token: source.token, cancel: () => source.cancel() };
 	}
 
+	/** Answers a request of the server. */
+	answer<P>(method: string, handle: (params: P) => unknown): void {
+		this.connection.onRequest(method, handle);
+	}
+
 	notify(method: string, params: unknown): Promise<void> {
 		return this.connection.sendNotification(method, params);
 	}

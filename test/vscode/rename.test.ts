@@ -2,25 +2,30 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { inSite, openFile, openNewPost, until } from '../support/vscode-posts.ts';
+import { inSite, openFile, until } from '../support/vscode-posts.ts';
 
 const picture = () => inSite('content/en/blog/2026/harbour-day/quay.jpg');
 
-/** A post in three languages, of which the Chinese shows the English picture and the Spanish one of its own. */
-async function inThreeLanguages(slug: string): Promise<{ english: string; spanish: string; chinese: string }> {
-	const english = (await openNewPost(slug, '{{< image link="./quay.jpg" caption="The quay" >}}\n\n![Again](quay.jpg)'))
-		.fileName;
-	fs.copyFileSync(picture(), path.join(path.dirname(english), 'quay.jpg'));
-	const write = (language: string, body: string) => {
-		const file = english.replace(`${path.sep}en${path.sep}`, `${path.sep}${language}${path.sep}`);
+const slugs = ['renamed-in-text', 'renamed-in-explorer', 'renamed-folder'] as const;
+
+/** The files of a post in three languages, of which the Chinese shows the English picture and the Spanish one of its own. */
+function inThreeLanguages(slug: string): { english: string; spanish: string; chinese: string } {
+	const file = (language: string) => inSite('content', language, 'blog/2026', slug, 'index.md');
+	return { english: file('en'), spanish: file('es'), chinese: file('zh') };
+}
+
+function write(slug: string): void {
+	const { english, spanish, chinese } = inThreeLanguages(slug);
+	const texts = {
+		[english]: '{{< image link="./quay.jpg" caption="The quay" >}}\n\n![Again](quay.jpg)',
+		[spanish]: '{{< image link="./quay.jpg" caption="El muelle" >}}',
+		[chinese]: `{{< image link="/en/blog/2026/${slug}/quay.jpg" caption="码头" >}}`,
+	};
+	for (const [file, body] of Object.entries(texts)) {
 		fs.mkdirSync(path.dirname(file), { recursive: true });
 		fs.writeFileSync(file, `---\ntitle: "${slug}"\npublishdate: 2026-04-01\n---\n\n${body}\n`);
-		return file;
-	};
-	const spanish = write('es', '{{< image link="./quay.jpg" caption="El muelle" >}}');
-	fs.copyFileSync(picture(), path.join(path.dirname(spanish), 'quay.jpg'));
-	const chinese = write('zh', `{{< image link="/en/blog/2026/${slug}/quay.jpg" caption="码头" >}}`);
-	return { english, spanish, chinese };
+		if (file !== chinese) fs.copyFileSync(picture(), path.join(path.dirname(file), 'quay.jpg'));
+	}
 }
 
 const read = (file: string) => fs.readFileSync(file, 'utf8');
@@ -51,8 +56,12 @@ async function untilUsed(document: vscode.TextDocument, times: number): Promise<
 }
 
 describe('a picture that is renamed', () => {
+	before(() => {
+		for (const slug of slugs) write(slug);
+	});
+
 	it('from its path takes its file and every language along, and undo brings all of it back', async () => {
-		const { english, spanish, chinese } = await inThreeLanguages('renamed-in-text');
+		const { english, spanish, chinese } = inThreeLanguages(slugs[0]);
 		const document = await openFile(english);
 		await untilUsed(document, 3);
 		const before = [english, spanish, chinese].map(now);
@@ -85,7 +94,7 @@ describe('a picture that is renamed', () => {
 	});
 
 	it('in the explorer has its paths changed before it goes', async () => {
-		const { english, spanish, chinese } = await inThreeLanguages('renamed-in-explorer');
+		const { english, spanish, chinese } = inThreeLanguages(slugs[1]);
 		const document = await openFile(english);
 		await untilUsed(document, 3);
 		const before = [english, spanish, chinese].map(now);
@@ -103,7 +112,7 @@ describe('a picture that is renamed', () => {
 	});
 
 	it('with its folder keeps the paths of its own post, and has those of others follow', async () => {
-		const { english, chinese } = await inThreeLanguages('renamed-folder');
+		const { english, chinese } = inThreeLanguages(slugs[2]);
 		const document = await openFile(english);
 		await untilUsed(document, 3);
 		const before = [english, chinese].map(now);

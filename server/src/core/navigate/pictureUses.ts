@@ -1,6 +1,6 @@
 import type { Files } from '../site/files.ts';
-import { isWithin, nameOf } from '../site/paths.ts';
-import { pictureFile, standIns } from '../site/pictureFile.ts';
+import { folderOf, isWithin, nameOf } from '../site/paths.ts';
+import { pictureFile } from '../site/pictureFile.ts';
 import type { Place } from '../site/site.ts';
 import type { PictureMention } from '../siteIndex/indexedPost.ts';
 import type { Found, SiteIndex } from '../siteIndex/siteIndex.ts';
@@ -18,21 +18,38 @@ export async function pictureUses(
 ): Promise<Found<PictureMention>[]> {
 	if (target === undefined) return [];
 	const file = (await pictureFile(target, place, files)) ?? target;
-	const found = index.picture(file);
-	const { content } = place.site;
-	const from = content !== undefined && isWithin(content, file) ? languageOf(file, content) : undefined;
-	if (from === undefined || content === undefined) return found;
-	for (const language of place.site.languageFolders ?? []) {
-		if (language === from) continue;
-		const own = `${content}/${language}${file.slice(`${content}/${from}`.length)}`;
-		const others = index.picture(own);
-		// A language with a picture of its own shows that one; those without are asked once, for all their posts alike.
-		for (const one of others) {
-			const elsewhere = { ...place, language, folder: one.post.path.slice(0, one.post.path.lastIndexOf('/')) };
-			if (standIns(own, elsewhere).length > 0 && (await pictureFile(own, elsewhere, files)) === file) found.push(one);
+	const uses: Found<PictureMention>[] = [];
+	const shows = new Map<string, boolean>();
+	for (const found of index.pictures(new Set([file, ...inOtherLanguages(file, place)]))) {
+		const own = found.mention.target;
+		if (own === undefined || own === file) {
+			uses.push(found);
+			continue;
 		}
+		// A language with a picture of its own shows that one.
+		const folder = folderOf(found.post.path);
+		const key = `${folder} ${own}`;
+		let isShown = shows.get(key);
+		if (isShown === undefined) {
+			const { language } = found.post;
+			const elsewhere: Place = { ...place, folder, ...(language !== undefined && { language }) };
+			isShown = (await pictureFile(own, elsewhere, files)) === file;
+			shows.set(key, isShown);
+		}
+		if (isShown) uses.push(found);
 	}
-	return found.sort((a, b) => (a.post.path < b.post.path ? -1 : a.post.path > b.post.path ? 1 : 0));
+	return uses;
+}
+
+/** Where the posts of other languages would have a picture of their own that they show instead. */
+function inOtherLanguages(file: string, { site }: Place): string[] {
+	const { content, languageFolders, profile } = site;
+	if (profile.picture.pathIsFile || content === undefined || !isWithin(content, file)) return [];
+	const from = languageOf(file, content);
+	const others = [...(languageFolders ?? [])].filter((language) => language !== from);
+	return from === undefined
+		? []
+		: others.map((other) => `${content}/${other}${file.slice(`${content}/${from}`.length)}`);
 }
 
 function languageOf(file: string, content: string): string | undefined {

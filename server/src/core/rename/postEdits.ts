@@ -77,14 +77,13 @@ function asSeen(path: string, { target }: PictureMention, found: string, { site,
 	return isStandIn && path.startsWith(base) ? own + path.slice(base.length) : path;
 }
 
-/** Whether a post may have something to say anew after moves, by what the index has of it. */
-export function mayChange({ path, pictures }: IndexedPost, moves: readonly Move[]): boolean {
-	return moves.some(({ from }) => {
-		if (isWithin(from, path)) return true;
-		const name = `/${nameOf(from).normalize('NFC').toLowerCase()}`;
-		return pictures.some(({ target }) => {
-			const folded = target?.normalize('NFC').toLowerCase();
-			return folded !== undefined && (folded.endsWith(name) || folded.includes(`${name}/`));
-		});
-	});
+/** Says of posts, by what the index has of them, whether they may have something to say anew after moves. */
+export function mayChange(moves: readonly Move[]): (post: IndexedPost) => boolean {
+	// A site has many times more pictures than posts, so their paths are not looked at one by one but for their names.
+	const names = moves.flatMap(({ from }) => [nameOf(from).normalize('NFC'), nameOf(from).normalize('NFD')]);
+	const escaped = [...new Set(names)].map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
+	const named = new RegExp(`/(?:${escaped.join('|')})(?:/|$)`, 'iu');
+	return ({ path, pictures }) =>
+		moves.some(({ from }) => isWithin(from, path)) ||
+		pictures.some(({ target }) => target !== undefined && named.test(target));
 }

@@ -22,7 +22,7 @@ export async function pictureFile(target: string | undefined, place: Place, file
  * The same file in the other languages, in the order in which the site takes them. None where the site reads the file
  * that a path names and nothing else, and none for files that are not beside the post.
  */
-export function standIns(target: string, { site, language, folder }: Place): string[] {
+function standIns(target: string, { site, language, folder }: Place): string[] {
 	const { content, languageFolders, profile } = site;
 	if (profile.picture.pathIsFile || content === undefined || language === undefined || !languageFolders) return [];
 	if (!isWithin(folder, target)) return [];

@@ -67,19 +67,15 @@ export class SiteIndex {
 
 	/** Where a file is shown or named, whatever site its posts belong to: a path is one file. */
 	picture(target: string): Found<PictureMention>[] {
-		return this.find(
-			undefined,
-			(post) => post.pictures,
-			(mention) => mention.target === target,
-		);
+		return this.pictures(new Set([target]));
 	}
 
-	/** Where files below a folder are shown or named. */
-	picturesBelow(folder: string): Found<PictureMention>[] {
+	/** Where any of several files is shown or named. */
+	pictures(targets: ReadonlySet<string | undefined>): Found<PictureMention>[] {
 		return this.find(
 			undefined,
 			(post) => post.pictures,
-			({ target }) => target !== undefined && isWithin(folder, target),
+			({ target }) => target !== undefined && targets.has(target),
 		);
 	}
 
@@ -136,11 +132,14 @@ export class SiteIndex {
 		mentions: (post: IndexedPost) => readonly M[],
 		isWanted: (mention: M) => boolean,
 	): Found<M>[] {
-		const found: Found<M>[] = [];
+		const found: { readonly post: IndexedPost; readonly mentions: readonly M[] }[] = [];
 		for (const post of this.all(site)) {
-			for (const mention of mentions(post)) if (isWanted(mention)) found.push({ post, mention });
+			const wanted = mentions(post).filter(isWanted);
+			if (wanted.length > 0) found.push({ post, mentions: wanted });
 		}
-		return found.sort((a, b) => (a.post.path < b.post.path ? -1 : a.post.path > b.post.path ? 1 : 0));
+		// There may be ten times as many mentions as posts.
+		found.sort((a, b) => (a.post.path < b.post.path ? -1 : 1));
+		return found.flatMap(({ post, mentions: all }) => all.map((mention) => ({ post, mention })));
 	}
 
 	private frequencies(

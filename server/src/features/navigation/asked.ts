@@ -22,6 +22,25 @@ export async function askedDocument(
 	return { checked, positions: documents.positionsOf(checked) };
 }
 
+/** The URIs of files of a document's file system, each worked out once. */
+export class Uris {
+	private readonly known = new Map<string, string>();
+	private readonly base: URI;
+
+	constructor(uri: string) {
+		this.base = URI.parse(uri);
+	}
+
+	of(path: string): string {
+		let uri = this.known.get(path);
+		if (uri === undefined) {
+			uri = this.base.with({ path, query: null, fragment: null }).toString();
+			this.known.set(path, uri);
+		}
+		return uri;
+	}
+}
+
 /** The URI of another file of a document's file system. */
 export function uriBeside(uri: string, path: string): string {
 	return URI.parse(uri).with({ path, query: null, fragment: null }).toString();

@@ -16,7 +16,7 @@ import type { SiteIndexer } from '../../indexing/siteIndexer.ts';
 import type { Workspace } from '../../workspace.ts';
 import type { Links } from '../links/links.ts';
 import { rangeOf } from '../ranges.ts';
-import { askedDocument, uriBeside } from './asked.ts';
+import { askedDocument, Uris } from './asked.ts';
 import { rangeIn } from './references.ts';
 
 const verdicts: Readonly<Record<LinkState['verdict'], string>> = {
@@ -57,12 +57,13 @@ export class CodeLenses {
 		if (!asked || !index) return null;
 		const { post, place } = asked.checked;
 		const lenses: CodeLens[] = [];
+		const uris = new Uris(uri);
 		for (const picture of picturesOf(post, place)) {
 			const uses = await pictureUses(picturePath(picture, place), place, index, this.documents.files(uri));
 			if (uses.length === 0) continue;
 			const range = rangeOf(asked.positions, picture.shortcode?.span ?? picture.pathSpan);
 			const places = uses.map(({ post: user, mention }) => ({
-				uri: uriBeside(uri, user.path),
+				uri: uris.of(user.path),
 				range: rangeIn(user, mention),
 			}));
 			const title = uses.length === 1 ? 'Used once' : `Used ${uses.length} times`;

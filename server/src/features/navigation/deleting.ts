@@ -47,5 +47,6 @@ function warningOf(uris: readonly string[], posts: PictureUses['posts']): string
 	const more = posts.length > mostNamed ? ` and ${posts.length - mostNamed} more` : '';
 	const count = posts.length === 1 ? 'a post' : `${posts.length} posts`;
 	const isUsed = uris.length === 1 ? 'is used in' : 'are used in';
-	return `${name} ${isUsed} ${count}: ${named.join(', ')}${more}. Their pictures will be missing.`;
+	const end = posts.length === 1 ? 'A picture will be missing there.' : 'A picture will be missing in each.';
+	return `${name} ${isUsed} ${count}: ${named.join(', ')}${more}. ${end}`;
 }

@@ -3,7 +3,7 @@ import { type FileLink, fileLinksOf } from '../../core/navigate/fileLinks.ts';
 import { nameOf } from '../../core/site/paths.ts';
 import type { Documents } from '../../documents.ts';
 import { rangeOf } from '../ranges.ts';
-import { askedDocument, uriBeside } from './asked.ts';
+import { askedDocument, Uris } from './asked.ts';
 
 const verbs: Readonly<Record<FileLink['kind'], string>> = {
 	picture: 'Open',
@@ -21,9 +21,10 @@ export async function documentLinks(
 	if (!asked) return null;
 	const { checked, positions } = asked;
 	const links = await fileLinksOf(checked.post, checked.place, documents.files(uri));
+	const uris = new Uris(uri);
 	return links.map(({ span, path, kind }) => ({
 		range: rangeOf(positions, span),
-		target: uriBeside(uri, path),
+		target: uris.of(path),
 		tooltip: `${verbs[kind]} ${nameOf(path)}`,
 	}));
 }

@@ -86,7 +86,7 @@ export class Moving {
 	private async *postsAbout(uri: string, moves: readonly Move[], token: CancellationToken): AsyncGenerator<Current> {
 		const index = await this.indexer.current(uri, token);
 		if (!index) return;
-		const paths = [...index.all()].filter((post) => mayChange(post, moves)).map(({ path }) => path);
+		const paths = [...index.all()].filter(mayChange(moves)).map(({ path }) => path);
 		for (const path of paths.sort()) {
 			if (token.isCancellationRequested) return;
 			const current = await this.read(uriBeside(uri, path));

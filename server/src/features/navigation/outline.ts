@@ -38,13 +38,14 @@ export async function outline(
 }
 
 function symbolOf(item: OutlineItem, positions: TextDocument): DocumentSymbol {
+	const range = rangeOf(positions, item.span);
 	return {
 		name: item.name,
-		detail: item.detail,
+		...(item.detail !== '' && { detail: item.detail }),
 		kind: kinds[item.kind],
-		range: rangeOf(positions, item.span),
-		selectionRange: rangeOf(positions, item.target),
-		children: item.children.map((child) => symbolOf(child, positions)),
+		range,
+		selectionRange: item.target === item.span ? range : rangeOf(positions, item.target),
+		...(item.children.length > 0 && { children: item.children.map((child) => symbolOf(child, positions)) }),
 	};
 }
 

@@ -10,7 +10,7 @@ import type { Found, SiteIndex } from '../../core/siteIndex/siteIndex.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { Documents } from '../../documents.ts';
 import type { SiteIndexer } from '../../indexing/siteIndexer.ts';
-import { askedDocument, uriBeside } from './asked.ts';
+import { askedDocument, Uris } from './asked.ts';
 
 /** Where else in the site what stands at a position stands: a picture, a shortcode, a talk, a keyword. */
 export async function references(
@@ -28,16 +28,14 @@ export async function references(
 	const index = await indexer.current(uri, token);
 	if (!index) return null;
 	const found = await usesOf(thing, place, index, documents.files(uri));
-	const locations = found.map(({ post, mention }) => ({
-		uri: uriBeside(uri, post.path),
-		range: rangeIn(post, mention),
-	}));
+	const uris = new Uris(uri);
+	const locations = found.map(({ post, mention }) => ({ uri: uris.of(post.path), range: rangeIn(post, mention) }));
 	const template =
 		context.includeDeclaration && thing.kind === 'shortcode' ? templateFile(thing.name, place) : undefined;
 	const top = { line: 0, character: 0 };
 	return template === undefined
 		? locations
-		: [{ uri: uriBeside(uri, template), range: { start: top, end: top } }, ...locations];
+		: [{ uri: uris.of(template), range: { start: top, end: top } }, ...locations];
 }
 
 async function usesOf(
