@@ -1,9 +1,11 @@
 import { type ExtensionContext, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerShowGlance } from './commands/glance.ts';
+import { registerListPlaces } from './commands/listPlaces.ts';
 import { registerOpenPreview } from './commands/openPreview.ts';
 import { registerRestartServer } from './commands/restartServer.ts';
 import { Connection } from './connection.ts';
+import { warnOfDeletions } from './deletions.ts';
 import { clientOptions } from './options.ts';
 import { PostInFront } from './postInFront.ts';
 import { PostStatus } from './status.ts';
@@ -30,6 +32,8 @@ export class Extension {
 			registerShowGlance(connection, inFront),
 			registerRestartServer(connection),
 			registerOpenPreview(context, connection),
+			registerListPlaces(),
+			warnOfDeletions(connection),
 		);
 		void connection.start();
 	}

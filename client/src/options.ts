@@ -21,6 +21,6 @@ export function clientOptions(output: LogOutputChannel): LanguageClientOptions {
 		revealOutputChannelOn: RevealOutputChannelOn.Never,
 		connectionOptions: { maxRestartCount: restarts },
 		diagnosticCollectionName: 'recap',
-		initializationOptions: { counts: true },
+		initializationOptions: { counts: true, listPlaces: true, warnsOfDeletions: true },
 	};
 }

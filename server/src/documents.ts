@@ -181,6 +181,11 @@ export class Documents {
 		return this.host.fileSystem(scheme, authority);
 	}
 
+	/** The files of a document's file system, as the checks of its posts know them: each answer is remembered. */
+	files(uri: string): Files {
+		return this.checking(uri).files;
+	}
+
 	/** What pages show of the sites in a document's file system. */
 	siteData(uri: string): SiteDataReader {
 		const system = this.fileSystem(uri);

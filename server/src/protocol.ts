@@ -81,6 +81,21 @@ export interface GlanceRange {
 	readonly end: { readonly line: number; readonly character: number };
 }
 
+/** Request: which posts use pictures, or pictures below folders, such as those that are about to be deleted. */
+export const pictureUsesRequest = 'recap/pictureUses';
+
+export interface PictureUsesParams {
+	/** Files or folders of one file system. */
+	readonly uris: readonly string[];
+}
+
+export interface PictureUses {
+	/** In the order of their paths. */
+	readonly posts: readonly { readonly uri: string; readonly title: string }[];
+	/** What to tell an author before they are deleted; absent where no post uses them. */
+	readonly warning?: string;
+}
+
 /**
  * What a client says of itself in `initializationOptions`, all of it optional. Without `links` the server asks the network
  * itself where it can, and only where `recap.network` is `allow`.
@@ -90,6 +105,10 @@ export interface ClientOptions {
 	readonly counts?: boolean;
 	/** Whether it has the command `recap.reveal`, with a document's URI and a range, for "Go to the other link". */
 	readonly reveal?: boolean;
+	/** Whether it has the command `recap.listPlaces`, with a URI, a position and locations, for code lenses. */
+	readonly listPlaces?: boolean;
+	/** Whether it asks `recap/pictureUses` itself before files are deleted, so that the server need not warn. */
+	readonly warnsOfDeletions?: boolean;
 	readonly links?: ClientLinkOptions;
 }
 

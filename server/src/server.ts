@@ -19,6 +19,7 @@ import { Habits } from './features/habits.ts';
 import { firstHover, Hovers } from './features/hover.ts';
 import { LinkChecking } from './features/links/checking.ts';
 import { Links } from './features/links/links.ts';
+import { Navigation } from './features/navigation/navigation.ts';
 import { renderDocument } from './features/render.ts';
 import { TeamSettings } from './features/teamSettings.ts';
 import { Watch } from './features/watch.ts';
@@ -58,6 +59,7 @@ export function startServer(connection: Connection, host: Host): void {
 	const habits = new Habits(indexer);
 	const completion = new Completion(documents, habits);
 	const hovers = new Hovers(documents, habits);
+	const navigation = new Navigation(connection, documents, workspace, indexer, links);
 	const teamSettings = new TeamSettings(connection, documents);
 	const diagnostics = new Diagnostics(connection, documents, (checked) => {
 		counts.note(checked);
@@ -74,6 +76,7 @@ export function startServer(connection: Connection, host: Host): void {
 	const linkChecking = new LinkChecking(connection, documents, workspace, links, () => {
 		documents.expireLinks();
 		diagnostics.refresh();
+		navigation.lenses.refresh();
 	});
 	let afterInitialize: (() => Promise<unknown>)[] = [];
 
@@ -90,7 +93,8 @@ export function startServer(connection: Connection, host: Host): void {
 			snippets: offered?.workspaceEdit?.snippetEditSupport === true,
 			reveal: options.reveal === true,
 		});
-		afterInitialize = [];
+		const navigated = navigation.begin(params.capabilities, options);
+		afterInitialize = [() => navigation.register()];
 		if (offered?.didChangeWatchedFiles?.dynamicRegistration) afterInitialize.push(() => watch.begin());
 		// Whoever cannot watch folders is looked after when a document is opened or saved.
 		else documents.open.onDidSave(() => watch.note());
@@ -102,26 +106,28 @@ export function startServer(connection: Connection, host: Host): void {
 		return {
 			serverInfo: { name: 'recap-posts' },
 			capabilities: {
+				...navigated,
 				textDocumentSync: { openClose: true, change: documents.syncKind, save: true },
 				diagnosticProvider: { identifier: 'recap', interFileDependencies: true, workspaceDiagnostics: false },
 				codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
 				hoverProvider: true,
 				completionProvider: { triggerCharacters, resolveProvider: true },
-				workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+				workspace: { ...navigated.workspace, workspaceFolders: { supported: true, changeNotifications: true } },
 			},
 		};
 	});
 
 	connection.onInitialized(async () => {
+		indexer.begin();
 		await Promise.all(afterInitialize.map((task) => task()));
 		connection.console.info('Recap Posts is ready.');
-		indexer.begin();
 	});
 	connection.onDidChangeConfiguration(({ settings }) => {
 		workspace.changeSettings(settings);
 		links.consent.forget();
 		refresh();
-		indexer.rebuild();
+		void indexer.settingsChanged();
+		navigation.lenses.refresh();
 	});
 	connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event }) => {
 		workspace.changeFolders(event.added, event.removed);
@@ -145,6 +151,7 @@ export function startServer(connection: Connection, host: Host): void {
 	connection.onShutdown(async () => {
 		watch.dispose();
 		counts.dispose();
+		diagnostics.dispose();
 		indexer.dispose();
 		linkChecking.dispose();
 		await links.dispose();
@@ -164,11 +171,13 @@ function noteChange({ uri, type }: FileEvent, indexer: SiteIndexer): void {
 
 /** What the client says of itself; what has the wrong shape is left out. */
 function optionsOf(value: unknown): ClientOptions {
-	const { counts, reveal, links } = asRecord(value);
+	const { counts, reveal, listPlaces, warnsOfDeletions, links } = asRecord(value);
 	const { fetch, consent, trusted, storage, richHover } = asRecord(links);
 	return {
 		counts: counts === true,
 		reveal: reveal === true,
+		listPlaces: listPlaces === true,
+		warnsOfDeletions: warnsOfDeletions === true,
 		links: {
 			fetch: fetch === true,
 			consent: consent === true,

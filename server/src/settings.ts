@@ -8,6 +8,8 @@ export interface DocumentSettings extends CheckSettings {
 	readonly network: NetworkSetting;
 	/** When links are checked. */
 	readonly linkCheck: LinkCheckSetting;
+	/** Whether pictures and talks have a line above them that says how often they are used, and whether they are there. */
+	readonly codeLens: boolean;
 	/** Where the network is asked, as far as that was set by hand. */
 	readonly endpoints: Partial<Endpoints>;
 }
@@ -32,7 +34,7 @@ const linkRules: readonly string[] = ['youtube/gone', 'youtube/title', 'sched/go
  * @param folder the path of the workspace folder that relative globs are meant in; absent where there is none
  */
 export function readSettings(value: unknown, folder?: string): DocumentSettings {
-	const { rules, include, network, links } = asRecord(value);
+	const { rules, include, network, links, codeLens } = asRecord(value);
 	const { check, endpoints } = asRecord(links);
 	const chosen = Object.entries(asRecord(rules)).filter((entry): entry is [string, Severity | 'off'] =>
 		severities.has(entry[1]),
@@ -49,6 +51,7 @@ export function readSettings(value: unknown, folder?: string): DocumentSettings 
 		// What was set and is not understood must not allow anything.
 		network: networks.find((one) => one === network) ?? (network === undefined ? 'ask' : 'never'),
 		linkCheck,
+		codeLens: codeLens === true,
 		endpoints: readEndpoints(endpoints),
 	};
 }

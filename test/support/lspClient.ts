@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { PassThrough } from 'node:stream';
 import {
+	type CancellationToken,
+	CancellationTokenSource,
 	type ClientCapabilities,
 	type CodeAction,
 	createConnection,
@@ -197,6 +199,17 @@ export class LspClient {
 
 	request<T>(method: string, params: unknown): Promise<T> {
 		return this.connection.sendRequest(method, params);
+	}
+
+	/** Like `request`, until the token is cancelled. */
+	requestWith<T>(token: CancellationToken, method: string, params: unknown): Promise<T> {
+		return this.connection.sendRequest(method, params, token);
+	}
+
+	/** A token, and what cancels it. */
+	cancellable(): { readonly token: CancellationToken; readonly cancel: () => void } {
+		const source = new CancellationTokenSource();
+		return { token: source.token, cancel: () => source.cancel() };
 	}
 
 	notify(method: string, params: unknown): Promise<void> {

@@ -70,6 +70,12 @@ export class Diagnostics {
 		else for (const { uri } of this.documents.open.all()) this.schedule(uri);
 	}
 
+	/** Tells no more: the client is going. */
+	dispose(): void {
+		this.pushes = false;
+		for (const timer of this.waiting.values()) clearTimeout(timer);
+	}
+
 	private async check(uri: string): Promise<CheckedDocument | undefined> {
 		const checked = await this.documents.checked(uri);
 		if (checked) this.checked(checked);
@@ -94,7 +100,7 @@ export class Diagnostics {
 	private async push(uri: string): Promise<void> {
 		this.waiting.delete(uri);
 		const checked = await this.check(uri);
-		if (!checked) return;
+		if (!checked || !this.pushes) return;
 		const { document } = checked;
 		const diagnostics = this.diagnosticsOf(checked);
 		await this.connection.sendDiagnostics({ uri, version: document.version, diagnostics });

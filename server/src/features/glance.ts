@@ -48,13 +48,14 @@ export class PostCounts {
 	}
 
 	dispose(): void {
+		this.wanted = false;
 		for (const timer of this.waiting.values()) clearTimeout(timer);
 	}
 
 	private async tell(uri: string): Promise<void> {
 		this.waiting.delete(uri);
 		const checked = await this.documents.checked(uri).catch(() => undefined);
-		if (!checked) return;
+		if (!checked || !this.wanted) return;
 		this.told.set(uri, checked.resultId);
 		this.send(checked.place.kind === 'other' ? { uri } : { uri, counts: countsOf(checked), ...this.linksOf(checked) });
 	}

@@ -18,6 +18,8 @@ interface Job {
 	readonly uri: URI;
 	/** The folder from which it was reached, as a URI. */
 	readonly root: string;
+	/** The reading of everything of which it is a part. */
+	readonly round: number;
 }
 
 /** No post is longer, in UTF-16 units; what is longer is left out unless it is open. */
@@ -39,6 +41,8 @@ export class SiteIndexer {
 	private readonly roots = new Set<string>();
 	/** The open folders that did not answer; no more is asked of them until everything is read anew. */
 	private readonly stalled = new Set<string>();
+	/** What settings say of where posts are, by the folder for which they were asked. */
+	private readonly included = new Map<string, string>();
 	/** Which result of each open document is in its index. */
 	private readonly seen = new Map<string, string>();
 	private readonly turns = new Turns();
@@ -47,6 +51,10 @@ export class SiteIndexer {
 	private round = 0;
 	private ended = false;
 	private begun = false;
+	private tellBegun: () => void = () => undefined;
+	private readonly beginning = new Promise<void>((resolve) => {
+		this.tellBegun = resolve;
+	});
 
 	constructor(
 		private readonly documents: Documents,
@@ -66,6 +74,7 @@ export class SiteIndexer {
 		this.begun = true;
 		this.turns.note();
 		this.readFolders();
+		this.tellBegun();
 	}
 
 	/** Reads everything anew: folders were opened or closed, or where posts stand in their sites may have changed. */
@@ -76,10 +85,20 @@ export class SiteIndexer {
 		this.folders.length = 0;
 		this.roots.clear();
 		this.stalled.clear();
+		this.included.clear();
 		this.seen.clear();
 		this.reading = undefined;
 		this.round++;
 		this.readFolders();
+	}
+
+	/** Reads everything anew where settings say something else than before of where posts are. */
+	async settingsChanged(): Promise<void> {
+		for (const [scope, before] of [...this.included]) {
+			if (includedBy(await this.workspace.settings(scope)) === before) continue;
+			this.rebuild();
+			return;
+		}
 	}
 
 	/** Takes note that a file or folder came, changed or went. */
@@ -91,7 +110,7 @@ export class SiteIndexer {
 			this.indexOf(uri).remove(uri.path);
 		} else if (isMarkdown(nameOf(uri.path))) this.enqueueFile(uri);
 		// A folder that came is told without what it holds.
-		else if (!isPictureName(nameOf(uri.path))) this.enqueueFolder({ uri, root: uri.toString() });
+		else if (!isPictureName(nameOf(uri.path))) this.enqueueFolder({ uri, root: uri.toString(), round: this.round });
 	}
 
 	/** Takes note of a document that was checked: its site is read even where it is not in an open folder. */
@@ -133,6 +152,7 @@ export class SiteIndexer {
 
 	/** Reads what is to be read, and the open documents. */
 	private async settle(token: CancellationToken): Promise<void> {
+		await this.beginning;
 		for (const { uri } of this.documents.open.all()) {
 			if (token.isCancellationRequested) return;
 			await this.takeOpen(uri);
@@ -159,12 +179,12 @@ export class SiteIndexer {
 		if (this.roots.has(root)) return;
 		for (const known of this.roots) if (isWithin(known, root)) return;
 		this.roots.add(root);
-		this.enqueueFolder({ uri, root });
+		this.enqueueFolder({ uri, root, round: this.round });
 	}
 
 	private enqueueFile(uri: URI): void {
 		const key = uri.toString();
-		this.files.set(key, { uri, root: key });
+		this.files.set(key, { uri, root: key, round: this.round });
 		this.start();
 	}
 
@@ -181,12 +201,13 @@ export class SiteIndexer {
 	}
 
 	private async run(): Promise<void> {
-		const settings = new Map<string, Promise<DocumentSettings>>();
-		const settingsFor = ({ uri, root }: Job) => {
+		const asked = new Map<string, Promise<DocumentSettings>>();
+		const settingsFor = async ({ uri, root }: Job) => {
 			const scope = this.workspace.folderOf(uri)?.toString() ?? root;
-			const known = settings.get(scope) ?? this.workspace.settings(scope);
-			settings.set(scope, known);
-			return known;
+			const settings = asked.get(scope) ?? this.workspace.settings(scope);
+			asked.set(scope, settings);
+			this.included.set(scope, includedBy(await settings));
+			return settings;
 		};
 		for (;;) {
 			await this.turns.next();
@@ -194,26 +215,31 @@ export class SiteIndexer {
 			const job = file ?? this.folders.pop();
 			if (!job || this.ended) return;
 			if (file) this.files.delete(file.uri.toString());
-			if (this.stalled.has(job.root)) continue;
-			if (file) await this.readFile(file, await settingsFor(file));
-			else await this.readAll(job, await settingsFor(job));
+			const settings = await settingsFor(job);
+			if (this.isPast(job)) continue;
+			if (file) await this.readFile(file, settings);
+			else await this.readAll(job, settings);
 		}
+	}
+
+	/** Whether a job is of no use any more. */
+	private isPast({ round, root }: Job): boolean {
+		return this.ended || round !== this.round || this.stalled.has(root);
 	}
 
 	/** Reads the posts in a folder; the folders in it follow. */
 	private async readAll(job: Job, settings: DocumentSettings): Promise<void> {
-		const { round } = this;
 		const { files } = this.documents.fileSystem(job.uri.toString());
 		const listing = await this.answer(job, files.list(job.uri.path));
-		if (!listing || this.round !== round) return;
+		if (!listing || this.isPast(job)) return;
 		const inside = job.uri.path.endsWith('/') ? job.uri.path : `${job.uri.path}/`;
 		for (const { name, kind } of listing.values()) {
 			const uri = job.uri.with({ path: inside + name });
-			if (kind === 'folder' && !isSkipped(name, listing)) this.enqueueFolder({ uri, root: job.root });
+			if (kind === 'folder' && !isSkipped(name, listing)) this.enqueueFolder({ ...job, uri });
 			if (kind !== 'file' || !isMarkdown(name)) continue;
 			await this.turns.next();
-			if (this.ended || this.round !== round || this.stalled.has(job.root)) return;
-			await this.readFile({ uri, root: job.root }, settings);
+			if (this.isPast(job)) return;
+			await this.readFile({ ...job, uri }, settings);
 		}
 	}
 
@@ -251,6 +277,10 @@ export class SiteIndexer {
 		this.indexes.set(system, index);
 		return index;
 	}
+}
+
+function includedBy({ include }: DocumentSettings): string {
+	return JSON.stringify(include);
 }
 
 function first<T>(map: ReadonlyMap<string, T>): T | undefined {

@@ -11,14 +11,13 @@ import { plainText } from '../post/plainText.ts';
 import type { Post } from '../post/post.ts';
 import { parameterOf } from '../post/shortcodes/shortcode.ts';
 import type { Place } from '../site/site.ts';
-import { talkOf } from '../talks/talk.ts';
 import { talksOf } from '../talks/talks.ts';
-import { isVideoId } from '../talks/youtube.ts';
 import { ownCopy } from '../text/ownCopy.ts';
 import type { Span } from '../text/span.ts';
 import { type IndexedPost, type Mention, siteKey, type TalkMention } from './indexedPost.ts';
 import { pictureMentions } from './pictureMentions.ts';
 import { lineStarts } from './positions.ts';
+import { talkKey } from './talkKey.ts';
 
 /** What the index keeps of a post. It is a copy: neither the post nor its text is held by it. */
 export function indexPost(post: Post, place: Place): IndexedPost {
@@ -49,7 +48,8 @@ export function indexPost(post: Post, place: Place): IndexedPost {
 	};
 }
 
-function keywordsOf(frontMatter: FrontMatter): Mention[] {
+/** The keywords and tags of a post as written, each with its place. */
+export function keywordsOf(frontMatter: FrontMatter): Mention[] {
 	return ['keywords', 'tags'].flatMap((name) => itemsOf(fieldOf(frontMatter, name)));
 }
 
@@ -92,14 +92,4 @@ function talkMentions(post: Post): TalkMention[] {
 		if (key === undefined) return [];
 		return [{ value: ownCopy(key), start: span.start, end: span.end, name: ownCopy(plainText(name)) }];
 	});
-}
-
-/**
- * The key of a talk that a post mentions, the same for every way of writing its address; undefined where the address
- * cannot be right.
- *
- * @param address as `talksOf` has it: of Hugo's `youtube` shortcode the id
- */
-export function talkKey(site: 'youtube' | 'sched', address: string): string | undefined {
-	return talkOf(address)?.key ?? (site === 'youtube' && isVideoId(address) ? `youtube:${address}` : undefined);
 }
