@@ -156,7 +156,8 @@ describe('writing with the server', () => {
 		expect((await taken(client, file, 'image')).slice(head.length)).toBe('{{< image link="./" caption="" >}}');
 		const [image] = await complete(client, file);
 		expect(image?.insertTextFormat).toBeUndefined();
-		expect(image?.documentation).toEqual(expect.not.stringMatching(/[`*]/));
+		const explained = await client.request<CompletionItem>('completionItem/resolve', image);
+		expect(explained.documentation).toMatch(/^A picture with its caption[^`*]*caption: The text below/s);
 		await client.type(file, '{{< ima', '{{< image link="');
 		const [first] = await complete(client, file);
 		const { documentation } = await client.request<CompletionItem>('completionItem/resolve', first);
@@ -174,6 +175,23 @@ describe('writing with the server', () => {
 		await client.stop();
 	});
 
+	it('explains fields and shortcodes of a list once they are selected, those of its own templates too', async () => {
+		const { client, file } = await started(() => inProcess(nodeHost()), {
+			'hugo.toml': 'baseURL = "https://example.org"\n',
+		});
+		await client.open(file, `${head}{{< `);
+		const box = (await complete(client, file)).find(({ label }) => label === 'box');
+		expect(box?.documentation).toBeUndefined();
+		const resolved = await client.request<CompletionItem>('completionItem/resolve', box);
+		expect(markdownOf(resolved.documentation)).toContain('A box with a frame.');
+		const [field] = await complete(client, file, { line: 5, character: 0 });
+		const explained = await client.request<CompletionItem>('completionItem/resolve', field);
+		expect(markdownOf(explained.documentation)).not.toBe('');
+		for (const data of [undefined, null, 1, {}, { uri: 1 }, { uri: uriOf(file) }, { uri: uriOf(file), explain: 'x' }])
+			expect(await client.request('completionItem/resolve', { label: 'box', data })).toMatchObject({ label: 'box' });
+		await client.stop();
+	});
+
 	it('looks at no picture that is gone by the time it is selected', async () => {
 		const { client, file, folder } = await started(() => inProcess(nodeHost()));
 		await client.open(file, `${head}{{< image link="`);
@@ -187,7 +205,7 @@ describe('writing with the server', () => {
 	it('tells once what all items replace, to a client that knows how to read that', async () => {
 		const completion = {
 			...capable.textDocument.completion,
-			completionList: { itemDefaults: ['commitCharacters', 'editRange', 'insertTextFormat'] },
+			completionList: { itemDefaults: ['commitCharacters', 'editRange', 'insertTextFormat', 'data'] },
 		};
 		const { client, file } = await started(
 			() => inProcess(nodeHost()),
@@ -206,6 +224,10 @@ describe('writing with the server', () => {
 		expect(list.itemDefaults?.editRange).toEqual({ start: line, end: { ...line, character: 7 } });
 		expect(list.items[0]).toMatchObject({ label: 'image', textEditText: 'image link="./$1" caption="$2" >\\}\\}' });
 		expect(list.items.some(({ textEdit }) => textEdit !== undefined)).toBe(false);
+		// A client gives each item what was told for all of them.
+		const whole = { ...list.items[0], data: list.itemDefaults?.data };
+		const { documentation } = await client.request<CompletionItem>('completionItem/resolve', whole);
+		expect(markdownOf(documentation)).toContain('A picture with its caption');
 		await client.stop();
 	});
 

@@ -4,7 +4,8 @@ import { shortcodeSpec } from '../site/known.ts';
 import type { PictureSpec } from '../site/profile.ts';
 import { learnableNames, type ShortcodeDocs } from '../site/shortcodeDocs.ts';
 import type { Site } from '../site/site.ts';
-import { stop } from '../templates/snippetText.ts';
+import { literal, stop } from '../templates/snippetText.ts';
+import type { Span } from '../text/span.ts';
 import type { ShortcodeOffer } from './shortcodeOffers.ts';
 import type { Suggestion } from './suggestion.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -14,7 +15,7 @@ import type { Writing } from './writing.ts';
 type NamePart = Extract<TagPart, { kind: 'name' }>;
 
 /** How far behind a tag its closing one is looked for. */
-const reach = 20_000;
+const reach = 4_000;
 
 /** The names that a tag may have: of a closing one those that are open, else all of the site with their parameters. */
 export async function shortcodeNames(part: NamePart, writing: Writing, around: Surroundings): Promise<Suggestion[]> {
@@ -23,45 +24,60 @@ export async function shortcodeNames(part: NamePart, writing: Writing, around: S
 	const { site } = writing.place;
 	await site.learned?.learn(learnableNames(site));
 	const closings = closingsBehind(part, writing);
-	return writing.offers
-		.of(site)
-		.map((offer) => nameSuggestion(offer, part, writing.text, closings.has(offer.docs.name), writing));
+	const frame = frameOf(part, writing);
+	return writing.offers.of(site).map((offer) => nameSuggestion(offer, closings.has(offer.docs.name), frame));
 }
 
-function nameSuggestion(
-	{ docs, about }: ShortcodeOffer,
-	{ tag, word }: NamePart,
-	text: string,
-	isClosed: boolean,
-	{ place }: Writing,
-): Suggestion {
-	const { name } = docs;
-	const detail = docs.form === 'paired' ? `{{< ${name} >}} … {{< /${name} >}}` : `{{< ${name} >}}`;
-	const base = { label: name, kind: 'shortcode', detail, about } as const;
-	// What stands in the tag already stays.
-	if (tag.hasMore && tag.delimiter) return { ...base, span: word, insert: name };
+/** What is the same for all names that may be written at a place. */
+interface Frame {
+	/** Set where nothing but the name is replaced: what stands in the tag already stays. */
+	readonly nameOnly?: true;
+	readonly span: Span;
+	/** What the editor finds the names by, before the name itself. */
+	readonly filter: string;
+	/** What is written before the name: the rest of the delimiter. */
+	readonly lead: string;
+	readonly delimiter: '<' | '%';
+	readonly close: string;
+	readonly picture: PictureSpec;
+}
+
+function frameOf({ tag, word }: NamePart, { text, place }: Writing): Frame {
 	const delimiter = tag.delimiter ?? '<';
-	const lead = tag.delimiter ? (/\s/.test(text[word.start - 1] ?? '') ? '' : ' ') : `${delimiter} `;
+	const base = { delimiter, close: delimiter === '<' ? '>}}' : '%}}', picture: place.site.profile.picture };
+	if (tag.hasMore && tag.delimiter) return { ...base, nameOnly: true, span: word, filter: '', lead: '' };
 	const start = tag.delimiter ? word.start : tag.start + 2;
+	const parts = tag.delimiter ? (/\s/.test(text[word.start - 1] ?? '') ? '' : ' ') : `${delimiter} `;
 	const span = { start, end: endOfAutoClosed(text, word.end) };
-	const close = delimiter === '<' ? '>}}' : '%}}';
-	const parameters = neededParameters(docs, place.site.profile.picture);
-	const plain = parameters.map(({ key, value }) => ` ${key}="${value}"`).join('');
-	let next = 0;
-	const gaps = parameters.map(({ key, value }) => ` ${key}="${value}${`$${++next}`}"`).join('');
-	const lines = docs.mustSpanLines || docs.form === 'paired';
-	const ends = docs.form === 'paired' && !isClosed;
-	const between = (gap: string) => (lines && !inline.has(name) ? `\n${gap}\n` : gap);
-	const closing = `{{${delimiter} /${name} ${close}`;
-	const opening = `${lead}${name}`;
-	return {
-		...base,
+	return { ...base, span, filter: text.slice(start, word.start), lead: parts };
+}
+
+function nameSuggestion({ docs, about }: ShortcodeOffer, isClosed: boolean, frame: Frame): Suggestion {
+	const { name, form, parameters } = docs;
+	const { span, filter, lead, delimiter, close, picture } = frame;
+	const suggestion = {
+		label: name,
+		kind: 'shortcode',
+		...(form === 'paired' && { detail: `… {{< /${name} >}}` }),
+		about,
 		span,
-		...(start !== word.start && { filter: `${text.slice(start, word.start)}${name}` }),
-		insert: ends ? `${opening}${plain} ${close}${between('')}${closing}` : `${opening}${plain} ${close}`,
-		snippet: ends
-			? `${opening}${gaps} ${close.replaceAll('}', '\\}')}${between(stop(next + 1, 'text'))}${closing.replaceAll('}', '\\}')}`
-			: `${opening}${gaps} ${close.replaceAll('}', '\\}')}`,
+		...(filter !== '' && { filter: filter + name }),
+	} as const;
+	if (frame.nameOnly) return { ...suggestion, insert: name };
+	const needed = Object.keys(parameters).length === 0 ? [] : neededParameters(docs, picture);
+	const plain = needed.map(({ key, value }) => ` ${key}="${value}"`).join('');
+	const gaps = needed.map(({ key, value }, index) => ` ${key}="${value}$${index + 1}"`).join('');
+	const opening = `${lead}${name}`;
+	const end = ` ${close}`;
+	const safeEnd = ` ${literal(close)}`;
+	if (form !== 'paired' || isClosed)
+		return { ...suggestion, insert: `${opening}${plain}${end}`, snippet: `${opening}${gaps}${safeEnd}` };
+	const between = (gap: string) => (inline.has(name) ? gap : `\n${gap}\n`);
+	const closing = `{{${delimiter} /${name}`;
+	return {
+		...suggestion,
+		insert: `${opening}${plain}${end}${between('')}${closing}${end}`,
+		snippet: `${opening}${gaps}${safeEnd}${between(stop(needed.length + 1, 'text'))}${closing}${safeEnd}`,
 	};
 }
 

@@ -8,12 +8,14 @@ import {
 } from 'vscode-languageserver';
 import { complete } from '../../core/completion/complete.ts';
 import { ShortcodeOffers } from '../../core/completion/shortcodeOffers.ts';
+import { fieldMarkdown } from '../../core/hover/fields.ts';
 import { Listings } from '../../core/site/listings.ts';
-import type { Documents } from '../../documents.ts';
+import { learnableNames } from '../../core/site/shortcodeDocs.ts';
+import type { Documents, ReadDocument } from '../../documents.ts';
 import type { Habits } from '../habits.ts';
 import { describePicture } from '../pictureDocs.ts';
 import { completeEmptyPost } from './beginning.ts';
-import { dataOf, itemsOf } from './item.ts';
+import { dataOf, documentationOf, type ItemData, itemsOf } from './item.ts';
 
 /** After which characters something of ours may follow: the editor asks by itself. */
 export const triggerCharacters = ['-', '{', '<', '"', '/', '.', ' ', ':'];
@@ -25,7 +27,7 @@ export class Completion {
 	private snippets = false;
 	private markdown = false;
 	private sized = false;
-	private sharedRange = false;
+	private shared: ReadonlySet<string> = new Set();
 
 	constructor(
 		private readonly documents: Pick<Documents, 'open' | 'read' | 'fileSystem'>,
@@ -40,7 +42,7 @@ export class Completion {
 		const item = textDocument?.completion?.completionItem;
 		this.snippets = item?.snippetSupport === true;
 		this.markdown = item?.documentationFormat?.includes(MarkupKind.Markdown) === true;
-		this.sharedRange = textDocument?.completion?.completionList?.itemDefaults?.includes('editRange') === true;
+		this.shared = new Set(textDocument?.completion?.completionList?.itemDefaults);
 		this.sized = sized;
 	}
 
@@ -66,22 +68,32 @@ export class Completion {
 			habits: this.habits.of(uri, place),
 		});
 		if (!read.isCurrent() || token.isCancellationRequested) return [];
-		const { snippets, markdown, sharedRange } = this;
-		return itemsOf(suggestions, document, { snippets, markdown, sharedRange });
+		const { snippets, markdown, shared } = this;
+		return itemsOf(suggestions, document, { snippets, markdown, shared });
 	}
 
-	/** Answers `completionItem/resolve`: looks at the picture that an item names. */
+	/** Answers `completionItem/resolve`: says what an item names, looking at a picture only now. */
 	async resolve(item: CompletionItem, token: CancellationToken): Promise<CompletionItem> {
 		const data = dataOf(item);
 		if (!data || token.isCancellationRequested) return item;
-		const { uri, picture } = data;
-		const read = await this.documents.read(uri);
+		const read = await this.documents.read(data.uri);
 		if (!read || token.isCancellationRequested) return item;
-		const { files, place } = read;
-		const habits = this.habits.of(uri, place);
-		const value = await describePicture(picture, { uri, files, habits, sized: this.sized });
-		if (value === undefined) return item;
-		const plain = () => value.replace(/^!\[.*\n\n/, '').replace(/[*\\]/g, '');
-		return { ...item, documentation: this.markdown ? { kind: MarkupKind.Markdown, value } : plain() };
+		const value = await this.describe(item.label, data, read);
+		return value === undefined ? item : { ...item, documentation: documentationOf(value, this.markdown) };
+	}
+
+	private async describe(
+		label: string,
+		{ uri, picture, explain }: ItemData,
+		{ files, place }: ReadDocument,
+	): Promise<string | undefined> {
+		const { site } = place;
+		if (picture !== undefined) {
+			const habits = this.habits.of(uri, place);
+			return describePicture(picture, { uri, files, habits, sized: this.sized });
+		}
+		if (explain === 'field') return fieldMarkdown(label, place);
+		await site.learned?.learn(learnableNames(site));
+		return this.offers.of(site).find(({ docs }) => docs.name === label)?.about;
 	}
 }

@@ -3,6 +3,7 @@ import {
 	CompletionItemKind,
 	type CompletionList,
 	InsertTextFormat,
+	type MarkupContent,
 	MarkupKind,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
@@ -13,8 +14,8 @@ import { rangeOf } from '../ranges.ts';
 export interface ItemOptions {
 	readonly snippets: boolean;
 	readonly markdown: boolean;
-	/** Whether what all items replace may be told once. */
-	readonly sharedRange: boolean;
+	/** What may be told once for all items, by the protocol's names. */
+	readonly shared: ReadonlySet<string>;
 }
 
 const kinds: Readonly<Record<Suggestion['kind'], CompletionItemKind>> = {
@@ -28,10 +29,13 @@ const kinds: Readonly<Record<Suggestion['kind'], CompletionItemKind>> = {
 	folder: CompletionItemKind.Folder,
 };
 
-/** What is needed to look at the picture of an item once it is selected. */
+/** What is needed to explain an item once it is selected. */
 export interface ItemData {
 	readonly uri: string;
-	readonly picture: string;
+	/** The picture that it names. */
+	readonly picture?: string;
+	/** What its label is the name of. */
+	readonly explain?: 'field' | 'shortcode';
 }
 
 /** Suggestions as the protocol has them, in their order. */
@@ -43,38 +47,70 @@ export function itemsOf(
 	const [first] = suggestions;
 	if (!first) return [];
 	const { start, end } = first.span;
-	const shared = options.sharedRange && suggestions.every(({ span }) => span.start === start && span.end === end);
-	const items = suggestions.map((suggestion, index) => itemOf(suggestion, index, document, options, shared));
-	return shared ? { isIncomplete: false, itemDefaults: { editRange: rangeOf(document, first.span) }, items } : items;
+	const { shared } = options;
+	const isShared = shared.has('editRange') && suggestions.every(({ span }) => span.start === start && span.end === end);
+	const range = rangeOf(document, first.span);
+	const items = suggestions.map((suggestion, index): CompletionItem => {
+		const { insert, snippet, span } = suggestion;
+		const text = options.snippets ? (snippet ?? insert) : insert;
+		const item = itemOf(suggestion, index, options);
+		if (isShared) return { ...item, textEditText: text };
+		const own = span.start === start && span.end === end ? range : rangeOf(document, span);
+		return { ...item, textEdit: { range: own, newText: text } };
+	});
+	// What all have in common is the greater part of a long list.
+	const explain = explained(first);
+	const data = (suggestion: Suggestion): ItemData => ({
+		uri: document.uri,
+		...(suggestion.picture !== undefined && { picture: suggestion.picture }),
+		...(explain && { explain }),
+	});
+	const isOneData = isShared && shared.has('data') && explain !== undefined;
+	if (!isOneData) {
+		for (const [index, suggestion] of suggestions.entries()) {
+			const item = items[index];
+			if (item && (suggestion.picture !== undefined || explain)) item.data = data(suggestion);
+		}
+	}
+	if (!isShared) return items;
+	return { isIncomplete: false, itemDefaults: { editRange: range, ...(isOneData && { data: data(first) }) }, items };
+}
+
+/** What names are explained only once they are selected: their lists are long. */
+function explained({ kind }: Suggestion): ItemData['explain'] {
+	return kind === 'field' || kind === 'shortcode' ? kind : undefined;
 }
 
 function itemOf(
-	{ label, kind, detail, about, span, filter, insert, snippet, picture }: Suggestion,
+	{ label, kind, detail, about, filter, snippet }: Suggestion,
 	index: number,
-	document: TextDocument,
 	{ snippets, markdown }: ItemOptions,
-	isShared: boolean,
 ): CompletionItem {
-	const text = snippets ? (snippet ?? insert) : insert;
+	const isLate = kind === 'field' || kind === 'shortcode';
 	return {
 		label,
 		kind: kinds[kind],
 		sortText: String(index).padStart(4, '0'),
-		...(isShared ? { textEditText: text } : { textEdit: { range: rangeOf(document, span), newText: text } }),
 		...(snippets && snippet !== undefined && { insertTextFormat: InsertTextFormat.Snippet }),
 		...(detail !== undefined && { detail }),
 		...(filter !== undefined && filter !== label && { filterText: filter }),
-		...(about && {
-			documentation: markdown ? { kind: MarkupKind.Markdown, value: about } : about.replace(/[`*]/g, ''),
-		}),
-		...(picture !== undefined && { data: { uri: document.uri, picture } satisfies ItemData }),
+		...(about && !isLate && { documentation: documentationOf(about, markdown) }),
 	};
 }
 
-/** What an item that comes back from the client names; undefined where it names no picture. */
-export function dataOf(item: CompletionItem): ItemData | undefined {
-	const data: unknown = item.data;
-	if (typeof data !== 'object' || data === null || !('uri' in data) || !('picture' in data)) return undefined;
-	const { uri, picture } = data;
-	return typeof uri === 'string' && typeof picture === 'string' ? { uri, picture } : undefined;
+/** Markdown as the client reads it: as it is, or without its marks. */
+export function documentationOf(value: string, markdown: boolean): string | MarkupContent {
+	if (markdown) return { kind: MarkupKind.Markdown, value };
+	return value.replace(/^!\[.*\n\n/, '').replace(/[`*\\]/g, '');
+}
+
+/** What an item that comes back from the client says of itself; undefined where it has nothing more to tell. */
+export function dataOf({ data }: CompletionItem): ItemData | undefined {
+	const value: unknown = data;
+	if (typeof value !== 'object' || value === null || !('uri' in value) || typeof value.uri !== 'string')
+		return undefined;
+	const { uri } = value;
+	if ('picture' in value && typeof value.picture === 'string') return { uri, picture: value.picture };
+	const explain = 'explain' in value ? value.explain : undefined;
+	return explain === 'field' || explain === 'shortcode' ? { uri, explain } : undefined;
 }

@@ -36,7 +36,9 @@ describe('a shortcode’s template', () => {
 
 	it.each([
 		['<b>{{ .Get 0 }}</b>', 'single'],
-		['', 'single'],
+		['', undefined],
+		['\n', undefined],
+		['<hr>', 'single'],
 		['<b>{{ .Inner }}</b>', 'paired'],
 		['{{ .Inner | markdownify }}', 'paired'],
 		['{{ $.Inner }}', 'paired'],
