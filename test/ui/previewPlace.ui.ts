@@ -97,6 +97,7 @@ export const tests: Tests = {
 	},
 
 	'a missing picture is mended by the button in its box, in one step that one undo takes back': async (stage) => {
+		const text = fs.readFileSync(path.join(stage.folder, blog, 'lantern-evening/index.md'), 'utf8');
 		const { workbench, frame } = await openPreview(stage, `${blog}/lantern-evening/index.md`);
 		const box = frame.locator('.recap-missing').filter({ has: frame.locator('code', { hasText: 'welcom.jpg' }) });
 		await box.getByRole('button', { name: 'Use welcome.jpg' }).click();
@@ -109,7 +110,6 @@ export const tests: Tests = {
 		await focusEditor(workbench);
 		await workbench.press('Control+Z');
 		await box.waitFor();
-		const text = fs.readFileSync(path.join(stage.folder, blog, 'lantern-evening/index.md'), 'utf8');
 		assert.match(await workbench.save(`${blog}/lantern-evening/index.md`, 'welcom.jpg'), /welcom\.jpg/);
 		assert.equal(fs.readFileSync(path.join(stage.folder, blog, 'lantern-evening/index.md'), 'utf8'), text);
 	},

@@ -1,6 +1,8 @@
+import morphdom from 'morphdom';
 import { cutInWords, cutText, type PictureSize, visiblePart } from './crop.ts';
 import type { PageCard, PictureBase } from './messages.ts';
 import { pictureAddress } from './pictureAddress.ts';
+import { keepStyle } from './styles.ts';
 
 /** The frames in which networks show a picture: the wide one that they ask for, and the square of small cards and lists. */
 const frames: readonly (PictureSize & { readonly name: string })[] = [
@@ -51,7 +53,10 @@ export function showCard(into: HTMLElement, card: PageCard, pictures: PictureBas
 	}
 	const list = make('div', 'recap-share-cards');
 	list.append(...cards);
-	into.replaceChildren(list, remarks);
+	const next = document.createElement('section');
+	next.append(list, remarks);
+	// In place, so that a picture that is shown already does not flicker at every key.
+	morphdom(into, next, { childrenOnly: true, onBeforeElUpdated: keepStyle });
 }
 
 /** The whole picture with what is cut off in the shade, and in words how much that is. */
