@@ -6,7 +6,7 @@ import { learnableNames, type ShortcodeDocs } from '../site/shortcodeDocs.ts';
 import type { Site } from '../site/site.ts';
 import { literal, stop } from '../templates/snippetText.ts';
 import type { Span } from '../text/span.ts';
-import type { ShortcodeOffer } from './shortcodeOffers.ts';
+import type { ShortcodeOffer, WrittenShortcode } from './shortcodeOffers.ts';
 import type { Suggestion } from './suggestion.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { TagPart } from './tagAt.ts';
@@ -52,30 +52,33 @@ function frameOf({ tag, word }: NamePart, { text, place }: Writing): Frame {
 	return { ...base, span, filter: text.slice(start, word.start), lead: parts };
 }
 
-function nameSuggestion({ docs, about }: ShortcodeOffer, isClosed: boolean, frame: Frame): Suggestion {
-	const { name, form, parameters } = docs;
-	const { span, filter, lead, delimiter, close, picture } = frame;
-	const suggestion = {
-		label: name,
-		kind: 'shortcode',
-		...(form === 'paired' && { detail: `… {{< /${name} >}}` }),
-		about,
-		span,
-		...(filter !== '' && { filter: filter + name }),
-	} as const;
-	if (frame.nameOnly) return { ...suggestion, insert: name };
-	const needed = Object.keys(parameters).length === 0 ? [] : neededParameters(docs, picture);
+function nameSuggestion({ docs, about, written }: ShortcodeOffer, isClosed: boolean, frame: Frame): Suggestion {
+	const { name } = docs;
+	const { span, filter, lead, delimiter } = frame;
+	const found = filter === '' ? undefined : { filter: filter + name };
+	if (frame.nameOnly) return { label: name, kind: 'shortcode', about, span, ...found, insert: name };
+	const key = isClosed ? `${lead}${delimiter}closed` : lead + delimiter;
+	const texts = written.get(key) ?? textsOf(docs, isClosed, frame);
+	written.set(key, texts);
+	const { insert, snippet } = texts;
+	if (docs.form !== 'paired') return { label: name, kind: 'shortcode', about, span, ...found, insert, snippet };
+	return { label: name, kind: 'shortcode', detail: `… {{< /${name} >}}`, about, span, ...found, insert, snippet };
+}
+
+/** A shortcode as it is written at a place, with a closing tag where it needs one that is not there. */
+function textsOf({ name, form, parameters }: ShortcodeDocs, isClosed: boolean, frame: Frame): WrittenShortcode {
+	const { lead, delimiter, close, picture } = frame;
+	const needed = neededParameters(name, parameters, picture);
 	const plain = needed.map(({ key, value }) => ` ${key}="${value}"`).join('');
 	const gaps = needed.map(({ key, value }, index) => ` ${key}="${value}$${index + 1}"`).join('');
 	const opening = `${lead}${name}`;
 	const end = ` ${close}`;
 	const safeEnd = ` ${literal(close)}`;
 	if (form !== 'paired' || isClosed)
-		return { ...suggestion, insert: `${opening}${plain}${end}`, snippet: `${opening}${gaps}${safeEnd}` };
+		return { insert: `${opening}${plain}${end}`, snippet: `${opening}${gaps}${safeEnd}` };
 	const between = (gap: string) => (inline.has(name) ? gap : `\n${gap}\n`);
 	const closing = `{{${delimiter} /${name}`;
 	return {
-		...suggestion,
 		insert: `${opening}${plain}${end}${between('')}${closing}${end}`,
 		snippet: `${opening}${gaps}${safeEnd}${between(stop(needed.length + 1, 'text'))}${closing}${safeEnd}`,
 	};
@@ -85,7 +88,11 @@ function nameSuggestion({ docs, about }: ShortcodeOffer, isClosed: boolean, fram
 const inline: ReadonlySet<string> = new Set(['gloss']);
 
 /** What a shortcode is not built without, and what a reader of a picture misses: its caption. */
-function neededParameters({ name, parameters }: ShortcodeDocs, picture: PictureSpec): { key: string; value: string }[] {
+function neededParameters(
+	name: string,
+	parameters: ShortcodeDocs['parameters'],
+	picture: PictureSpec,
+): { key: string; value: string }[] {
 	const isPicture = name === picture.shortcode;
 	const needed = Object.entries(parameters).filter(
 		([key, { required }]) => required || (isPicture && key === picture.words[0]),

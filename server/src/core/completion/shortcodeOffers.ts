@@ -8,6 +8,14 @@ export interface ShortcodeOffer {
 	readonly docs: ShortcodeDocs;
 	/** Markdown. */
 	readonly about: string;
+	/** What was worked out of how it is written, by what stands around it: there are few ways, and many requests. */
+	readonly written: Map<string, WrittenShortcode>;
+}
+
+/** A shortcode as it is written: plain, and with tab stops. */
+export interface WrittenShortcode {
+	readonly insert: string;
+	readonly snippet: string;
 }
 
 /** The shortcodes of sites with what is told of them, worked out once for each site. */
@@ -30,6 +38,6 @@ function offersOf(site: Site): readonly ShortcodeOffer[] {
 		.sort((a, b) => order(a) - order(b) || (a < b ? -1 : 1))
 		.flatMap((name): ShortcodeOffer[] => {
 			const docs = shortcodeDocs(name, site);
-			return docs ? [{ docs, about: shortcodeMarkdown(docs) }] : [];
+			return docs ? [{ docs, about: shortcodeMarkdown(docs), written: new Map() }] : [];
 		});
 }
