@@ -7,6 +7,8 @@ const documents = new TextDocuments(TextDocument);
 connection.onInitialize(() => ({
 	capabilities: {
 		textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+		completionProvider: { triggerCharacters: [' '] },
+		hoverProvider: true,
 		diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
 	},
 }));
@@ -14,5 +16,7 @@ connection.languages.diagnostics.on(({ textDocument }) => ({
 	kind: 'full',
 	items: documents.get(textDocument.uri)?.getText() === undefined ? [] : [],
 }));
+connection.onCompletion(({ textDocument }) => (documents.get(textDocument.uri)?.getText() === undefined ? null : []));
+connection.onHover(({ textDocument }) => (documents.get(textDocument.uri)?.getText() === undefined ? null : null));
 documents.listen(connection);
 connection.listen();

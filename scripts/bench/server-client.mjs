@@ -6,7 +6,19 @@ import MarkdownIt from 'markdown-it';
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
-const capabilities = { textDocument: { diagnostic: {}, publishDiagnostics: {} }, workspace: {} };
+/** What VS Code says it can do, as far as the answers depend on it. */
+const capabilities = {
+	textDocument: {
+		diagnostic: {},
+		publishDiagnostics: {},
+		completion: {
+			completionItem: { snippetSupport: true, documentationFormat: ['markdown', 'plaintext'] },
+			completionList: { itemDefaults: ['editRange', 'insertTextFormat', 'data'] },
+		},
+		hover: { contentFormat: ['markdown', 'plaintext'] },
+	},
+	workspace: {},
+};
 
 /** One server process, from its start to its end. */
 export class MeasuredServer {
@@ -84,6 +96,48 @@ export class MeasuredServer {
 		});
 		await this.pull(uri);
 		return performance.now() - begin;
+	}
+
+	/**
+	 * Types a text at a place, asks for completions behind it, and takes it back.
+	 * @param {string} uri
+	 * @param {{ line: number, character: number }} at
+	 * @param {string} text on one line
+	 * @returns {Promise<number>} milliseconds from the typing to the answer
+	 */
+	async complete(uri, at, text) {
+		const behind = { line: at.line, character: at.character + text.length };
+		const begin = performance.now();
+		await this.change(uri, { start: at, end: at }, text);
+		await this.connection.sendRequest('textDocument/completion', { textDocument: { uri }, position: behind });
+		const time = performance.now() - begin;
+		await this.change(uri, { start: at, end: behind }, '');
+		return time;
+	}
+
+	/**
+	 * Asks what is under the pointer.
+	 * @param {string} uri
+	 * @param {{ line: number, character: number }} position
+	 * @returns {Promise<number>} milliseconds
+	 */
+	async hover(uri, position) {
+		const begin = performance.now();
+		await this.connection.sendRequest('textDocument/hover', { textDocument: { uri }, position });
+		return performance.now() - begin;
+	}
+
+	/**
+	 * @param {string} uri
+	 * @param {import('vscode-languageserver/node').Range} range
+	 * @param {string} text
+	 */
+	async change(uri, range, text) {
+		const version = ++this.version;
+		await this.connection.sendNotification('textDocument/didChange', {
+			textDocument: { uri, version },
+			contentChanges: [{ range, text }],
+		});
 	}
 
 	/** @param {string} uri */

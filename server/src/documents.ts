@@ -6,6 +6,8 @@ import type { ConfigFile } from './core/config/config.ts';
 import type { Facts } from './core/facts.ts';
 import { LargePost } from './core/large/largePost.ts';
 import type { LinkState } from './core/links/verdict.ts';
+import type { FrontMatter } from './core/post/frontMatter/frontMatter.ts';
+import { readHead } from './core/post/parse.ts';
 import type { Post } from './core/post/post.ts';
 import type { Problem } from './core/problem.ts';
 import { SiteDataReader } from './core/render/siteData.ts';
@@ -21,6 +23,20 @@ export interface CheckedDocument extends Checked {
 	readonly document: TextDocument;
 	/** The same for the same version under the same facts and settings; another as soon as one of them changes. */
 	readonly resultId: string;
+}
+
+/** An open document as it is now, of which only the head was read. */
+export interface ReadDocument {
+	/** The document itself, which goes on with its editor: it tells positions for as long as `isCurrent` holds. */
+	readonly document: TextDocument;
+	readonly text: string;
+	readonly frontMatter: FrontMatter;
+	/** Where the body begins. */
+	readonly body: number;
+	readonly place: Place;
+	readonly files: Files;
+	/** Whether the document is still open and as it was. */
+	isCurrent(): boolean;
 }
 
 /** What is known of links, without asking the network. */
@@ -106,6 +122,27 @@ export class Documents {
 			const now = this.open.get(uri);
 			if (now?.version === result.document.version && result.resultId === this.resultId(now.version)) return result;
 		}
+	}
+
+	/** The newest version of an open document without checking it; undefined for one that is not open, or was closed. */
+	async read(uri: string): Promise<ReadDocument | undefined> {
+		const document = this.open.get(uri);
+		if (!document) return undefined;
+		const { version } = document;
+		const text = document.getText();
+		const { frontMatter, body } = readHead(text, this.states.get(uri)?.head);
+		const place = await this.checker(uri).place(
+			URI.parse(uri).path,
+			{ frontMatter },
+			await this.workspace.settings(uri),
+		);
+		const isCurrent = () => this.open.get(uri) === document && document.version === version;
+		return { document, text, frontMatter, body, place, files: this.filesOf(uri), isCurrent };
+	}
+
+	/** The file system of a document, whose answers are waited for only so long. */
+	filesOf(uri: string): Files {
+		return this.checking(uri).files;
 	}
 
 	/**

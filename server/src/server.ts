@@ -12,9 +12,11 @@ import { configName } from './core/config/config.ts';
 import { nameOf } from './core/site/paths.ts';
 import { Documents } from './documents.ts';
 import { CodeActions, fixAllKind } from './features/codeActions.ts';
-import { completeEmptyPost } from './features/completion.ts';
+import { Completion, triggerCharacters } from './features/completion/completion.ts';
 import { Diagnostics } from './features/diagnostics.ts';
 import { glanceAt, PostCounts } from './features/glance.ts';
+import { Habits } from './features/habits.ts';
+import { firstHover, Hovers } from './features/hover.ts';
 import { LinkChecking } from './features/links/checking.ts';
 import { Links } from './features/links/links.ts';
 import { Navigation } from './features/navigation/navigation.ts';
@@ -54,6 +56,9 @@ export function startServer(connection: Connection, host: Host): void {
 	});
 	const counts = new PostCounts(connection, documents, links);
 	const indexer = new SiteIndexer(documents, workspace);
+	const habits = new Habits(indexer);
+	const completion = new Completion(documents, habits);
+	const hovers = new Hovers(documents, habits);
 	const navigation = new Navigation(connection, documents, workspace, indexer, links);
 	const teamSettings = new TeamSettings(connection, documents);
 	const diagnostics = new Diagnostics(connection, documents, (checked) => {
@@ -81,6 +86,8 @@ export function startServer(connection: Connection, host: Host): void {
 		workspace.begin(params);
 		links.begin(options.links ?? {});
 		diagnostics.begin({ pulls: textDocument?.diagnostic !== undefined });
+		completion.begin(params.capabilities, options.links?.richHover === true);
+		hovers.begin({ sized: options.links?.richHover === true });
 		counts.begin({ wanted: options.counts === true });
 		codeActions.begin({
 			snippets: offered?.workspaceEdit?.snippetEditSupport === true,
@@ -104,7 +111,7 @@ export function startServer(connection: Connection, host: Host): void {
 				diagnosticProvider: { identifier: 'recap', interFileDependencies: true, workspaceDiagnostics: false },
 				codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
 				hoverProvider: true,
-				completionProvider: { triggerCharacters: ['-'] },
+				completionProvider: { triggerCharacters, resolveProvider: true },
 				workspace: { ...navigated.workspace, workspaceFolders: { supported: true, changeNotifications: true } },
 			},
 		};
@@ -128,12 +135,15 @@ export function startServer(connection: Connection, host: Host): void {
 		indexer.rebuild();
 	});
 	connection.onCodeAction((params) => codeActions.provide(params));
-	connection.onCompletion((params) => completeEmptyPost(params, documents));
+	connection.onCompletion((params, token) => completion.provide(params, token));
+	connection.onCompletionResolve((item, token) => completion.resolve(item, token));
 	connection.onRequest<RenderResult | null, void>(renderRequest, (params: RenderParams) =>
 		renderDocument(params, documents),
 	);
 	connection.onRequest<Glance | null, void>(glanceRequest, (params: GlanceParams) => glanceAt(params, documents));
-	connection.onHover((params) => linkChecking.hover(params));
+	connection.onHover(
+		firstHover([(params) => linkChecking.hover(params), (params, token) => hovers.provide(params, token)]),
+	);
 	connection.onRequest<CheckLinksResult, void>(checkLinksRequest, (params: CheckLinksParams, token) =>
 		linkChecking.check(params, token),
 	);

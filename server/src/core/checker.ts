@@ -119,7 +119,7 @@ export class Checker {
 	}
 
 	/** Where a document stands in its site. */
-	async place(path: string, post: Post, settings: CheckSettings): Promise<Place> {
+	async place(path: string, post: Pick<Post, 'frontMatter'>, settings: CheckSettings): Promise<Place> {
 		return this.placeIn(await this.homes.of(folderOf(path)), path, post, settings);
 	}
 
@@ -145,7 +145,12 @@ export class Checker {
 		return this.last.ruleSet;
 	}
 
-	private placeIn({ site, config }: Home, path: string, post: Post, settings: CheckSettings): Place {
+	private placeIn(
+		{ site, config }: Home,
+		path: string,
+		post: Pick<Post, 'frontMatter'>,
+		settings: CheckSettings,
+	): Place {
 		const below = config && isWithin(folderOf(config.path), path) ? belowFolder(config.path, path) : undefined;
 		const matches = (globs: readonly string[] = []) => below !== undefined && this.globs.matchesAny(globs, below);
 		const included = this.globs.matchesAny(settings.include, path) || matches(config?.config.include);

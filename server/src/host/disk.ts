@@ -52,6 +52,12 @@ export class DiskFiles implements Files {
 		return this.pictures.headerOf(path);
 	}
 
+	weight(path: string): Promise<number | undefined> {
+		return new Promise((resolve) => {
+			fs.stat(toNative(path), (error, found) => resolve(error || !found.isFile() ? undefined : found.size));
+		});
+	}
+
 	/** Like `list`, without a promise. */
 	listNow(folder: string): Listing | undefined {
 		if (this.listings.has(folder)) return this.listings.get(folder);

@@ -30,6 +30,10 @@ export class PatientFiles implements Files {
 		return this.questions.ask('picture', path, async () => this.files.picture?.(path));
 	}
 
+	async weight(path: string): Promise<number | undefined> {
+		return this.questions.ask('weight', path, async () => this.files.weight?.(path));
+	}
+
 	/** Drops all answers, after something changed. */
 	forget(): void {
 		this.questions.forget();

@@ -3,8 +3,12 @@ import { endOfLine } from '../post/shortcodes/characters.ts';
 import { readShortcodes } from '../post/shortcodes/read.ts';
 import type { Shortcode } from '../post/shortcodes/shortcode.ts';
 
-/** How much of a post is read before a place: all of most posts. */
-const reach = 32_000;
+/** How much of a post is read before a place: all of most posts, of a long one what is nearby. */
+const reach = 16_000;
+const reachInLong = 4_000;
+
+/** Posts with more than this behind their head are long, in UTF-16 units: the longest recap has a quarter of it. */
+const long = 64_000;
 
 /** The post before a place, as far as it matters there. */
 export interface Surroundings {
@@ -22,7 +26,8 @@ export interface Surroundings {
  * @param body the offset at which the body begins
  */
 export function surroundingsOf(text: string, body: number, place: number): Surroundings {
-	const from = place - body > reach ? paragraphAfter(text, place - reach, place) : body;
+	const near = text.length - body > long ? reachInLong : reach;
+	const from = place - body > near ? paragraphAfter(text, place - near, place) : body;
 	// To its line's end, so that a code span around the place is seen whole.
 	const part = text.slice(from, endOfLine(text, place));
 	const at = place - from;

@@ -80,7 +80,7 @@ class PartReader {
 		}
 		const nameSpan = this.wordAt(this.at, true);
 		const between = text.slice(this.start, Math.min(nameSpan.start, offset));
-		if (blankLine.test(between) || (!delimiter && between.includes('\n'))) return undefined;
+		if (blankLine.test(between) || (!delimiter && /[\r\n]/.test(between))) return undefined;
 		const head: Head = { delimiter, closing, name: text.slice(nameSpan.start, nameSpan.end), nameSpan };
 		if (offset <= nameSpan.end) {
 			const tag = this.tagWith(head, nameSpan.end);
@@ -220,7 +220,7 @@ class PartReader {
 		const may = (unit: string | undefined) => unit === '/' || unit === '.';
 		while (stop < text.length && (isWordUnit(text, stop) || (isName && stop > at && may(text[stop])))) stop++;
 		// `/>}}` closes a tag by itself.
-		if (isName && text[stop - 1] === '/' && /[>%]/.test(text[stop] ?? '')) stop--;
+		if (isName && stop > at && text[stop - 1] === '/' && /[>%]/.test(text[stop] ?? '')) stop--;
 		return { start: at, end: stop };
 	}
 }

@@ -13,10 +13,19 @@ import { readShortcodes } from './shortcodes/read.ts';
  * @param previous an earlier reading of the same document: its front matter is taken over where that did not change
  */
 export function parsePost(original: string, previous?: Post): Post {
-	const head = (previous && unchangedHead(original, previous)) ?? readFrontMatter(original);
+	const head = readHead(original, previous);
 	// Hugo refuses one in TOML, which the head's faults tell.
 	const text = head.frontMatter.format === 'toml' ? original : withLineFeeds(original, head.body);
 	return readBody(original, text, head);
+}
+
+/**
+ * Reads the head of a post alone.
+ *
+ * @param previous an earlier reading of the same document: its front matter is taken over where that did not change
+ */
+export function readHead(text: string, previous?: Post): Head {
+	return (previous && unchangedHead(text, previous)) ?? readFrontMatter(text);
 }
 
 /** Reads a part of a post's body as a post without front matter, whatever the part begins with. */

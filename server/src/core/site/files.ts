@@ -20,4 +20,6 @@ export interface Files {
 	read(path: string, most?: number): Promise<string | undefined>;
 	/** What a picture's file says of itself; undefined when it cannot be read or says nothing certain. */
 	picture?(path: string): Promise<PictureHeader | undefined>;
+	/** How many bytes a file has; undefined when it cannot be found out. Asked where an author looks at one picture. */
+	weight?(path: string): Promise<number | undefined>;
 }

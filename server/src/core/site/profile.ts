@@ -38,6 +38,10 @@ export interface FieldSpec {
 export interface ShortcodeSpec {
 	/** `single` has no closing tag, `paired` must have one, `either` may. */
 	readonly form: 'single' | 'paired' | 'either';
+	/** What it does, for an author. */
+	readonly about?: string;
+	/** Named parameters that are known of, where there may be others. */
+	readonly hints?: Readonly<Record<string, ParameterSpec>>;
 	/** Its named parameters where they are known: any other is not read. */
 	readonly parameters?: Readonly<Record<string, ParameterSpec>>;
 	/** Whether it takes positional parameters; absent where that is not known. */

@@ -1,6 +1,7 @@
 import { ageInWords } from '../../core/links/ages.ts';
 import type { LinkState } from '../../core/links/verdict.ts';
 import { talkOf } from '../../core/talks/talk.ts';
+import { escapeMarkdown } from '../../core/text/markdown.ts';
 
 /** What a hover may have in it. */
 export interface HoverOptions {
@@ -26,16 +27,16 @@ export function talkHover(url: string, state: LinkState | undefined, options: Ho
 	if (talk.kind === 'youtube' && options.picture && lives) {
 		lines.push(`[![](https://i.ytimg.com/vi/${talk.id}/mqdefault.jpg)](${talk.address})`);
 	}
-	lines.push(`**${state?.title === undefined ? nameOf(talk) : escaped(state.title)}**`);
-	if (state?.channel !== undefined) lines.push(escaped(state.channel));
-	if (state?.event !== undefined) lines.push(`In the schedule of ${escaped(state.event)}`);
+	lines.push(`**${state?.title === undefined ? nameOf(talk) : escapeMarkdown(state.title)}**`);
+	if (state?.channel !== undefined) lines.push(escapeMarkdown(state.channel));
+	if (state?.event !== undefined) lines.push(`In the schedule of ${escapeMarkdown(state.event)}`);
 	lines.push(state ? verdictInWords(talk.kind, state, options.now) : 'Not checked yet.');
 	if (options.again !== undefined) lines.push(`[${state ? 'Check again' : 'Check now'}](${options.again})`);
 	return lines.join('\n\n');
 }
 
 function nameOf({ kind, id }: { readonly kind: 'youtube' | 'sched'; readonly id: string }): string {
-	return kind === 'youtube' ? `Video ${escaped(id)} on YouTube` : `Talk ${id} on sched`;
+	return kind === 'youtube' ? `Video ${escapeMarkdown(id)} on YouTube` : `Talk ${id} on sched`;
 }
 
 function verdictInWords(kind: 'youtube' | 'sched', { verdict, evidence, checkedAt }: LinkState, now: number): string {
@@ -46,10 +47,5 @@ function verdictInWords(kind: 'youtube' | 'sched', { verdict, evidence, checkedA
 		private: `The ${thing} is private`,
 		unverifiable: `Nobody could say whether the ${thing} is there`,
 	}[verdict];
-	return `${words} (${escaped(evidence)}), checked ${ageInWords(now - checkedAt)}.`;
-}
-
-/** A text that means itself in Markdown. */
-function escaped(text: string): string {
-	return text.replace(/[\\[\]*_`<>#|!&~]/g, '\\$&');
+	return `${words} (${escapeMarkdown(evidence)}), checked ${ageInWords(now - checkedAt)}.`;
 }

@@ -28,7 +28,9 @@ const parts = /"(?:\\.|[^"\\\n])*"|`[^`]*`|'(?:\\.|[^'\\\n])*'|\}\}|["'`]|[^"'`}
  * nothing is guessed.
  */
 export function learnTemplate(text: string): Learned {
-	const { code, comment: about, isWhole } = actionsOf(text);
+	const { code, comment: about, isWhole: isClosed } = actionsOf(text);
+	// A template without a word is one that somebody is about to write.
+	const isWhole = isClosed && text.trim() !== '';
 	const named = new Set<string>();
 	let positions = 0;
 	let mayReadMore = !isWhole;

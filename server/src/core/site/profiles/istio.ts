@@ -1,6 +1,7 @@
 import type { FieldSpec, Profile, ShortcodeSpec } from '../profile.ts';
 import { hugoFields } from './hugoFields.ts';
 import { hugoShortcodes } from './hugoShortcodes.ts';
+import { istioShortcodeTexts } from './istioShortcodeTexts.ts';
 
 /** What the templates of istio.io read from a post, in the order in which its posts have it. */
 const fields: Readonly<Record<string, FieldSpec>> = {
@@ -107,11 +108,12 @@ const single = [
 ];
 
 function all(names: readonly string[], spec: ShortcodeSpec): Record<string, ShortcodeSpec> {
-	return Object.fromEntries(names.map((name) => [name, spec]));
+	return Object.fromEntries(names.map((name) => [name, { ...spec, ...istioShortcodeTexts[name] }]));
 }
 
 const image: ShortcodeSpec = {
 	form: 'single',
+	...istioShortcodeTexts.image,
 	positional: false,
 	parameters: {
 		link: {
@@ -139,12 +141,13 @@ export const istio: Profile = {
 		...all(single, { form: 'single' }),
 		quote: {
 			form: 'paired',
+			...istioShortcodeTexts.quote,
 			mustSpanLines: true,
 			positional: false,
 			parameters: { caption: { about: 'Who said it.' } },
 		},
-		text: { form: 'paired', verbatim: true, needsSyntax: true },
-		mermaid: { form: 'paired', verbatim: true },
+		text: { form: 'paired', ...istioShortcodeTexts.text, verbatim: true, needsSyntax: true },
+		mermaid: { form: 'paired', ...istioShortcodeTexts.mermaid, verbatim: true },
 		image,
 	},
 	shortcodesComplete: true,

@@ -5,22 +5,25 @@ import {
 	InsertTextFormat,
 } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
-import { configName } from '../core/config/config.ts';
-import { nameOf } from '../core/site/paths.ts';
-import { frontMatterSnippet, recapPostSnippet } from '../core/templates/recapPost.ts';
-import type { Documents } from '../documents.ts';
+import { configName } from '../../core/config/config.ts';
+import { nameOf } from '../../core/site/paths.ts';
+import { frontMatterSnippet, recapPostSnippet } from '../../core/templates/recapPost.ts';
+import type { Documents } from '../../documents.ts';
 
 /** What a file holds in which a post is about to begin: nothing, a fence, or the first letters of a completion. */
 const beginning = /^\uFEFF?\s*(-{1,3}|[a-z-]*)\s*$/i;
 
+/** No beginning is longer. */
+const longest = 200;
+
 /** Completions at the top of an empty file: a front matter, or a whole recap. */
 export async function completeEmptyPost(
 	{ textDocument }: CompletionParams,
-	documents: Documents,
+	documents: Pick<Documents, 'open' | 'fileSystem'>,
 ): Promise<CompletionItem[]> {
 	const document = documents.open.get(textDocument.uri);
 	const text = document?.getText() ?? '';
-	const typed = beginning.exec(text);
+	const typed = text.length > longest ? null : beginning.exec(text);
 	if (!document || !typed || nameOf(URI.parse(textDocument.uri).path) === configName) return [];
 	const { today, author } = documents.fileSystem(textDocument.uri).around;
 	const name = await author?.();
