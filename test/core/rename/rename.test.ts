@@ -172,7 +172,7 @@ describe('whatever a picture is called', () => {
 				const back = await moved(there.text, [{ from: `${folder}/${name}`, to: `${folder}/welcome.jpg` }], { files });
 				expect(parsePost(back.text).text.replace(/'welcome\.jpg'/, '"welcome.jpg"')).toBe(post);
 			}),
-			times(400),
+			times(120),
 		);
 	});
 });
