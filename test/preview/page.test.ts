@@ -10,7 +10,7 @@ describe("the preview's page", () => {
 		source: 'https://window.example',
 		nonce: '0123abcd',
 	};
-	const html = previewHtml({ ...parts, videos: false });
+	const html = previewHtml({ ...parts, videos: false, load: 1 });
 	const directivesOf = (page: string) => {
 		const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1] ?? '';
 		return policy
@@ -31,7 +31,7 @@ describe("the preview's page", () => {
 	});
 
 	it('allows thumbnails and the player without cookies once the author agreed, and no more', () => {
-		expect(directivesOf(previewHtml({ ...parts, videos: true }))).toEqual([
+		expect(directivesOf(previewHtml({ ...parts, videos: true, load: 2 }))).toEqual([
 			['base-uri', "'none'"],
 			['default-src', "'none'"],
 			['form-action', "'none'"],
@@ -82,7 +82,7 @@ describe('messages between the extension and the page', () => {
 	it('are taken when they have their shape', () => {
 		expect(isToPage(page)).toBe(true);
 		expect(isToPage({ type: 'notice', text: 'x', retry: true, keepPage: false })).toBe(true);
-		expect(isFromPage({ type: 'ready' })).toBe(true);
+		expect(isFromPage({ type: 'ready', load: 1 })).toBe(true);
 		expect(isToPage({ type: 'scroll', line: 3 })).toBe(true);
 		expect(isToPage({ type: 'cursor', line: 0 })).toBe(true);
 		expect(isToPage({ type: 'locked', locked: true, uri: 'file:///a.md' })).toBe(true);
@@ -98,7 +98,7 @@ describe('messages between the extension and the page', () => {
 		['null', null],
 		['text', 'page'],
 		['another type', { type: 'open' }],
-		['an inherited type', Object.create({ type: 'ready' })],
+		['an inherited type', Object.create({ type: 'ready', load: 1 })],
 		['a number for a text', { ...page, html: 1 }],
 		['no pictures', { ...page, pictures: undefined }],
 		['pictures without a root', { ...page, pictures: { ...pictures, root: undefined } }],
@@ -110,6 +110,7 @@ describe('messages between the extension and the page', () => {
 		['a verdict that there is not', { ...page, dead: [{ ...dead, verdict: 'alive' }] }],
 		['a card without a size', { ...page, card: { ...card, width: '1' } }],
 		['a yes to videos in words', { ...page, videos: 'yes' }],
+		['a loading without a number', { type: 'ready' }],
 		['a line that is no number', { type: 'scroll', line: '3' }],
 		['a line that is not finite', { type: 'scroll', line: Number.POSITIVE_INFINITY }],
 		['a line before the first', { type: 'reveal', line: -1 }],

@@ -9,7 +9,7 @@ import type { Stage, Tests } from '../support/vscode-workbench.ts';
 /** The page of the preview by itself, as VS Code would load it, with what it says kept in `said`. */
 async function openPage({ page, project }: Stage): Promise<Page> {
 	const read = (name: string) => fs.readFileSync(path.join(project, 'dist', name), 'utf8');
-	const html = previewHtml({ script: '', style: '', source: "'none'", nonce: 'n', videos: false })
+	const html = previewHtml({ script: '', style: '', source: "'none'", nonce: 'n', videos: false, load: 1 })
 		.replace(/<meta http-equiv[^>]*>/, '')
 		.replace(/<script[^>]*><\/script>|<link[^>]*>/g, '');
 	await page.setContent(html);

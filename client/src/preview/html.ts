@@ -12,6 +12,8 @@ export interface Parts {
 	readonly nonce: string;
 	/** Whether the author agreed to videos being loaded from the network. */
 	readonly videos: boolean;
+	/** How often the panel's window has been loaded. */
+	readonly load: number;
 }
 
 /** What stands in the panel until there is a page, or something to say: words, and nothing that could run. */
@@ -29,7 +31,7 @@ export const waitingHtml = `<!DOCTYPE html>
  * The page of the preview before it has anything to show. Its policy lets it run its own script, and load its own style
  * sheet and pictures of the site: nothing of a post's own, and nothing from outside but videos that the author agreed to.
  */
-export function previewHtml({ script, style, source, nonce, videos }: Parts): string {
+export function previewHtml({ script, style, source, nonce, videos, load }: Parts): string {
 	const policy = [
 		"default-src 'none'",
 		`img-src ${source}${videos ? ` ${videoHosts.pictures}` : ''}`,
@@ -52,7 +54,7 @@ export function previewHtml({ script, style, source, nonce, videos }: Parts): st
 <title>Preview</title>
 <link rel="stylesheet" href="${style}">
 </head>
-<body>
+<body data-load="${load}">
 <header class="recap-header">
 <div class="recap-bar" role="toolbar" aria-label="Preview">
 <div class="recap-widths" role="group" aria-label="Width">${buttons.join('')}</div>

@@ -18,7 +18,7 @@ import { folderOf, nameOf, webRoot } from './roots.ts';
 const afterDisk = 400;
 
 /** A window that did not say that it is there after so long, in milliseconds, is loaded once more, and then given twice the time. */
-const loads = 8000;
+const loads = 5000;
 
 /** What every preview works with. */
 export interface Surroundings {
@@ -54,6 +54,7 @@ export class Preview implements Disposable {
 	private isLoaded = false;
 	private loading: NodeJS.Timeout | undefined;
 	private patience = loads;
+	private loadCount = 0;
 
 	/** @param panel an empty one, or one that VS Code kept from its last run */
 	constructor(
@@ -153,6 +154,7 @@ export class Preview implements Disposable {
 			source: webview.cspSource,
 			nonce: randomBytes(16).toString('hex'),
 			videos: this.around.consent.isAllowed(),
+			load: ++this.loadCount,
 		});
 		this.isLoaded = true;
 		this.expectReady();
@@ -176,10 +178,12 @@ export class Preview implements Disposable {
 
 	private hear(message: unknown): void {
 		if (!isFromPage(message)) return;
-		clearTimeout(this.loading);
-		this.patience = loads;
 		switch (message.type) {
 			case 'ready':
+				// One that is being replaced may still have something to say.
+				if (message.load !== this.loadCount) break;
+				clearTimeout(this.loading);
+				this.patience = loads;
 				this.tellAll();
 				break;
 			case 'retry':

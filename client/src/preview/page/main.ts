@@ -17,7 +17,7 @@ const view = new PageView(document, {
 
 /** While its window is being loaded VS Code may lose a message; this says that the page is there until it is answered, in milliseconds. */
 const again = 1000;
-const sayReady = () => vscode.postMessage({ type: 'ready' });
+const sayReady = () => vscode.postMessage({ type: 'ready', load: Number(document.body.dataset.load) });
 const timer = setInterval(sayReady, again);
 
 window.addEventListener('message', (event: MessageEvent<unknown>) => {

@@ -96,8 +96,10 @@ export type ToPage = ShowPage | ShowNotice | Place | Locked;
 
 /** From the page. */
 export type FromPage =
-	/** It is there and wants to be told what to show; or the author wants another try. */
-	| { readonly type: 'ready' | 'retry' }
+	/** It is there, by the how manieth loading of its window, and wants to be told what to show. */
+	| { readonly type: 'ready'; readonly load: number }
+	/** The author wants another try. */
+	| { readonly type: 'retry' }
 	/** It was scrolled by the author; this line, with what of it is already above, is at its top. */
 	| { readonly type: 'scroll'; readonly line: number }
 	/** The author wants to see this line in the editor. */
@@ -111,6 +113,7 @@ export type FromPage =
 export function isFromPage(message: unknown): message is FromPage {
 	switch (fieldOf(message, 'type')) {
 		case 'ready':
+			return isCount(fieldOf(message, 'load'));
 		case 'retry':
 		case 'play':
 			return true;
