@@ -22,5 +22,5 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array>> 
 const made: string[] = [];
 
 afterEach(() => {
-	for (const folder of made.splice(0)) fs.rmSync(folder, { recursive: true, force: true });
+	for (const folder of made.splice(0)) fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 });

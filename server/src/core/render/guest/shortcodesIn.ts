@@ -47,6 +47,8 @@ function showAll(state: StateCore, hidden: Hidden): Token[] {
 }
 
 function show(state: StateCore, token: Token, hidden: Hidden): void {
+	// What follows a fence's backticks on their line.
+	token.info = hidden.restore(token.info);
 	if (token.type === 'inline') {
 		token.children = (token.children ?? []).map((child) => shownInline(state, child, hidden));
 	} else if (token.type === 'html_block') token.content = hidden.show(token.content);
