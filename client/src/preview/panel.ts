@@ -84,6 +84,10 @@ export class Preview implements Disposable {
 			this.rendering.onOutcome((outcome) => this.show(outcome)),
 			this.panel.webview.onDidReceiveMessage((message: unknown) => this.hear(message)),
 			this.panel.onDidDispose(() => this.close()),
+			// One that was hidden is loaded by VS Code when it is shown, and says once more that it is there.
+			this.panel.onDidChangeViewState(() => {
+				this.readyCount = 0;
+			}),
 			workspace.onDidChangeTextDocument((change) => this.rendering.changed(change.document)),
 			languages.onDidChangeDiagnostics(({ uris }) => this.rendering.refresh(uris)),
 			workspace.onDidRenameFiles(({ files }) => this.renamed(files)),
