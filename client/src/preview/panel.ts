@@ -20,6 +20,12 @@ const afterDisk = 400;
 /** A window that did not say that it is there after so long, in milliseconds, is loaded once more, and then given twice the time. */
 const loads = 5000;
 
+/**
+ * A window that says so often that it is there hears nothing: where one is loaded soon after another, VS Code may keep what
+ * is sent for a frame that it never shows. It says so once a second.
+ */
+const unheard = 4;
+
 /** What every preview works with. */
 export interface Surroundings {
 	readonly extension: Uri;
@@ -55,6 +61,8 @@ export class Preview implements Disposable {
 	private loading: NodeJS.Timeout | undefined;
 	private patience = loads;
 	private loadCount = 0;
+	/** How often this loading of the window said that it is there. */
+	private readyCount = 0;
 
 	/** @param panel an empty one, or one that VS Code kept from its last run */
 	constructor(
@@ -76,6 +84,10 @@ export class Preview implements Disposable {
 			this.rendering.onOutcome((outcome) => this.show(outcome)),
 			this.panel.webview.onDidReceiveMessage((message: unknown) => this.hear(message)),
 			this.panel.onDidDispose(() => this.close()),
+			// One that was hidden is loaded by VS Code when it is shown, and says once more that it is there.
+			this.panel.onDidChangeViewState(() => {
+				this.readyCount = 0;
+			}),
 			workspace.onDidChangeTextDocument((change) => this.rendering.changed(change.document)),
 			languages.onDidChangeDiagnostics(({ uris }) => this.rendering.refresh(uris)),
 			workspace.onDidRenameFiles(({ files }) => this.renamed(files)),
@@ -157,6 +169,7 @@ export class Preview implements Disposable {
 			load: ++this.loadCount,
 		});
 		this.isLoaded = true;
+		this.readyCount = 0;
 		this.expectReady();
 	}
 
@@ -184,7 +197,9 @@ export class Preview implements Disposable {
 				if (message.load !== this.loadCount) break;
 				clearTimeout(this.loading);
 				this.patience = loads;
-				this.tellAll();
+				this.readyCount++;
+				if (this.readyCount < unheard) this.tellAll();
+				else this.setPage();
 				break;
 			case 'retry':
 				this.rendering.retry();
@@ -227,7 +242,8 @@ export class Preview implements Disposable {
 			this.notice = outcome;
 			if (!outcome.keepPage) this.page = undefined;
 			if (this.isLoaded) this.send(outcome);
-			else this.setPage();
+			// What is only a matter of waiting is said by the window as it is.
+			else if (outcome.retry || !outcome.keepPage) this.setPage();
 			return;
 		}
 		const fresh = this.page?.uri !== outcome.uri.toString();
