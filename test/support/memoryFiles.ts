@@ -17,6 +17,12 @@ export class MemoryFiles implements Files {
 		else this.files.set(path, text);
 	}
 
+	rename(from: string, to: string): void {
+		const content = this.files.get(from);
+		this.remove(from);
+		if (content !== undefined) this.write(to, content);
+	}
+
 	remove(path: string): void {
 		this.files.delete(path);
 	}

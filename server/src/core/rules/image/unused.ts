@@ -1,0 +1,84 @@
+import { lineBreakOf } from '../../post/frontMatter/write.ts';
+import type { Post } from '../../post/post.ts';
+import type { Fix } from '../../problem.ts';
+import { isBundle } from '../../site/pictures.ts';
+import type { Place } from '../../site/site.ts';
+import type { Rule } from '../rule.ts';
+import { shortened } from '../shortened.ts';
+
+export const imageUnused: Rule = {
+	name: 'image/unused',
+	severity: 'info',
+	scope: 'posts',
+	reads: 'names',
+	summary: 'A picture beside the post is neither shown nor named by it.',
+	why: 'A picture was forgotten in the text, or in the folder: the site publishes it either way.',
+	examples: {
+		bad: [{ text: '---\ntitle: The quay\n---\n', beside: { 'hall.jpg': '' } }],
+		good: [
+			{
+				text: '---\nsocial_image: booth.png\n---\n{{< image link="./welcome.jpg" caption="Welcome" >}}\n',
+			},
+		],
+	},
+	check({ post, place, facts, report }) {
+		if (!mayBeUnused(place) || !facts.bundle) return;
+		const names = facts.unnamed ?? unnamedIn(post, place, facts.bundlePictures());
+		if (names.length === 0) return;
+		// Another text of the folder, in another language perhaps, may show them.
+		for (const name of facts.bundle.keys()) {
+			if (name !== place.name && /\.(?:md|markdown|html?|css|ya?ml|json|toml)$/i.test(name)) return;
+		}
+		const { open } = post.frontMatter;
+		for (const name of names) {
+			report({
+				span: open,
+				message: `${shortened(name)} lies beside this post and is not shown in it. Show it, or delete the file.`,
+				fixes: insertion(name, post, place),
+			});
+		}
+	},
+};
+
+/** Whether a post’s folder belongs to it alone, and nothing but its text shows the pictures in it. */
+export function mayBeUnused(place: Place): boolean {
+	return place.kind === 'post' && place.site.profile.picture.pathIsFile && isBundle(place);
+}
+
+/**
+ * The names among some of which a text says nothing. Patterns, by which a theme finds files, name them all.
+ *
+ * @param post of which the whole text is looked through
+ */
+export function unnamedIn({ text, frontMatter }: Post, { site }: Place, names: readonly string[]): string[] {
+	if (names.length === 0 || frontMatter.fields.some(({ name }) => name === 'resources')) return [];
+	const unnamed = names.filter((name) => !text.includes(name));
+	if (unnamed.length === 0) return unnamed;
+	// In other case, in another form of Unicode, percent-encoded it is named all the same.
+	const folded = fold(text);
+	return site.profile.picture.pathIsFile ? unnamed.filter((name) => !folded.includes(fold(name))) : [];
+}
+
+function fold(text: string): string {
+	const plain = text.includes('%') ? text.replace(/%20/g, ' ') : text;
+	return plain.normalize('NFC').toLowerCase();
+}
+
+function insertion(name: string, post: Post, { site }: Place): Fix[] {
+	const { shortcode, path, words } = site.profile.picture;
+	const { text } = post;
+	if (/["\\]/.test(name)) return [];
+	const lineBreak = lineBreakOf(text);
+	const end = text.trimEnd().length;
+	const start = Math.max(end, post.body.start);
+	const lead = start === post.body.start ? lineBreak : lineBreak + lineBreak;
+	const opening = `${lead}{{< ${shortcode} ${path}="./${name}" ${words[0] ?? 'alt'}="`;
+	const tail = text.endsWith('\n') ? '' : lineBreak;
+	return [
+		{
+			title: `Show ${shortened(name)} at the end`,
+			safe: false,
+			edits: [{ span: { start, end: start }, newText: `${opening}" >}}${tail}`, cursor: opening.length }],
+		},
+	];
+}
