@@ -5,8 +5,8 @@ import { parseBody, parsePost } from '../post/parse.ts';
 import type { Post } from '../post/post.ts';
 import type { Edit, Problem, Severity } from '../problem.ts';
 import { rules } from '../rules/all.ts';
-import { marksOf } from '../rules/image/repeated.ts';
-import { mayBeUnused, unnamedIn } from '../rules/image/unused.ts';
+import { imageRepeated, marksOf } from '../rules/image/repeated.ts';
+import { imageUnused, mayBeUnused, unnamedIn } from '../rules/image/unused.ts';
 import { RuleSet } from '../rules/ruleSet.ts';
 import { runRules } from '../rules/run.ts';
 import { targetKey } from '../site/pictures.ts';
@@ -93,7 +93,8 @@ export class LargePost {
 		const bodySet = new RuleSet(bodyRules, severities);
 		const parts: Result[] = [];
 		const marks = new Set<string>();
-		let unnamed = unnamedIn(head, place, headFacts.bundlePictures());
+		const wantsNames = severities.get(imageUnused.name) !== 'off' && mayBeUnused(place);
+		let unnamed = wantsNames ? unnamedIn(head, place, headFacts.bundlePictures()) : [];
 		let at = head.text.length;
 		for (const piece of pieces) {
 			const result = results.get(piece) ?? (await checkPiece(piece, bodySet, around));
@@ -110,22 +111,23 @@ export class LargePost {
 			at += piece.text.length;
 		}
 		// A picture that nothing names is shown at the end of the text, which is not at hand here.
-		if (unnamed.length > 0 && mayBeUnused(place)) return undefined;
+		if (unnamed.length > 0) return undefined;
 		problems.unshift(...runRules(new RuleSet(headRules, severities), head, place, { ...headFacts, unnamed }));
 		return hasTooMany(problems) ? undefined : new FoundInParts(text, head, headFacts, parts, place, problems);
 	}
 }
 
-async function checkPiece(piece: Piece, set: RuleSet, { place, facts }: Circumstances): Promise<Result> {
+async function checkPiece(piece: Piece, set: RuleSet, { place, facts, severities }: Circumstances): Promise<Result> {
 	const post = piece.post ?? parseBody(piece.text);
 	piece.post = undefined;
 	const found = await facts(post, 'body');
-	const marks = found.pictures.flatMap(({ picture, target }) => marksOf(picture, target, place));
+	const comparesPictures = severities.get(imageRepeated.name) !== 'off' && place.kind === 'post';
+	const marks = (comparesPictures ? found.pictures : []).flatMap(({ picture, target }) => marksOf(picture, target, place));
 	const videos = found.talkLinks.flatMap(({ youtube }) =>
 		youtube?.kind === 'video' && youtube.valid ? [`video ${youtube.id}`] : [],
 	);
 	// The post is not kept: its links are read again, with those of all pieces, when somebody asks for the whole.
-	const unnamed = unnamedIn(post, place, found.bundlePictures());
+	const unnamed = mayBeUnused(place) ? unnamedIn(post, place, found.bundlePictures()) : [];
 	const problems = runRules(set, post, place, found);
 	return { facts: { ...found, talkLinks: [] }, problems, marks: [...marks, ...videos], unnamed };
 }

@@ -1,3 +1,4 @@
+import type { PictureTarget } from '../../facts.ts';
 import { type Value, withinQuotes } from '../../post/frontMatter/frontMatter.ts';
 import type { Edit, Fix } from '../../problem.ts';
 import { isBundle, type Picture } from '../../site/pictures.ts';
@@ -21,7 +22,7 @@ export function renameFixes({ post, place, facts }: RuleContext, name: string, n
 	const path = `${place.folder}/${name}`;
 	const edits = new Map<number, Edit>();
 	for (const { picture, target } of facts.pictures) {
-		if (target.kind === 'found' && target.path === path)
+		if (isThere(target) && target.path === path)
 			edits.set(picture.pathSpan.start, withName(picture, newName));
 	}
 	for (const { name: field, value } of post.frontMatter.fields) {
@@ -34,6 +35,11 @@ export function renameFixes({ post, place, facts }: RuleContext, name: string, n
 	if (mentions.some((at) => ![...edits.values()].some(({ span }) => span.start <= at && at < span.end))) return [];
 	const renames = [{ from: path, to: `${place.folder}/${newName}` }];
 	return [{ title: `Rename it to ${newName}, here too`, safe: false, edits: [...edits.values()], renames }];
+}
+
+/** Whether a picture’s file is there, be it spelt as it is or with other capitals. */
+function isThere(target: PictureTarget): target is Extract<PictureTarget, { kind: 'found' | 'other-case' }> {
+	return target.kind === 'found' || target.kind === 'other-case';
 }
 
 function names(value: Value, name: string): value is Extract<Value, { kind: 'string' }> {
@@ -52,7 +58,7 @@ function mentionsOf(text: string, name: string): number[] {
 export function besidePictures({ place, facts }: RuleContext): Map<string, Picture> {
 	const beside = new Map<string, Picture>();
 	for (const { picture, target } of facts.pictures) {
-		if (target.kind !== 'found') continue;
+		if (!isThere(target)) continue;
 		const slash = target.path.lastIndexOf('/');
 		const name = target.path.slice(slash + 1);
 		if (slash !== place.folder.length || !target.path.startsWith(place.folder) || beside.has(name)) continue;

@@ -27,11 +27,13 @@ export const imageRepeated: Rule = {
 			},
 		],
 	},
-	check({ facts, place, report }) {
+	check({ post, facts, place, report }) {
 		if (facts.pictures.length < 2) return;
 		const files = new Map<string, Picture>();
 		const captions = new Map<string, { readonly span: { start: number; end: number }; readonly file: string }>();
 		for (const { picture, target } of facts.pictures) {
+			// In HTML small signs stand again and again.
+			if (!picture.shortcode && !/[(<]/.test(post.text[picture.pathSpan.start - 1] ?? '')) continue;
 			const file = fileOf(picture, target);
 			const first = files.get(file);
 			if (first) {
@@ -69,7 +71,7 @@ export function marksOf(picture: Picture, target: PictureTarget, place: Place): 
 }
 
 function fileOf(picture: Picture, target: PictureTarget): string {
-	return target.kind === 'found' ? target.path : targetKey(picture);
+	return target.kind === 'found' || target.kind === 'other-case' ? target.path : targetKey(picture);
 }
 
 function captionOf(

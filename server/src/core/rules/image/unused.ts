@@ -29,16 +29,20 @@ export const imageUnused: Rule = {
 		for (const name of facts.bundle.keys()) {
 			if (name !== place.name && /\.(?:md|markdown|html?|css|ya?ml|json|toml)$/i.test(name)) return;
 		}
-		const { open } = post.frontMatter;
-		for (const name of names) {
-			report({
-				span: open,
-				message: `${shortened(name)} lies beside this post and is not shown in it. Show it, or delete the file.`,
-				fixes: insertion(name, post, place),
-			});
-		}
+		const shown = names.slice(0, mostNames).map((name) => shortened(name, 40));
+		const more = names.length > mostNames ? ` and ${names.length - mostNames} more` : '';
+		const [them, file] = names.length === 1 ? ['it', 'the file'] : ['them', 'the files'];
+		report({
+			span: post.frontMatter.open,
+			message: `Beside this post, and not shown in it: ${shown.join(', ')}${more}. Show ${them}, or delete ${file}.`,
+			fixes: names.slice(0, mostFixes).flatMap((name) => insertion(name, post, place)),
+		});
 	},
 };
+
+/** How many files are named, and offered to be shown. */
+const mostNames = 5;
+const mostFixes = 3;
 
 /** Whether a post’s folder belongs to it alone, and nothing but its text shows the pictures in it. */
 export function mayBeUnused(place: Place): boolean {

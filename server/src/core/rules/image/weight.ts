@@ -1,4 +1,3 @@
-import { parameterOf, type Shortcode } from '../../post/shortcodes/shortcode.ts';
 import { nameOf } from '../../site/paths.ts';
 import type { Rule } from '../rule.ts';
 import { shortened } from '../shortened.ts';
@@ -11,24 +10,24 @@ export const imageWeight: Rule = {
 	severity: 'info',
 	scope: 'posts',
 	reads: 'body',
-	summary: 'A picture’s file is over 1 MB, or more than twice as wide as the page shows it.',
-	why: 'Readers load every picture as it is. Screens with fine pixels use up to twice the width that a picture takes on the page, and nothing beyond.',
+	summary: 'A picture’s file is over 1 MB, or more than twice as wide as the page can show it.',
+	why: 'Readers load every picture as it is. Screens with fine pixels use up to twice the width of the page’s text, and nothing beyond.',
 	examples: {
 		bad: [
 			{
-				text: '{{< image link="./plan.gif" width="50%" caption="The plan" >}}\n',
+				text: '{{< image link="./plan.gif" caption="The plan" >}}\n',
 				beside: { 'plan.gif': 'GIF89a\u0000\u0010\u0000\u0009\u0000\u0000\u0000' },
 			},
 		],
 		good: [
 			{
-				text: '{{< image link="./plan.gif" width="50%" caption="The plan" >}}\n',
+				text: '{{< image link="./plan.gif" caption="The plan" >}}\n',
 				beside: { 'plan.gif': 'GIF89a\u0000\u0004\u0000\u0002\u0000\u0000\u0000' },
 			},
 		],
 	},
 	check({ facts, place, report }) {
-		const { mostPixels, cssWidth } = place.site.profile.picture;
+		const { mostPixels } = place.site.profile.picture;
 		for (const { picture } of facts.pictures) {
 			const header = facts.pictureHeader(picture);
 			// A drawing has no pixels.
@@ -43,22 +42,11 @@ export const imageWeight: Rule = {
 				});
 				continue;
 			}
-			const share = mostPixels === undefined ? undefined : shareOf(picture.shortcode, cssWidth);
-			if (share === undefined || mostPixels === undefined || size.width <= 2 * mostPixels * share) continue;
-			const enough = Math.round(2 * mostPixels * share);
+			if (mostPixels === undefined || size.width <= 2 * mostPixels) continue;
 			report({
 				span: picture.pathSpan,
-				message: `${name} is ${size.width} pixels wide; the page makes use of ${enough} at most. Save it smaller.`,
+				message: `${name} is ${size.width} pixels wide, and the page makes use of ${2 * mostPixels} at most. Save it smaller.`,
 			});
 		}
 	},
 };
-
-/** Which part of the text’s width a picture takes; undefined where that is not known. */
-function shareOf(shortcode: Shortcode | undefined, name: string | undefined): number | undefined {
-	if (!shortcode || name === undefined) return undefined;
-	const written = parameterOf(shortcode, name)?.value.trim() ?? '';
-	const percent = /^(\d+(?:\.\d+)?)%$/.exec(written)?.[1];
-	if (percent !== undefined) return Math.min(1, Number(percent) / 100);
-	return written === '' ? 1 : undefined;
-}

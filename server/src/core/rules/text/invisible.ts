@@ -67,7 +67,8 @@ const emoji = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{fe0f}\u{20e3}\u{1f
 function kindOf(found: string, before: string, after: string): Kind | undefined {
 	if (found.startsWith('\ufffd')) return 'replacement';
 	// Between a word of one letter, a number or a sign and its neighbour it is good setting.
-	if (found === '\u00a0') return /\p{L}{3}$/u.test(before) && /^\p{L}{3}/u.test(after) ? 'no-break' : undefined;
+	// Behind these letters it is the second half of a garbled one.
+	if (found === '\u00a0') return !/[ÂÃ]$/.test(before) && /\p{L}{3}$/u.test(before) && /^\p{L}{3}/u.test(after) ? 'no-break' : undefined;
 	if (needing.test(before) || needing.test(after)) return undefined;
 	if (found === '\u200d' && (emoji.test(before) || emoji.test(after))) return undefined;
 	// Beside a mark of Markdown it makes emphasis begin or end where letters stand on both sides.
