@@ -74,6 +74,7 @@ export function startServer(connection: Connection, host: Host): void {
 		codeActions.begin({
 			snippets: offered?.workspaceEdit?.snippetEditSupport === true,
 			reveal: options.reveal === true,
+			renames: offered?.workspaceEdit?.resourceOperations?.includes('rename') === true,
 		});
 		afterInitialize = [];
 		if (offered?.didChangeWatchedFiles?.dynamicRegistration) afterInitialize.push(() => watch.begin());

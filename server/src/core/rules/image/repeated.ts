@@ -2,6 +2,7 @@ import type { PictureTarget } from '../../facts.ts';
 import { parameterOf } from '../../post/shortcodes/shortcode.ts';
 import { type Picture, targetKey } from '../../site/pictures.ts';
 import type { Place } from '../../site/site.ts';
+import { spanAt } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
 import { shortened } from '../shortened.ts';
 
@@ -34,6 +35,7 @@ export const imageRepeated: Rule = {
 		for (const { picture, target } of facts.pictures) {
 			// In HTML small signs stand again and again.
 			if (!picture.shortcode && !/[(<]/.test(post.text[picture.pathSpan.start - 1] ?? '')) continue;
+			if (spanAt(post.code, picture.pathSpan.start)) continue;
 			const file = fileOf(picture, target);
 			const first = files.get(file);
 			if (first) {

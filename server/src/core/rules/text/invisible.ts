@@ -22,7 +22,8 @@ export const textInvisible: Rule = {
 		if (!any.test(text)) return;
 		const from = frontMatter.faults.length > 0 ? body.start : 0;
 		for (const { 0: found, index: start } of text.matchAll(all)) {
-			if (start === 0 || start < from || spanAt(code, start)) continue;
+			// At the very beginning it is a byte order mark.
+			if ((start === 0 && found === '\ufeff') || start < from || spanAt(code, start)) continue;
 			const span = { start, end: start + found.length };
 			const before = text.slice(Math.max(0, start - 8), start);
 			const after = text.slice(span.end, span.end + 8);
@@ -67,8 +68,7 @@ const emoji = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{fe0f}\u{20e3}\u{1f
 function kindOf(found: string, before: string, after: string): Kind | undefined {
 	if (found.startsWith('\ufffd')) return 'replacement';
 	// Between a word of one letter, a number or a sign and its neighbour it is good setting.
-	// Behind these letters it is the second half of a garbled one.
-	if (found === '\u00a0') return !/[ÂÃ]$/.test(before) && /\p{L}{3}$/u.test(before) && /^\p{L}{3}/u.test(after) ? 'no-break' : undefined;
+	if (found === '\u00a0') return /\p{L}{3}$/u.test(before) && /^\p{L}{3}/u.test(after) ? 'no-break' : undefined;
 	if (needing.test(before) || needing.test(after)) return undefined;
 	if (found === '\u200d' && (emoji.test(before) || emoji.test(after))) return undefined;
 	// Beside a mark of Markdown it makes emphasis begin or end where letters stand on both sides.
