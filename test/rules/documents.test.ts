@@ -15,7 +15,7 @@ const names = readdirSync(folder).sort();
  * Rules that would speak in documents about others, which show the same two pictures over and over, or not at all. They
  * are on in documents of their own and in clean ones.
  */
-const unsaid = ["image/unused", "image/repeated", "image/markdown-syntax"] as const;
+const unsaid = ['image/unused', 'image/repeated', 'image/markdown-syntax'] as const;
 
 /** Checks a text where a marked document stands. */
 function checkThere(
@@ -30,7 +30,8 @@ function checkThere(
 	const now = renames.find(({ from }) => from === path)?.to ?? path;
 	const known = Object.keys(links).length > 0 && { links };
 	const off = unsaid.filter(
-			(rule) => !name.startsWith(rule.replace('/', '-')) && (rule === 'image/unused' || !name.startsWith('clean-')));
+		(rule) => !name.startsWith(rule.replace('/', '-')) && (rule === 'image/unused' || !name.startsWith('clean-')),
+	);
 	const quiet = off.map((rule) => [rule, 'off'] as const);
 	const settings = { severities: new Map([...quiet, ...severities]), include: [] };
 	return check(text, { path: now, files: there, settings, ...known });
@@ -112,6 +113,23 @@ const elsewhere: ReadonlySet<string> = new Set([
 	'image/unreadable',
 	'link/form',
 	'link/placeholder',
+	'link-post/repeated-summary',
+	'post/file-name',
+	'image/extension',
+	'image/weight',
+	'image/location',
+	'image/unused',
+	'image/repeated',
+	'image/markdown-syntax',
+	'image/name',
+	'link/own-site',
+	'link/untranslated',
+	'text/curly-quote',
+	'text/code-fence',
+	'text/block-quote',
+	'text/invisible',
+	'text/term',
+	'text/iframe',
 ]);
 
 describe('the documents', () => {

@@ -17,6 +17,10 @@ export class MemoryFiles implements Files {
 		else this.files.set(path, text);
 	}
 
+	has(path: string): boolean {
+		return this.files.has(path);
+	}
+
 	rename(from: string, to: string): void {
 		const content = this.files.get(from);
 		this.remove(from);

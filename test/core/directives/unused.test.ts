@@ -53,7 +53,10 @@ describe('a directive that hides nothing', () => {
 
 	it('is not told of a rule that the settings turn off, nor of one that is not for this document', async () => {
 		const text = `${head}\n<!-- recap-disable-next-line image/no-text -->\n${bare}\n`;
-		const settings = { severities: new Map([...noSettings.severities, ['image/no-text', 'off' as const]]), include: [] };
+		const settings = {
+			severities: new Map([...noSettings.severities, ['image/no-text', 'off' as const]]),
+			include: [],
+		};
 		expect((await check(text, { settings })).problems).toEqual([]);
 	});
 

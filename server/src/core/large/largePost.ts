@@ -53,7 +53,9 @@ const silent: ReadonlySet<string> = new Set([
 const bodyRules = rules.filter(({ reads }) => reads === 'body' || reads === 'places');
 
 /** Rules that say by one place that there is something to tell, and look at all of them to tell it. */
-const takesWhole: ReadonlySet<string> = new Set(rules.filter(({ reads }) => reads === 'places').map(({ name }) => name));
+const takesWhole: ReadonlySet<string> = new Set(
+	rules.filter(({ reads }) => reads === 'places').map(({ name }) => name),
+);
 
 const headRules = rules.filter(({ name, reads }) => reads !== 'whole' || silent.has(name));
 const canDivide = headRules.length === rules.length;
@@ -122,7 +124,9 @@ async function checkPiece(piece: Piece, set: RuleSet, { place, facts, severities
 	piece.post = undefined;
 	const found = await facts(post, 'body');
 	const comparesPictures = severities.get(imageRepeated.name) !== 'off' && place.kind === 'post';
-	const marks = (comparesPictures ? found.pictures : []).flatMap(({ picture, target }) => marksOf(picture, target, place));
+	const marks = (comparesPictures ? found.pictures : []).flatMap(({ picture, target }) =>
+		marksOf(picture, target, place),
+	);
 	const videos = found.talkLinks.flatMap(({ youtube }) =>
 		youtube?.kind === 'video' && youtube.valid ? [`video ${youtube.id}`] : [],
 	);

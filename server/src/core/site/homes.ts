@@ -1,10 +1,10 @@
 import { profileWith } from '../config/apply.ts';
 import type { ConfigFile } from '../config/config.ts';
 import { findConfig, loadConfig } from '../config/find.ts';
+import type { Terms } from '../text/terms.ts';
 import type { Files } from './files.ts';
 import { findSite, type KnownRoots } from './find.ts';
 import { folderOf, isWithin } from './paths.ts';
-import type { Terms } from '../text/terms.ts';
 import type { Profile } from './profile.ts';
 import { profiles } from './profiles/profiles.ts';
 import type { Site } from './site.ts';

@@ -1,6 +1,6 @@
-import type { Fix } from '../../problem.ts';
 import type { Link } from '../../post/links/link.ts';
 import type { Post } from '../../post/post.ts';
+import type { Fix } from '../../problem.ts';
 import { contains } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
 

@@ -22,8 +22,7 @@ export function renameFixes({ post, place, facts }: RuleContext, name: string, n
 	const path = `${place.folder}/${name}`;
 	const edits = new Map<number, Edit>();
 	for (const { picture, target } of facts.pictures) {
-		if (isThere(target) && target.path === path)
-			edits.set(picture.pathSpan.start, withName(picture, newName));
+		if (isThere(target) && target.path === path) edits.set(picture.pathSpan.start, withName(picture, newName));
 	}
 	for (const { name: field, value } of post.frontMatter.fields) {
 		if (!place.site.profile.fields[field]?.bundleFile || !names(value, name)) continue;

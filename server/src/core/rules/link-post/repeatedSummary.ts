@@ -16,7 +16,9 @@ export const linkPostRepeatedSummary: Rule = {
 	summary: 'The summary begins with the very words of the tldr.',
 	why: 'The page shows the tldr and then the summary, so readers read the same words twice.',
 	examples: {
-		bad: [{ text: head('Two hundred people met by the quay.', 'Two hundred people met by the quay. They stayed late.') }],
+		bad: [
+			{ text: head('Two hundred people met by the quay.', 'Two hundred people met by the quay. They stayed late.') },
+		],
 		good: [{ text: head('A day by the quay.', 'Two hundred people met by the quay. They stayed late.') }],
 	},
 	check({ post, place, report }) {
@@ -29,7 +31,8 @@ export const linkPostRepeatedSummary: Rule = {
 		if (!value || tldr.length < fewest || tldr.some((word, index) => word !== summary[index])) return;
 		report({
 			span: value.span,
-			message: 'The summary begins with these very words, so readers see them twice. Say it shorter here, or leave it out.',
+			message:
+				'The summary begins with these very words, so readers see them twice. Say it shorter here, or leave it out.',
 		});
 	},
 };

@@ -103,7 +103,9 @@ function ownFile(url: string, { repository }: LintSpec): Found | undefined {
 	const kind = host === 'raw.githubusercontent.com' ? 'raw' : host === 'github.com' ? parts.shift() : undefined;
 	if (kind !== 'blob' && kind !== 'tree' && kind !== 'raw') return undefined;
 	// Behind the kind a branch stands, for which the shortcode puts that of the site’s version.
-	const path = (host === 'raw.githubusercontent.com' && parts[0] === 'refs' ? parts.slice(3) : parts.slice(1)).join('/');
+	const path = (host === 'raw.githubusercontent.com' && parts[0] === 'refs' ? parts.slice(3) : parts.slice(1)).join(
+		'/',
+	);
 	const instead = `{{< ${shortcodes[kind]} >}}${path === '' ? '' : `/${path}`}`;
 	return {
 		instead,

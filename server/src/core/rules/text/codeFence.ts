@@ -76,7 +76,13 @@ function readFence(text: string): Fence | undefined {
 }
 
 const shells: ReadonlySet<string> = new Set(['bash', 'sh', 'shell', 'zsh', 'console', 'terminal', 'shell-session']);
-const others: Readonly<Record<string, string>> = { yml: 'yaml', golang: 'go', txt: 'plain', text: 'plain', none: 'plain' };
+const others: Readonly<Record<string, string>> = {
+	yml: 'yaml',
+	golang: 'go',
+	txt: 'plain',
+	text: 'plain',
+	none: 'plain',
+};
 
 /** The syntax that the shortcode is told. */
 function languageOf(info: string, inner: string): string {

@@ -62,7 +62,8 @@ const needing =
 	/[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Mongolian}]/u;
 
 // Parts of an emoji: pictures, skins, variations, keys, flags.
-const emoji = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{fe0f}\u{20e3}\u{1f1e6}-\u{1f1ff}\u{e0020}-\u{e007f}]/u;
+const emoji =
+	/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{fe0f}|\u{20e3}|[\u{1f1e6}-\u{1f1ff}]|[\u{e0020}-\u{e007f}]/u;
 
 /** What a character is in its place; undefined where it may be meant. */
 function kindOf(found: string, before: string, after: string): Kind | undefined {

@@ -38,7 +38,8 @@ export function quotePlace(post: Post, at: number): QuotePlace {
 	for (const { kind, urlSpan, span, textSpan } of links) {
 		if (at < span.start || at >= span.end || kind === 'reference') continue;
 		if (urlSpan.start <= at && at < urlSpan.end) return elsewhere;
-		if (kind === 'inline' && at > textSpan.end) return { kind: 'text', start: urlSpan.end, end: span.end, written: '\\"' };
+		if (kind === 'inline' && at > textSpan.end)
+			return { kind: 'text', start: urlSpan.end, end: span.end, written: '\\"' };
 	}
 	const inTag = /<\/?[A-Za-z][^<>]*$/.test(text.slice(text.lastIndexOf('\n\n', at) + 1, at));
 	return { kind: 'text', start: at, end, written: inTag ? '&quot;' : '"' };

@@ -88,5 +88,8 @@ function isText(value: Value, span: Span): boolean {
 function isHeading(text: string, { start }: Span): boolean {
 	const lineStart = text.lastIndexOf('\n', start - 1) + 1;
 	const lineEnd = text.indexOf('\n', start);
-	return text[lineStart] === '#' || (lineEnd !== -1 && /^\r?\n {0,3}(?:=+|-+)[ \t]*(?:\r?\n|$)/.test(text.slice(lineEnd, lineEnd + 80)));
+	return (
+		text[lineStart] === '#' ||
+		(lineEnd !== -1 && /^\r?\n {0,3}(?:=+|-+)[ \t]*(?:\r?\n|$)/.test(text.slice(lineEnd, lineEnd + 80)))
+	);
 }
