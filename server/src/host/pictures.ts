@@ -94,7 +94,8 @@ function* examine(name: string): Generator<number, Look, Glimpse | undefined> {
 		if (length === glance && !size) continue;
 		const header = readPictureHeader(bytes, isWhole, name, size, weight);
 		// The notes of a camera may reach further than the first look.
-		if (length === glance && header?.kind === 'measured' && header.located === undefined) continue;
+		if (length === glance && header?.kind === 'measured' && header.format === 'jpeg' && header.located === undefined)
+			continue;
 		if (size || header || isWhole) return { size, header };
 	}
 	return {};

@@ -96,7 +96,7 @@ export class LargePost {
 		const parts: Result[] = [];
 		const marks = new Set<string>();
 		const wantsNames = severities.get(imageUnused.name) !== 'off' && mayBeUnused(place);
-		let unnamed = wantsNames ? unnamedIn(head, place, headFacts.bundlePictures()) : [];
+		let unnamed = wantsNames ? unnamedIn(head, place, headFacts) : [];
 		let at = head.text.length;
 		for (const piece of pieces) {
 			const result = results.get(piece) ?? (await checkPiece(piece, bodySet, around));
@@ -131,7 +131,7 @@ async function checkPiece(piece: Piece, set: RuleSet, { place, facts, severities
 		youtube?.kind === 'video' && youtube.valid ? [`video ${youtube.id}`] : [],
 	);
 	// The post is not kept: its links are read again, with those of all pieces, when somebody asks for the whole.
-	const unnamed = mayBeUnused(place) ? unnamedIn(post, place, found.bundlePictures()) : [];
+	const unnamed = mayBeUnused(place) ? unnamedIn(post, place, found) : [];
 	const problems = runRules(set, post, place, found);
 	return { facts: { ...found, talkLinks: [] }, problems, marks: [...marks, ...videos], unnamed };
 }

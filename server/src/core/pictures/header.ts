@@ -55,11 +55,13 @@ export function readPictureHeader(
 	if (fault) return { kind: 'unreadable', fault };
 	if (!size) return undefined;
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	const located = isLocated(view);
+	const format = rasterFormat(view) ?? 'svg';
+	// Phones write JPEGs; the notes of other formats may stand anywhere in the file.
+	const located = format === 'jpeg' ? isLocated(view) : undefined;
 	return {
 		kind: 'measured',
 		size,
-		format: rasterFormat(view) ?? 'svg',
+		format,
 		...(located !== undefined && { located }),
 		...(weight !== undefined && { weight }),
 	};

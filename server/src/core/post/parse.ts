@@ -24,6 +24,8 @@ export function parseBody(text: string): Post {
 	return readBody(text, text, noHead);
 }
 
+const unusual = /[\u0080-\u2012\u2015-\u2018\u201a-\u2025\u2027-\uffff]/;
+
 const noHead = readFrontMatter('');
 
 /** Most posts have no such mark; they share this list, which nothing is put into. */
@@ -46,7 +48,18 @@ function readBody(original: string, text: string, { frontMatter, body }: Head): 
 	const links =
 		parameters.length === 0 ? markdown : [...markdown, ...parameters].sort((a, b) => a.span.start - b.span.start);
 	const span = { start: body, end: text.length };
-	return { original, text, frontMatter, body: span, shortcodes, links, nearLinks, code, quoteMarks };
+	return {
+		original,
+		text,
+		frontMatter,
+		body: span,
+		shortcodes,
+		links,
+		nearLinks,
+		code,
+		quoteMarks,
+		unusual: unusual.test(text),
+	};
 }
 
 /** The head of an earlier reading, if everything up to the body is as it was and still closed at the same place. */

@@ -30,4 +30,6 @@ export interface Post {
 	 * of a tag that began further up.
 	 */
 	readonly quoteMarks: readonly number[];
+	/** Whether there is any character beyond ASCII but an apostrophe, a dash or an ellipsis. */
+	readonly unusual: boolean;
 }

@@ -11,6 +11,9 @@ interface Term {
 	/** The name in any case, its parts together or apart. */
 	readonly pattern: RegExp;
 	readonly second: number;
+	/** How long its first part is, and the letter with which the next one begins; 0 where there is none. */
+	readonly first: number;
+	readonly next: number;
 	readonly parts: readonly string[];
 }
 
@@ -26,7 +29,10 @@ export class Terms {
 			const parts = term.split(/ +|(?<=[a-z])(?=[A-Z])/);
 			const pattern = new RegExp(parts.join('[ -]?'), 'iy');
 			const known = this.byLetter.get(letter) ?? [];
-			this.byLetter.set(letter, [...known, { term, pattern, parts, second: term.charCodeAt(1) | 0x20 }]);
+			const first = parts[0]?.length ?? 0;
+			const next = (parts[1]?.charCodeAt(0) ?? 0) | 0x20;
+			const second = term.charCodeAt(1) | 0x20;
+			this.byLetter.set(letter, [...known, { term, pattern, parts, second, first, next: parts.length > 1 ? next : 0 }]);
 		}
 	}
 
@@ -45,7 +51,7 @@ export class Terms {
 				// The second letter settles it nearly always.
 				const second = text.charCodeAt(at + 1) | 0x20;
 				for (const one of terms) {
-					if (one.second !== second) continue;
+					if (one.second !== second || !goesOnAs(text, at + one.first, one.next)) continue;
 					const end = misspeltAt(text, at, one);
 					if (end !== undefined) found.push({ span: { start: at, end }, term: one.term });
 				}
@@ -53,6 +59,13 @@ export class Terms {
 		}
 		return found.length > 1 ? found.sort((a, b) => a.span.start - b.span.start) : found;
 	}
+}
+
+/** Whether the next part of a name may begin at an offset, or behind a space there: asking this is less than a pattern costs. */
+function goesOnAs(text: string, at: number, next: number): boolean {
+	if (next === 0) return true;
+	const unit = text.charCodeAt(at);
+	return (unit | 0x20) === next || ((unit === 0x20 || unit === 0x2d) && (text.charCodeAt(at + 1) | 0x20) === next);
 }
 
 /** Parts of words, addresses, handles and files, in which a name is spelt as it has to be there. */

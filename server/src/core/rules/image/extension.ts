@@ -1,7 +1,8 @@
+import type { PictureHeader } from '../../pictures/header.ts';
 import type { Format } from '../../pictures/parts.ts';
 import type { Rule } from '../rule.ts';
 import { shortened } from '../shortened.ts';
-import { besidePictures, renameFixes } from './rename.ts';
+import { besidePictures, isThere, renameFixes } from './rename.ts';
 
 /** What files of a format are called, the usual ending first. */
 const endings: Readonly<Record<Format, readonly string[]>> = {
@@ -38,13 +39,19 @@ export const imageExtension: Rule = {
 	},
 	check(context) {
 		const { facts, report } = context;
-		if (facts.pictures.length === 0) return;
+		// Nearly every picture is what it is called.
+		if (
+			!facts.pictures.some(
+				({ picture, target }) => isThere(target) && differs(target.path, facts.pictureHeader(picture)),
+			)
+		)
+			return;
 		for (const [name, picture] of besidePictures(context)) {
 			const header = facts.pictureHeader(picture);
 			if (header?.kind !== 'measured') continue;
 			const dot = name.lastIndexOf('.');
 			const known = endings[header.format];
-			if (known.includes(name.slice(dot + 1).toLowerCase())) continue;
+			if (!differs(name, header)) continue;
 			const [ending = ''] = known;
 			report({
 				span: picture.pathSpan,
@@ -54,3 +61,9 @@ export const imageExtension: Rule = {
 		}
 	},
 };
+
+/** Whether a file's name ends otherwise than those of its format. */
+function differs(path: string, header: PictureHeader | undefined): boolean {
+	if (header?.kind !== 'measured') return false;
+	return !endings[header.format].includes(path.slice(path.lastIndexOf('.') + 1).toLowerCase());
+}

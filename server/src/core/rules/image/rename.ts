@@ -37,7 +37,7 @@ export function renameFixes({ post, place, facts }: RuleContext, name: string, n
 }
 
 /** Whether a picture’s file is there, be it spelt as it is or with other capitals. */
-function isThere(target: PictureTarget): target is Extract<PictureTarget, { kind: 'found' | 'other-case' }> {
+export function isThere(target: PictureTarget): target is Extract<PictureTarget, { kind: 'found' | 'other-case' }> {
 	return target.kind === 'found' || target.kind === 'other-case';
 }
 

@@ -1,6 +1,8 @@
+import type { Facts } from '../../facts.ts';
 import { lineBreakOf } from '../../post/frontMatter/write.ts';
 import type { Post } from '../../post/post.ts';
 import type { Fix } from '../../problem.ts';
+import { isPictureName } from '../../site/paths.ts';
 import { isBundle } from '../../site/pictures.ts';
 import type { Place } from '../../site/site.ts';
 import type { Rule } from '../rule.ts';
@@ -23,7 +25,7 @@ export const imageUnused: Rule = {
 	},
 	check({ post, place, facts, report }) {
 		if (!mayBeUnused(place) || !facts.bundle) return;
-		const names = facts.unnamed ?? unnamedIn(post, place, facts.bundlePictures());
+		const names = facts.unnamed ?? unnamedIn(post, place, facts);
 		if (names.length === 0) return;
 		// Another text of the folder, in another language perhaps, may show them.
 		for (const name of facts.bundle.keys()) {
@@ -50,17 +52,26 @@ export function mayBeUnused(place: Place): boolean {
 }
 
 /**
- * The names among some of which a text says nothing. Patterns, by which a theme finds files, name them all.
+ * The pictures beside a post that its text does not name, in alphabetical order. Patterns, by which a theme finds files,
+ * name them all.
  *
  * @param post of which the whole text is looked through
  */
-export function unnamedIn({ text, frontMatter }: Post, { site }: Place, names: readonly string[]): string[] {
-	if (names.length === 0 || frontMatter.fields.some(({ name }) => name === 'resources')) return [];
-	const unnamed = names.filter((name) => !text.includes(name));
-	if (unnamed.length === 0) return unnamed;
-	// In other case, in another form of Unicode, percent-encoded it is named all the same.
-	const folded = fold(text);
-	return site.profile.picture.pathIsFile ? unnamed.filter((name) => !folded.includes(fold(name))) : [];
+export function unnamedIn({ text, frontMatter }: Post, { folder }: Place, { bundle, pictures }: Facts): string[] {
+	if (!bundle) return [];
+	let shown: Set<string> | undefined;
+	let folded: string | undefined;
+	const unnamed: string[] = [];
+	for (const { name, kind } of bundle.values()) {
+		if (kind !== 'file' || !isPictureName(name)) continue;
+		// Nearly all are shown, which is known without a search.
+		shown ??= new Set(pictures.map(({ target }) => (target.kind === 'found' ? target.path : '')));
+		if (shown.has(`${folder}/${name}`) || text.includes(name)) continue;
+		// In other case, in another form of Unicode, percent-encoded it is named all the same.
+		folded ??= fold(text);
+		if (!folded.includes(fold(name))) unnamed.push(name);
+	}
+	return frontMatter.fields.some(({ name }) => name === 'resources') ? [] : unnamed.sort();
 }
 
 function fold(text: string): string {

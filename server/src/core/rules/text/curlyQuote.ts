@@ -26,7 +26,7 @@ export const textCurlyQuote: Rule = {
 	check({ post, place, report }) {
 		const { text } = post;
 		const languages = place.site.profile.lint?.straightQuotesIn;
-		if (!languages?.includes(place.language ?? '') || !text.includes('“')) return;
+		if (!post.unusual || !languages?.includes(place.language ?? '') || !text.includes('“')) return;
 		for (let at = text.indexOf('“'); at !== -1; at = text.indexOf('“', at + 1)) {
 			if (spanAt(post.code, at)) continue;
 			const where = quotePlace(post, at);

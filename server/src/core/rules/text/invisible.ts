@@ -19,7 +19,7 @@ export const textInvisible: Rule = {
 	},
 	check({ post, facts, report }) {
 		const { text, code, frontMatter, body } = post;
-		if (!any.test(text)) return;
+		if (!post.unusual || !any.test(text)) return;
 		const from = frontMatter.faults.length > 0 ? body.start : 0;
 		for (const { 0: found, index: start } of text.matchAll(all)) {
 			// At the very beginning it is a byte order mark.

@@ -19,6 +19,8 @@ export const textMojibake: Rule = {
 		good: [{ text: 'The mesh’s first day, at the café.\n' }],
 	},
 	check({ post, place, report }) {
+		// What begins a garbled character is never among the usual ones.
+		if (!post.unusual) return;
 		const straight = place.site.profile.lint?.straightQuotesIn.includes(place.language ?? '') === true;
 		for (const { span, meant: was } of findMojibake(post.text)) {
 			if (spanAt(post.code, span.start)) continue;
