@@ -60,7 +60,7 @@ describe('DiskPictures', () => {
 		const pictures = new DiskPictures();
 		pictures.sizeOf(`${folder}/booth.png`);
 		const size = { width: 10, height: 20 };
-		const says = { kind: 'measured', size, format: 'png', located: false, weight: pngHead(10, 20).length };
+		const says = { kind: 'measured', size, format: 'png', weight: pngHead(10, 20).length };
 		expect(pictures.headerOf(`${folder}/booth.png`)).toEqual(says);
 		expect(pictures.reads).toBe(1);
 	});

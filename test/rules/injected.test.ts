@@ -26,7 +26,7 @@ const onWindows: Slot = (piece) => inItem(piece).replaceAll('\n', '\r\n');
 const texts: readonly Slot[] = [inParagraph, atMargin, inItem, deepInItem, inTable, inTip, inHeading, last, onWindows];
 
 const block: Slot = (piece) => post(piece);
-const blockLast: Slot = (piece) => `${head}The end.\n\n${piece}`;
+const blockLast: Slot = (piece) => `${head}Two hundred people came.\n\n${piece}`;
 const blockOnWindows: Slot = (piece) => post(piece).replaceAll('\n', '\r\n');
 const behindLine: Slot = (piece) => post(`As follows:\n${piece}`);
 const blocks: readonly Slot[] = [block, blockLast, blockOnWindows, behindLine];
@@ -298,7 +298,7 @@ const injections: readonly Injection[] = [
 	),
 	{
 		rule: 'image/unused',
-		slots: [block, inItem, blockOnWindows, (piece) => `${head}${piece}`],
+		slots: [block, inItem, blockOnWindows, blockLast].map(withHall),
 		never: true,
 		faults: ['hall.jpg', 'the pier.png', 'Quay.webp', 'plan.svg', 'café.gif'].map((name) => ({
 			wrong: `[${name.length}](https://example.org/${name.slice(1, 3)})`,
@@ -323,8 +323,8 @@ for (const { rule, slots, faults, safe, path = examplePath, beside = {}, never }
 			Object.fromEntries(Object.entries(more).map(([name, content]) => [`${folder}/${name}`, content])),
 		);
 		for (const name of ['welcome.jpg', 'booth.png']) {
-			if (rule === 'image/unused') files.remove(`${examplePath.slice(0, examplePath.lastIndexOf('/'))}/${name}`);
-			else files.write(`${folder}/${name}`);
+			files.write(`${folder}/${name}`);
+			if (rule === 'image/unused' && name === 'booth.png') files.remove(`${folder}/${name}`);
 		}
 		for (const { from, to } of renames) files.rename(from, to);
 		return files;

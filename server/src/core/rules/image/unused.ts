@@ -16,7 +16,7 @@ export const imageUnused: Rule = {
 	summary: 'A picture beside the post is neither shown nor named by it.',
 	why: 'A picture was forgotten in the text, or in the folder: the site publishes it either way.',
 	examples: {
-		bad: [{ text: '---\ntitle: The quay\n---\n', beside: { 'hall.jpg': '' } }],
+		bad: [{ text: '---\ntitle: The quay\n---\n{{< image link="./welcome.jpg" caption="Welcome" >}}\n' }],
 		good: [
 			{
 				text: '---\nsocial_image: booth.png\n---\n{{< image link="./welcome.jpg" caption="Welcome" >}}\n',
@@ -24,7 +24,7 @@ export const imageUnused: Rule = {
 		],
 	},
 	check({ post, place, facts, report }) {
-		if (!mayBeUnused(place) || !facts.bundle) return;
+		if (!mayBeUnused(place) || !facts.bundle || !isShowing(facts, place)) return;
 		const names = facts.unnamed ?? unnamedIn(post, place, facts);
 		if (names.length === 0) return;
 		// Another text of the folder, in another language perhaps, may show them.
@@ -45,6 +45,15 @@ export const imageUnused: Rule = {
 /** How many files are named, and offered to be shown. */
 const mostNames = 5;
 const mostFixes = 3;
+
+/**
+ * Whether a post shows pictures from its folder already, and none that it looks for in vain: of one that is misspelt the
+ * file lies there and is meant.
+ */
+function isShowing({ pictures }: Facts, { folder }: Place): boolean {
+	const own = pictures.some(({ target }) => target.kind === 'found' && target.path.startsWith(folder));
+	return own && pictures.every(({ target }) => target.kind === 'found' || target.kind === 'external');
+}
 
 /** Whether a post’s folder belongs to it alone, and nothing but its text shows the pictures in it. */
 export function mayBeUnused(place: Place): boolean {
