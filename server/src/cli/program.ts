@@ -4,7 +4,7 @@ import { Command, CommanderError, Option } from 'commander';
 import type { RawLintOptions } from './lint/options.ts';
 import type { RawRenderOptions } from './render/render.ts';
 import type { Terminal } from './terminal.ts';
-import { UsageError } from './usage.ts';
+import { isUsageError, UsageError } from './usage.ts';
 
 /**
  * Runs `recap`.
@@ -22,7 +22,7 @@ export async function runProgram(words: readonly string[], terminal: Terminal): 
 		return code;
 	} catch (error) {
 		if (error instanceof CommanderError && error.exitCode === 0) return 0;
-		if (!(error instanceof UsageError || error instanceof CommanderError)) throw error;
+		if (!(isUsageError(error) || error instanceof CommanderError)) throw error;
 		terminal.err.line(`recap: ${inOneLine(error.message)}`);
 		return 2;
 	} finally {
