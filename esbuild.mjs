@@ -31,6 +31,7 @@ const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20.19' }
 /** What the command loads when it is needed, by the end of its source's path: its bundle in `server/dist`. */
 const apart = {
 	'cli/lint/lint.ts': 'lint',
+	'cli/lint/online.ts': 'online',
 	'cli/rules/rules.ts': 'rules',
 	'cli/render/render.ts': 'render',
 	'cli/init/init.ts': 'init',

@@ -14,10 +14,10 @@ import { localDay } from '../../host/today.ts';
 import type { Terminal } from '../terminal.ts';
 import { type CheckTools, checkConfig, checkFile, mendFile } from './check.ts';
 import { configPath } from './config.ts';
-import { askForLinks, asksPages, fileText, type OnlineText } from './online.ts';
-import { type LintOptions, lintOptions, type RawLintOptions } from './options.ts';
+import { asksPages, type LintOptions, lintOptions, type RawLintOptions } from './options.ts';
 import { Run } from './run.ts';
 import { reasonOf } from './save.ts';
+import { fileText, type OnlineText } from './source.ts';
 import { lintStdin } from './stdin.ts';
 import { shownFrom, targetsOf, withConfigs } from './targets.ts';
 
@@ -103,6 +103,7 @@ function toolsOf(disk: DiskFiles, around: Surroundings, options: LintOptions, co
 	return {
 		...tools,
 		async ask(texts, notice) {
+			const { askForLinks } = await import('./online.ts');
 			known = await askForLinks(texts, tools, options, notice);
 		},
 	};

@@ -78,6 +78,12 @@ export function lintOptions(raw: RawLintOptions, paths: readonly string[], rules
 	};
 }
 
+/** Whether any page is asked, and not talks only. */
+export function asksPages({ settings }: LintOptions): boolean {
+	const { overrides, severities } = settings;
+	return (overrides?.get('link/gone') ?? severities.get('link/gone') ?? 'off') !== 'off';
+}
+
 function formatOf(text: string): Format {
 	const format = formats.find((one) => one === text);
 	if (!format) {

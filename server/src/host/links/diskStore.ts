@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -45,7 +44,7 @@ export class DiskStore implements LinkStore {
 	async save(): Promise<void> {
 		if (this.changed.size === 0) return;
 		const file = path.join(this.folder, fileName);
-		const beside = path.join(this.folder, `.links.${randomUUID()}.json`);
+		const beside = path.join(this.folder, `.links.${crypto.randomUUID()}.json`);
 		try {
 			await fs.mkdir(this.folder, { recursive: true });
 			// Another process may have kept something meanwhile; of two verdicts on one link the later one stays.
