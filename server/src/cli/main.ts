@@ -1,4 +1,6 @@
 // The command `recap`.
+import fs from 'node:fs';
+import path from 'node:path';
 import { isatty } from 'node:tty';
 import { Output } from './output.ts';
 import { runProgram } from './program.ts';
@@ -17,8 +19,20 @@ async function input(): Promise<Uint8Array> {
 	return Buffer.concat(chunks);
 }
 
+/** The version in the package that the bundle belongs to; `unknown` where the bundle lies elsewhere. */
+function version(): string {
+	try {
+		const manifest: unknown = JSON.parse(fs.readFileSync(path.join(__dirname, '../package.json'), 'utf8'));
+		const known = typeof manifest === 'object' && manifest !== null && 'version' in manifest;
+		return known ? String(manifest.version) : 'unknown';
+	} catch {
+		return 'unknown';
+	}
+}
+
 const terminal = {
 	folder: process.cwd(),
+	version: version(),
 	out: new Output(() => process.stdout, showsColours(1)),
 	err: new Output(() => process.stderr, showsColours(2)),
 	input,

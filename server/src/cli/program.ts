@@ -1,5 +1,3 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import type { RawLintOptions } from './lint/options.ts';
 import type { RawRenderOptions } from './render/render.ts';
@@ -34,7 +32,7 @@ export async function runProgram(words: readonly string[], terminal: Terminal): 
 function programFor(terminal: Terminal, done: (code: number) => void): Command {
 	const program = new Command('recap')
 		.description('Checks and renders event recap posts on Hugo sites.')
-		.version(version(), '--version', 'print the version')
+		.version(terminal.version, '--version', 'print the version')
 		.helpOption('--help', 'print this help')
 		.helpCommand(false)
 		.exitOverride()
@@ -89,7 +87,8 @@ function lintCommand(program: Command): Command {
 		.command('lint')
 		.description('check posts and content pages')
 		.argument('[path...]', 'files, and folders with everything below them; none means the working folder')
-		.option('--format <name>', 'stylish or json', 'stylish')
+		.option('--format <name>', 'stylish, json, sarif, github, junit or markdown', 'stylish')
+		.option('--summary', 'tell only how many problems each rule has; with stylish and markdown')
 		.option('--fix', 'apply the safe fixes')
 		.option('--rule <name:severity>', 'set a rule to off, info, warning or error; may stand several times', collect)
 		.option('--config <file>', "use this file as the team's settings instead of looking for .recap.yaml")
@@ -112,17 +111,6 @@ function lintCommand(program: Command): Command {
 
 function collect(value: string, earlier: readonly string[] = []): readonly string[] {
 	return [...earlier, value];
-}
-
-/** The version in the package that the bundle belongs to; `unknown` where the bundle lies elsewhere. */
-function version(): string {
-	try {
-		const manifest: unknown = JSON.parse(fs.readFileSync(path.join(__dirname, '../package.json'), 'utf8'));
-		const known = typeof manifest === 'object' && manifest !== null && 'version' in manifest;
-		return known ? String(manifest.version) : 'unknown';
-	} catch {
-		return 'unknown';
-	}
 }
 
 /** A message of the command line's parser, such as `error: unknown option '--fixx'` and a question on its next line. */

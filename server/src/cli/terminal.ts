@@ -4,6 +4,8 @@ import type { Output } from './output.ts';
 export interface Terminal {
 	/** The working folder, a path of this system. */
 	readonly folder: string;
+	/** The version of the command; `unknown` where that cannot be found out. */
+	readonly version: string;
 	readonly out: Output;
 	readonly err: Output;
 	/** All of standard input. */

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { Checker } from '../../core/checker.ts';
 import { configRules } from '../../core/config/rules.ts';
 import type { Surroundings } from '../../core/facts.ts';
@@ -11,6 +12,7 @@ import { gitAuthor } from '../../host/git.ts';
 import { keepHeapSmall } from '../../host/heap.ts';
 import { toPortable } from '../../host/paths.ts';
 import { localDay } from '../../host/today.ts';
+import type { AboutRun } from '../report/reporters.ts';
 import type { Terminal } from '../terminal.ts';
 import { type CheckTools, checkConfig, checkFile, mendFile } from './check.ts';
 import { configPath } from './config.ts';
@@ -31,17 +33,22 @@ const breath = 50;
  * @throws UsageError for wrong use
  */
 export async function lint(paths: readonly string[], raw: RawLintOptions, terminal: Terminal): Promise<number> {
-	const names = [...rules, ...configRules].map((rule) => rule.name);
-	const options = lintOptions(raw, paths, names);
+	const all = [...rules, ...configRules];
+	const options = lintOptions(
+		raw,
+		paths,
+		all.map((rule) => rule.name),
+	);
+	const about = { rules: all, version: terminal.version, folder: `${pathToFileURL(terminal.folder).href}/` };
 	keepHeapSmall();
 	const disk = new DiskFiles();
 	const around = { today: () => localDay(new Date()), author: gitAuthor(terminal.folder) };
 	const config = options.config === undefined ? undefined : configPath(options.config, terminal.folder);
 	const tools = toolsOf(disk, around, options, config);
-	if (options.stdinName === undefined) return lintFiles(paths, tools, options, disk, terminal);
+	if (options.stdinName === undefined) return lintFiles(paths, tools, options, disk, terminal, about);
 	const file = toPortable(path.resolve(terminal.folder, options.stdinName));
 	const target = { path: file, shown: shownFrom(terminal.folder)(file), named: true };
-	return lintStdin(target, tools, options, terminal);
+	return lintStdin(target, tools, options, terminal, about);
 }
 
 async function lintFiles(
@@ -50,9 +57,10 @@ async function lintFiles(
 	options: LintOptions,
 	disk: DiskFiles,
 	terminal: Terminal,
+	about: AboutRun,
 ): Promise<number> {
 	const targets = targetsOf(paths.length > 0 ? paths : ['.'], terminal.folder, disk);
-	const run = new Run(options, terminal.out, terminal.err);
+	const run = new Run(options, terminal.out, terminal.err, about);
 	for (const line of targets.notes) run.note(line);
 	for (const line of targets.faults) run.fail(line);
 	await tools.ask(

@@ -17,6 +17,7 @@ export interface RawLintOptions {
 	readonly config?: string;
 	readonly online?: boolean;
 	readonly endpoint?: readonly string[];
+	readonly summary?: boolean;
 }
 
 /** The same, understood. */
@@ -25,6 +26,8 @@ export interface LintOptions {
 	readonly fix: boolean;
 	readonly quiet: boolean;
 	readonly colours: boolean;
+	/** Whether only the number of problems of each rule is told. */
+	readonly summary: boolean;
 	/** More warnings than this fail the run. */
 	readonly maxWarnings: number;
 	readonly settings: CheckSettings;
@@ -40,7 +43,7 @@ export interface LintOptions {
 
 export type Format = (typeof formats)[number];
 
-export const formats = ['stylish', 'json'] as const;
+export const formats = ['stylish', 'json', 'sarif', 'github', 'junit', 'markdown'] as const;
 
 const levels: readonly (Severity | 'off')[] = ['off', 'info', 'warning', 'error'];
 
@@ -60,8 +63,13 @@ export function lintOptions(raw: RawLintOptions, paths: readonly string[], rules
 	if (raw.endpoint !== undefined && !raw.online) {
 		throw new UsageError('--endpoint says where --online asks, which is missing.');
 	}
+	const format = formatOf(raw.format ?? 'stylish');
+	if (raw.summary && format !== 'stylish' && format !== 'markdown') {
+		throw new UsageError(`--summary goes with the formats stylish and markdown, not with ${format}.`);
+	}
 	return {
-		format: formatOf(raw.format ?? 'stylish'),
+		format,
+		summary: raw.summary ?? false,
 		fix: raw.fix ?? false,
 		quiet: raw.quiet ?? false,
 		colours: raw.color ?? true,
@@ -87,7 +95,7 @@ export function asksPages({ settings }: LintOptions): boolean {
 function formatOf(text: string): Format {
 	const format = formats.find((one) => one === text);
 	if (!format) {
-		const known = formats.join(' and ');
+		const known = `${formats.slice(0, -1).join(', ')} and ${formats.at(-1)}`;
 		throw new UsageError(`There is no format ${text}; there are ${known}.${didYouMean(text, formats)}`);
 	}
 	return format;

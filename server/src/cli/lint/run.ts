@@ -3,7 +3,7 @@ import type { Problem } from '../../core/problem.ts';
 import { printable } from '../colours.ts';
 import type { Output } from '../output.ts';
 import type { Reporter } from '../report/report.ts';
-import { reporterFor } from '../report/reporters.ts';
+import { type AboutRun, reporterFor } from '../report/reporters.ts';
 import { Tally } from '../report/tally.ts';
 import type { Outcome } from './check.ts';
 import type { LintOptions } from './options.ts';
@@ -22,13 +22,15 @@ export class Run {
 	/**
 	 * @param report where the report goes
 	 * @param aside where it is said what could not be done
+	 * @param about what the report says of the tool itself
 	 */
 	constructor(
 		private readonly options: LintOptions,
 		private readonly report: Output,
 		private readonly aside: Output,
+		about: AboutRun,
 	) {
-		this.reporter = reporterFor(options, report);
+		this.reporter = reporterFor(options, report, about);
 		this.links = options.online ? new Map() : undefined;
 	}
 
@@ -70,7 +72,7 @@ export class Run {
 	 */
 	end(): number {
 		const counts = this.links && { links: countVerdicts(this.links.values()) };
-		this.reporter.end({ ...this.shown.summary, ...counts }, this.mended);
+		this.reporter.end({ ...this.shown.summary, ...counts }, this.mended, this.shown.rules);
 		this.report.flush();
 		if (!this.complete) return 2;
 		const { errors, warnings } = this.all.summary;

@@ -1,3 +1,4 @@
+import type { AboutRun } from '../report/reporters.ts';
 import type { Terminal } from '../terminal.ts';
 import { checkText, mendText } from './check.ts';
 import type { LintTools } from './lint.ts';
@@ -17,10 +18,11 @@ export async function lintStdin(
 	tools: LintTools,
 	options: LintOptions,
 	terminal: Terminal,
+	about: AboutRun,
 ): Promise<number> {
 	const bytes = await terminal.input();
 	const source = sourceOf(bytes);
-	const run = new Run(options, options.fix ? terminal.err : terminal.out, terminal.err);
+	const run = new Run(options, options.fix ? terminal.err : terminal.out, terminal.err, about);
 	const { text, decoding } = source;
 	await tools.ask([{ path: target.path, text: () => text }], (line) => run.note(line));
 	const mends = options.fix && !decoding;
