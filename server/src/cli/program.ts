@@ -98,6 +98,10 @@ function lintCommand(program: Command): Command {
 			'where --online asks, in place of the real hosts; may stand several times',
 			collect,
 		)
+		.option('--changed [base]', 'check only what differs from the last commit, or from where the branch left this one')
+		.option('--watch', 'check again what changes, until Ctrl+C')
+		.option('--baseline <file>', 'do not tell the problems that this file holds')
+		.option('--update-baseline', 'write all problems that are found into the baseline instead')
 		.option('--max-warnings <number>', 'fail when there are more warnings than this')
 		.option('--quiet', 'show errors only')
 		.option('--stdin', 'check standard input; with --fix the mended text goes to standard output')

@@ -18,6 +18,10 @@ export interface RawLintOptions {
 	readonly online?: boolean;
 	readonly endpoint?: readonly string[];
 	readonly summary?: boolean;
+	readonly changed?: string | true;
+	readonly watch?: boolean;
+	readonly baseline?: string;
+	readonly updateBaseline?: boolean;
 }
 
 /** The same, understood. */
@@ -33,6 +37,12 @@ export interface LintOptions {
 	readonly settings: CheckSettings;
 	/** The file with the team's settings, as typed; absent when it is looked for. */
 	readonly config?: string;
+	/** Whether only what changed since a commit is checked, and since which; `undefined` is the last one. */
+	readonly changed?: { readonly base: string | undefined };
+	/** Whether files are checked again when they change. */
+	readonly watch: boolean;
+	/** The file with the problems that are adopted, and whether those found now are. */
+	readonly baseline?: { readonly file: string; readonly updates: boolean };
 	/** What the text on standard input is called; absent when files are read. */
 	readonly stdinName?: string;
 	/** Whether the network is asked for links. */
@@ -63,6 +73,7 @@ export function lintOptions(raw: RawLintOptions, paths: readonly string[], rules
 	if (raw.endpoint !== undefined && !raw.online) {
 		throw new UsageError('--endpoint says where --online asks, which is missing.');
 	}
+	refuseTogether(raw);
 	const format = formatOf(raw.format ?? 'stylish');
 	if (raw.summary && format !== 'stylish' && format !== 'markdown') {
 		throw new UsageError(`--summary goes with the formats stylish and markdown, not with ${format}.`);
@@ -80,10 +91,30 @@ export function lintOptions(raw: RawLintOptions, paths: readonly string[], rules
 			include: [],
 		},
 		...(raw.config !== undefined && { config: raw.config }),
+		watch: raw.watch ?? false,
+		...(raw.changed !== undefined && { changed: { base: raw.changed === true ? undefined : raw.changed } }),
+		...(raw.baseline !== undefined && { baseline: { file: raw.baseline, updates: raw.updateBaseline ?? false } }),
 		online: raw.online ?? false,
 		endpoints: Object.fromEntries((raw.endpoint ?? []).map(endpointOf)),
 		...(raw.stdin ? { stdinName: raw.stdinFilename ?? unnamed } : {}),
 	};
+}
+
+/** @throws UsageError for options that make no sense together */
+function refuseTogether(raw: RawLintOptions): void {
+	if (raw.updateBaseline && raw.baseline === undefined) {
+		throw new UsageError('--update-baseline writes the file of --baseline, which is missing.');
+	}
+	if (raw.stdin && raw.updateBaseline)
+		throw new UsageError('--update-baseline adopts what stands in files, not --stdin.');
+	if (raw.stdin && raw.changed !== undefined)
+		throw new UsageError('--changed chooses among files, and --stdin reads none.');
+	if (!raw.watch) return;
+	const first = (['stdin', 'fix', 'online', 'updateBaseline', 'changed'] as const).find((name) => raw[name]);
+	const named = first === 'updateBaseline' ? 'update-baseline' : first;
+	if (named !== undefined) throw new UsageError(`--watch only checks, so it does not go with --${named}.`);
+	if ((raw.format ?? 'stylish') !== 'stylish')
+		throw new UsageError('--watch reports to people: its format is stylish.');
 }
 
 /** Whether any page is asked, and not talks only. */

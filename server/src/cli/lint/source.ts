@@ -95,3 +95,12 @@ export interface OnlineText {
 export function fileText(path: string): OnlineText {
 	return { path, text: () => readSource(toNative(path)).text };
 }
+
+/** The text of a file; undefined when it cannot be read. */
+export function textAt(path: string): string | undefined {
+	try {
+		return readSource(toNative(path)).text;
+	} catch {
+		return undefined;
+	}
+}
