@@ -20,6 +20,7 @@ async function lintIn(folder: string, paths: readonly string[] = []) {
 	const terminal = {
 		folder,
 		version: '1.2.3',
+		build: () => 'test',
 		out: into((text) => {
 			out += text;
 		}),

@@ -30,9 +30,21 @@ function version(): string {
 	}
 }
 
+/** The files of this build with their sizes and times, which every other build has otherwise. */
+function build(): string {
+	const files = fs.readdirSync(__dirname).filter((name) => name.endsWith('.js'));
+	return files
+		.map((name) => {
+			const { size, mtimeMs } = fs.statSync(path.join(__dirname, name));
+			return `${name} ${size} ${mtimeMs}`;
+		})
+		.join('\n');
+}
+
 const terminal = {
 	folder: process.cwd(),
 	version: version(),
+	build,
 	out: new Output(() => process.stdout, showsColours(1)),
 	err: new Output(() => process.stderr, showsColours(2)),
 	input,

@@ -99,6 +99,7 @@ function lintCommand(program: Command): Command {
 			collect,
 		)
 		.option('--changed [base]', 'check only what differs from the last commit, or from where the branch left this one')
+		.option('--cache [file]', 'remember what was found, and check again only what may have changed')
 		.option('--watch', 'check again what changes, until Ctrl+C')
 		.option('--baseline <file>', 'do not tell the problems that this file holds')
 		.option('--update-baseline', 'write all problems that are found into the baseline instead')

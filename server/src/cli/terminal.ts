@@ -6,6 +6,8 @@ export interface Terminal {
 	readonly folder: string;
 	/** The version of the command; `unknown` where that cannot be found out. */
 	readonly version: string;
+	/** What tells this build of the command from every other. */
+	build(): string;
 	readonly out: Output;
 	readonly err: Output;
 	/** All of standard input. */

@@ -52,18 +52,21 @@ export async function lintFiles(
 		targets.files.map(({ path: file }) => fileText(file)),
 		(line) => run.note(line),
 	);
-	const check = options.fix ? mendFile : checkFile;
+	const { cache } = tools;
+	const check = (file: string) =>
+		cache ? cache.check(tools, file) : options.fix ? mendFile(tools, file) : checkFile(tools, file);
 	for (const [index, target] of files.entries()) {
 		// Only here does Node tell us that the reader of the report has gone.
 		if (index % breath === breath - 1) await setImmediate();
 		// Files that were to be mended, or adopted, still are.
 		if (terminal.out.closed && !options.fix && !baseline?.updates) break;
 		try {
-			run.add(target, await (target.config ? checkConfig : check)(tools, target.path));
+			run.add(target, await (target.config ? checkConfig(tools, target.path) : check(target.path)));
 		} catch (error) {
 			run.fail(`${target.shown} could not be checked (${reasonOf(error)}).`);
 		}
 	}
+	for (const line of cache?.end() ?? []) run.note(line);
 	noteUnreadable(disk, targets.faults, terminal, run);
 	return run.end();
 }

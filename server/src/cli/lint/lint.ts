@@ -35,7 +35,10 @@ export async function lint(paths: readonly string[], raw: RawLintOptions, termin
 	const disk = new DiskFiles();
 	const around = { today: () => localDay(new Date()), author: gitAuthor(terminal.folder) };
 	const config = options.config === undefined ? undefined : configPath(options.config, terminal.folder);
-	const tools = toolsOf(disk, around, options, config);
+	const tools =
+		options.cache === undefined
+			? toolsOf(disk, around, options, config)
+			: await withCache(options.cache, { disk, around, options, config, terminal });
 	const about = { rules: all, version: terminal.version, folder: `${pathToFileURL(terminal.folder).href}/` };
 	const session: Session = { tools, options, disk, terminal, about };
 	if (options.stdinName === undefined) {
@@ -60,4 +63,28 @@ function toolsOf(disk: DiskFiles, around: Surroundings, options: LintOptions, co
 			known = await askForLinks(texts, tools, options, notice);
 		},
 	};
+}
+
+interface CacheParts {
+	readonly disk: DiskFiles;
+	readonly around: Surroundings & Required<Pick<Surroundings, 'author'>>;
+	readonly options: LintOptions;
+	readonly config: string | undefined;
+	readonly terminal: Terminal;
+}
+
+/** The tools of a run that remembers what it finds. Loaded when they are needed. */
+async function withCache(typed: string | true, parts: CacheParts): Promise<LintTools> {
+	const { disk, around, options, config, terminal } = parts;
+	const [{ LintCache }, { Recorder }] = await Promise.all([
+		import('../cache/lintCache.ts'),
+		import('../cache/recorder.ts'),
+	]);
+	const recorder = new Recorder(disk, around);
+	const checker = new Checker(recorder, recorder.around, config);
+	const { overrides = new Map() } = options.settings;
+	const key = JSON.stringify([terminal.build(), [...overrides].sort(), config ?? null, around.today()]);
+	const { folder } = terminal;
+	const cache = await LintCache.open(typed, { disk, recorder, checker, folder, key, author: around.author });
+	return { checker, settings: options.settings, cache, ask: async () => undefined };
 }

@@ -1,9 +1,10 @@
 import { askableLinks } from '../../core/links/links.ts';
 import type { LinkState } from '../../core/links/verdict.ts';
 import { parsePost } from '../../core/post/parse.ts';
+import { cacheFolder } from '../../host/links/cacheFolder.ts';
 import { LinkChecker } from '../../host/links/checker.ts';
 import { systemClock } from '../../host/links/clock.ts';
-import { cacheFolder, DiskStore } from '../../host/links/diskStore.ts';
+import { DiskStore } from '../../host/links/diskStore.ts';
 import { limits } from '../../host/links/limits.ts';
 import type { CheckTools } from './check.ts';
 import { asksPages, type LintOptions } from './options.ts';

@@ -20,6 +20,7 @@ export interface RawLintOptions {
 	readonly summary?: boolean;
 	readonly changed?: string | true;
 	readonly watch?: boolean;
+	readonly cache?: string | true;
 	readonly baseline?: string;
 	readonly updateBaseline?: boolean;
 }
@@ -39,6 +40,8 @@ export interface LintOptions {
 	readonly config?: string;
 	/** Whether only what changed since a commit is checked, and since which; `undefined` is the last one. */
 	readonly changed?: { readonly base: string | undefined };
+	/** Where what is found is remembered, as typed; `true` for a place of the platform's; absent where it is not. */
+	readonly cache?: string | true;
 	/** Whether files are checked again when they change. */
 	readonly watch: boolean;
 	/** The file with the problems that are adopted, and whether those found now are. */
@@ -92,6 +95,7 @@ export function lintOptions(raw: RawLintOptions, paths: readonly string[], rules
 		},
 		...(raw.config !== undefined && { config: raw.config }),
 		watch: raw.watch ?? false,
+		...(raw.cache !== undefined && { cache: raw.cache }),
 		...(raw.changed !== undefined && { changed: { base: raw.changed === true ? undefined : raw.changed } }),
 		...(raw.baseline !== undefined && { baseline: { file: raw.baseline, updates: raw.updateBaseline ?? false } }),
 		online: raw.online ?? false,
@@ -109,6 +113,8 @@ function refuseTogether(raw: RawLintOptions): void {
 		throw new UsageError('--update-baseline adopts what stands in files, not --stdin.');
 	if (raw.stdin && raw.changed !== undefined)
 		throw new UsageError('--changed chooses among files, and --stdin reads none.');
+	const uncached = raw.cache !== undefined && (['stdin', 'fix', 'online', 'watch'] as const).find((name) => raw[name]);
+	if (uncached) throw new UsageError(`--cache remembers what stands in files, so it does not go with --${uncached}.`);
 	if (!raw.watch) return;
 	const first = (['stdin', 'fix', 'online', 'updateBaseline', 'changed'] as const).find((name) => raw[name]);
 	const named = first === 'updateBaseline' ? 'update-baseline' : first;
