@@ -12,9 +12,19 @@ import { type CheckTools, checkText, type Outcome } from '../lint/check.ts';
 import { reasonOf } from '../lint/save.ts';
 import { sourceOf } from '../lint/source.ts';
 import { UsageError } from '../usage.ts';
-import { type CacheForm, cacheText, type Entry, readCache, signature } from './cacheFile.ts';
+import {
+	type CacheForm,
+	cacheText,
+	type Entry,
+	entryLine,
+	entryOf,
+	type PictureEntry,
+	readCache,
+	signature,
+} from './cacheFile.ts';
 import { HomeMarks } from './homeMarks.ts';
 import { type Asked, listingMark, pictureMark, type Recorder } from './recorder.ts';
+import { stampOf } from './stamp.ts';
 
 /** What a cache needs of a run. */
 export interface CacheRun {
@@ -33,7 +43,7 @@ export interface CacheRun {
  * that its check asked beyond them: its home, the names in its folder, its pictures.
  */
 export class LintCache {
-	private readonly files = new Map<string, Entry>();
+	private readonly lines = new Map<string, string>();
 	private readonly folders: Map<string, string>;
 	private readonly texts: Map<string, string>;
 	private readonly marks = new HomeMarks(digestOf);
@@ -45,7 +55,7 @@ export class LintCache {
 		private readonly native: string,
 		private readonly typed: string,
 		private readonly run: CacheRun,
-		private readonly known: Readonly<Record<string, Entry>>,
+		private readonly known: ReadonlyMap<string, string>,
 		shared: Pick<CacheForm, 'folders' | 'texts'>,
 		private readonly notes: readonly string[],
 	) {
@@ -69,9 +79,9 @@ export class LintCache {
 			throw new UsageError(`${typed} is no cache. Remove it, or name another file for --cache.`);
 		const found = text === '' ? undefined : readCache(text);
 		const notes = text !== '' && !found ? [`${name} cannot be read and is written anew.`] : [];
-		const none = { folders: {}, texts: {} };
+		const nothing = { folders: {}, texts: {} };
 		const holds = found?.key === run.key && (await isAsBefore(found, run.disk));
-		const cache = new LintCache(native, name, run, holds ? found.files : {}, holds ? found : none, notes);
+		const cache = new LintCache(native, name, run, holds ? found.lines : new Map(), holds ? found : nothing, notes);
 		// Nothing that was asked before the first check is about a post.
 		run.recorder.take();
 		return cache;
@@ -86,10 +96,15 @@ export class LintCache {
 		const bytes = fs.readFileSync(toNative(file));
 		const digest = digestOf(bytes);
 		const home = this.marks.of(await this.run.checker.homeFor(file));
-		const known = Object.hasOwn(this.known, file) ? this.known[file] : undefined;
-		if (known?.bytes === digest && known.home === home && (await this.isAsKnown(file, known))) {
+		const line = this.known.get(file);
+		const known = line === undefined ? undefined : entryOf(line);
+		const same = known?.bytes === digest && known.home === home && (await this.isAsKnown(file, known));
+		const pictures = same ? this.picturesAsKnown(file, known.pictures ?? none) : undefined;
+		if (line && known && pictures) {
 			this.hits++;
-			this.files.set(file, known);
+			const isOld = pictures !== (known.pictures ?? none);
+			this.changed ||= isOld;
+			this.lines.set(file, isOld ? entryLine(file, { ...known, pictures }) : line);
 			const { ours, excluded, problems } = known;
 			const text = problems.length > 0 ? sourceOf(bytes).text : '';
 			return { text, problems, ours, ...(excluded && { excluded }), mended: false };
@@ -98,7 +113,7 @@ export class LintCache {
 		const { text, decoding } = sourceOf(bytes);
 		const outcome = await checkText(tools, file, text, decoding);
 		this.changed = true;
-		this.files.set(file, this.entryOf(file, digest, home, outcome, this.run.recorder.take()));
+		this.lines.set(file, entryLine(file, this.entryFor(file, digest, home, outcome, this.run.recorder.take())));
 		return outcome;
 	}
 
@@ -107,11 +122,10 @@ export class LintCache {
 	 * @returns what is to be said, a line each
 	 */
 	end(): readonly string[] {
-		const forgotten = Object.keys(this.known).filter((file) => !this.files.has(file));
-		// Files that this run was not about stay known as long as they are there.
-		for (const file of forgotten) {
-			const entry = this.known[file];
-			if (entry && fs.existsSync(toNative(file))) this.files.set(file, entry);
+		for (const [file, line] of this.known) {
+			if (this.lines.has(file)) continue;
+			// Files that this run was not about stay known as long as they are there.
+			if (fs.existsSync(toNative(file))) this.lines.set(file, line);
 			else this.changed = true;
 		}
 		if (!this.changed) return this.notes;
@@ -123,7 +137,7 @@ export class LintCache {
 					key: this.run.key,
 					folders: Object.fromEntries(this.folders),
 					texts: Object.fromEntries(this.texts),
-					files: Object.fromEntries(this.files),
+					lines: this.lines,
 				}),
 			);
 			return this.notes;
@@ -132,23 +146,38 @@ export class LintCache {
 		}
 	}
 
-	private async isAsKnown(file: string, { folder, pictures, author }: Entry): Promise<boolean> {
-		const own = folderOf(file);
-		if (folder !== undefined && listingMark(this.run.disk.listNow(own)) !== folder) return false;
-		for (const [name, mark] of pictures ?? []) {
-			const target = name.startsWith('/') ? name : `${own === '/' ? '' : own}/${name}`;
-			if (pictureMark(this.run.disk.pictures.headerOf(target)) !== mark) return false;
-		}
+	private async isAsKnown(file: string, { folder, author }: Entry): Promise<boolean> {
+		if (folder !== undefined && listingMark(this.run.disk.listNow(folderOf(file))) !== folder) return false;
 		return author === undefined || author === ((await this.run.author()) ?? '');
 	}
 
-	private entryOf(file: string, bytes: string, home: string, outcome: Outcome, asked: Asked): Entry {
+	/** The pictures of a post where they say what they said: the same list, or one with other stamps. Else undefined. */
+	private picturesAsKnown(file: string, pictures: readonly PictureEntry[]): readonly PictureEntry[] | undefined {
+		const own = folderOf(file);
+		let anew: PictureEntry[] | undefined;
+		for (const [index, [name, mark, known]] of pictures.entries()) {
+			const target = name.startsWith('/') ? name : `${own === '/' ? '' : own}/${name}`;
+			const stamp = stampOf(toNative(target));
+			if (stamp !== '' && stamp === known) continue;
+			if (pictureMark(this.run.disk.pictures.headerOf(target)) !== mark) return undefined;
+			if (stamp === known) continue;
+			anew ??= [...pictures];
+			anew[index] = [name, mark, stamp];
+		}
+		return anew ?? pictures;
+	}
+
+	private entryFor(file: string, bytes: string, home: string, outcome: Outcome, asked: Asked): Entry {
 		const own = folderOf(file);
 		for (const [folder, mark] of asked.folders) if (folder !== own) this.folders.set(folder, mark);
 		for (const [text, content] of asked.texts) this.texts.set(text, digestOf(content));
 		const folder = asked.folders.get(own);
 		const pictures = [...asked.pictures].map(
-			([picture, mark]) => [folderOf(picture) === own ? nameOf(picture) : picture, mark] as const,
+			([picture, mark]): PictureEntry => [
+				folderOf(picture) === own ? nameOf(picture) : picture,
+				mark,
+				stampOf(toNative(picture)),
+			],
 		);
 		const { ours, excluded, problems } = outcome;
 		return {
@@ -163,6 +192,8 @@ export class LintCache {
 		};
 	}
 }
+
+const none: readonly PictureEntry[] = [];
 
 /** Whether what was asked beyond the folders of posts is answered as it was then. */
 async function isAsBefore({ folders, texts }: CacheForm, disk: DiskFiles): Promise<boolean> {
