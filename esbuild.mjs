@@ -1,8 +1,17 @@
 // Builds the bundles: the client, the server it starts, the terminal command, and the preview's page script.
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
 
-const watch = process.argv.includes('--watch');
-const release = process.argv.includes('--release');
+// `--into FOLDER` puts them below another folder than the project's.
+const { watch, release, into } = parseArgs({
+	options: {
+		watch: { type: 'boolean', default: false },
+		release: { type: 'boolean', default: false },
+		into: { type: 'string', default: '.' },
+	},
+}).values;
 
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
@@ -19,26 +28,52 @@ const shared = {
 /** @type {import('esbuild').BuildOptions} */
 const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20.19' };
 
+/** What the command loads when it is needed, by the end of its source's path: its bundle in `server/dist`. */
+const apart = {
+	'cli/lint/lint.ts': 'lint',
+	'cli/lint/online.ts': 'online',
+	'cli/rules/rules.ts': 'rules',
+	'cli/render/render.ts': 'render',
+	'cli/init/init.ts': 'init',
+	'server.node.ts': 'lsp',
+	'host/links/undiciDoor.ts': 'network',
+};
+
 /**
- * Leaves the HTTP library out of the command, in a file of its own that is loaded when the network is asked: reading it
- * in would cost every other run a tenth of its time.
+ * Leaves what is imported on demand out of the command, in files of their own: a run reads no more code than it uses, and
+ * `recap --help` hardly any.
  * @type {import('esbuild').Plugin}
  */
-const networkApart = {
-	name: 'network-apart',
+const loadedOnDemand = {
+	name: 'loaded-on-demand',
 	setup({ onResolve }) {
-		onResolve({ filter: /\/undiciDoor\.ts$/ }, ({ kind }) =>
-			kind === 'dynamic-import' ? { path: './network.js', external: true } : undefined,
-		);
+		onResolve({ filter: /\.ts$/ }, ({ kind, path, resolveDir }) => {
+			if (kind !== 'dynamic-import') return undefined;
+			const source = new URL(path, pathToFileURL(`${resolveDir}/`)).pathname;
+			const found = Object.entries(apart).find(([end]) => source.endsWith(`/server/src/${end}`));
+			return found && { path: `./${found[1]}.js`, external: true };
+		});
 	},
+};
+
+/** @type {import('esbuild').BuildOptions} */
+const command = {
+	...node,
+	plugins: [loadedOnDemand],
+	// `require` finds a file of CommonJS in a tenth of the time that Node's loader of modules takes to start.
+	supported: { 'dynamic-import': false },
 };
 
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
 	{ ...node, entryPoints: ['client/src/extension.node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
 	{ ...node, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.js' },
-	{ ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'server/dist/recap.js', plugins: [networkApart] },
-	{ ...node, entryPoints: ['server/src/host/links/undiciDoor.ts'], outfile: 'server/dist/network.js' },
+	{ ...command, entryPoints: ['server/src/cli/main.ts'], outfile: 'server/dist/recap.js' },
+	...Object.entries(apart).map(([source, name]) => ({
+		...command,
+		entryPoints: [`server/src/${source}`],
+		outfile: `server/dist/${name}.js`,
+	})),
 	{
 		...shared,
 		platform: 'browser',
@@ -53,8 +88,10 @@ const bundles = [
 	{ ...shared, entryPoints: ['client/src/preview/page/shortcodes.css'], outfile: 'dist/markdown.css' },
 ];
 
+const placed = bundles.map((options) => ({ ...options, outfile: join(into, options.outfile ?? '') }));
+
 if (watch) {
-	for (const options of bundles) await (await context(options)).watch();
+	for (const options of placed) await (await context(options)).watch();
 } else {
-	await Promise.all(bundles.map((options) => build(options)));
+	await Promise.all(placed.map((options) => build(options)));
 }

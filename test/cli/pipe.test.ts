@@ -19,7 +19,7 @@ function manyFaultyPosts(): { cwd: string; files: readonly string[] } {
 }
 
 describe('a reader that goes away', () => {
-	for (const format of ['stylish', 'json']) {
+	for (const format of ['stylish', 'json', 'sarif', 'github', 'junit', 'markdown']) {
 		it(`ends a ${format} report without a word`, async () => {
 			const { cwd } = manyFaultyPosts();
 			const { code, err } = await recap(['lint', '--format', format], { cwd, hangUp: true });

@@ -14,12 +14,12 @@ describe('wrong use ends with 2 and one line that names the nearest', () => {
 		[
 			'an unknown format',
 			['lint', '--format', 'jsn'],
-			'recap: There is no format jsn; there are stylish and json. Did you mean json?',
+			'recap: There is no format jsn; there are stylish, json, sarif, github, junit and markdown. Did you mean json?',
 		],
 		[
 			'a format that is near to none',
 			['lint', '--format', 'xml'],
-			'recap: There is no format xml; there are stylish and json.',
+			'recap: There is no format xml; there are stylish, json, sarif, github, junit and markdown.',
 		],
 		[
 			'an unknown rule',

@@ -19,6 +19,8 @@ async function lintIn(folder: string, paths: readonly string[] = []) {
 		new Output(() => new Writable({ write: (chunk, _encoding, done) => done(add(String(chunk)) ?? null) }), false);
 	const terminal = {
 		folder,
+		version: '1.2.3',
+		build: () => 'test',
 		out: into((text) => {
 			out += text;
 		}),

@@ -1,4 +1,6 @@
 // The command `recap`.
+import fs from 'node:fs';
+import path from 'node:path';
 import { isatty } from 'node:tty';
 import { Output } from './output.ts';
 import { runProgram } from './program.ts';
@@ -17,8 +19,32 @@ async function input(): Promise<Uint8Array> {
 	return Buffer.concat(chunks);
 }
 
+/** The version in the package that the bundle belongs to; `unknown` where the bundle lies elsewhere. */
+function version(): string {
+	try {
+		const manifest: unknown = JSON.parse(fs.readFileSync(path.join(__dirname, '../package.json'), 'utf8'));
+		const known = typeof manifest === 'object' && manifest !== null && 'version' in manifest;
+		return known ? String(manifest.version) : 'unknown';
+	} catch {
+		return 'unknown';
+	}
+}
+
+/** The files of this build with their sizes and times, which every other build has otherwise. */
+function build(): string {
+	const files = fs.readdirSync(__dirname).filter((name) => name.endsWith('.js'));
+	return files
+		.map((name) => {
+			const { size, mtimeMs } = fs.statSync(path.join(__dirname, name));
+			return `${name} ${size} ${mtimeMs}`;
+		})
+		.join('\n');
+}
+
 const terminal = {
 	folder: process.cwd(),
+	version: version(),
+	build,
 	out: new Output(() => process.stdout, showsColours(1)),
 	err: new Output(() => process.stderr, showsColours(2)),
 	input,

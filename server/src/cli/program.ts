@@ -1,10 +1,8 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import type { RawLintOptions } from './lint/options.ts';
 import type { RawRenderOptions } from './render/render.ts';
 import type { Terminal } from './terminal.ts';
-import { UsageError } from './usage.ts';
+import { isUsageError, UsageError } from './usage.ts';
 
 /**
  * Runs `recap`.
@@ -22,7 +20,7 @@ export async function runProgram(words: readonly string[], terminal: Terminal): 
 		return code;
 	} catch (error) {
 		if (error instanceof CommanderError && error.exitCode === 0) return 0;
-		if (!(error instanceof UsageError || error instanceof CommanderError)) throw error;
+		if (!(isUsageError(error) || error instanceof CommanderError)) throw error;
 		terminal.err.line(`recap: ${inOneLine(error.message)}`);
 		return 2;
 	} finally {
@@ -34,7 +32,7 @@ export async function runProgram(words: readonly string[], terminal: Terminal): 
 function programFor(terminal: Terminal, done: (code: number) => void): Command {
 	const program = new Command('recap')
 		.description('Checks and renders event recap posts on Hugo sites.')
-		.version(version(), '--version', 'print the version')
+		.version(terminal.version, '--version', 'print the version')
 		.helpOption('--help', 'print this help')
 		.helpCommand(false)
 		.exitOverride()
@@ -89,7 +87,8 @@ function lintCommand(program: Command): Command {
 		.command('lint')
 		.description('check posts and content pages')
 		.argument('[path...]', 'files, and folders with everything below them; none means the working folder')
-		.option('--format <name>', 'stylish or json', 'stylish')
+		.option('--format <name>', 'stylish, json, sarif, github, junit or markdown', 'stylish')
+		.option('--summary', 'tell only how many problems each rule has; with stylish and markdown')
 		.option('--fix', 'apply the safe fixes')
 		.option('--rule <name:severity>', 'set a rule to off, info, warning or error; may stand several times', collect)
 		.option('--config <file>', "use this file as the team's settings instead of looking for .recap.yaml")
@@ -99,6 +98,11 @@ function lintCommand(program: Command): Command {
 			'where --online asks, in place of the real hosts; may stand several times',
 			collect,
 		)
+		.option('--changed [base]', 'check only what differs from the last commit, or from where the branch left this one')
+		.option('--cache [file]', 'remember what was found, and check again only what may have changed')
+		.option('--watch', 'check again what changes, until Ctrl+C')
+		.option('--baseline <file>', 'do not tell the problems that this file holds')
+		.option('--update-baseline', 'write all problems that are found into the baseline instead')
 		.option('--max-warnings <number>', 'fail when there are more warnings than this')
 		.option('--quiet', 'show errors only')
 		.option('--stdin', 'check standard input; with --fix the mended text goes to standard output')
@@ -112,17 +116,6 @@ function lintCommand(program: Command): Command {
 
 function collect(value: string, earlier: readonly string[] = []): readonly string[] {
 	return [...earlier, value];
-}
-
-/** The version in the package that the bundle belongs to; `unknown` where the bundle lies elsewhere. */
-function version(): string {
-	try {
-		const manifest: unknown = JSON.parse(fs.readFileSync(path.join(__dirname, '../package.json'), 'utf8'));
-		const known = typeof manifest === 'object' && manifest !== null && 'version' in manifest;
-		return known ? String(manifest.version) : 'unknown';
-	} catch {
-		return 'unknown';
-	}
 }
 
 /** A message of the command line's parser, such as `error: unknown option '--fixx'` and a question on its next line. */

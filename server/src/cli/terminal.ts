@@ -4,6 +4,10 @@ import type { Output } from './output.ts';
 export interface Terminal {
 	/** The working folder, a path of this system. */
 	readonly folder: string;
+	/** The version of the command; `unknown` where that cannot be found out. */
+	readonly version: string;
+	/** What tells this build of the command from every other. */
+	build(): string;
 	readonly out: Output;
 	readonly err: Output;
 	/** All of standard input. */

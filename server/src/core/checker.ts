@@ -123,6 +123,11 @@ export class Checker {
 		return this.placeIn(await this.homes.of(folderOf(path)), path, post, settings);
 	}
 
+	/** The site and the team's settings of a document, whatever it holds. */
+	homeFor(path: string): Promise<Home> {
+		return this.homes.of(folderOf(path));
+	}
+
 	/** The team's settings that hold for a document; undefined where there are none. */
 	async configFor(path: string, settings: CheckSettings): Promise<ConfigFile | undefined> {
 		const { config } = await this.homes.of(folderOf(path));

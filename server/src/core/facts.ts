@@ -5,7 +5,7 @@ import type { Post } from './post/post.ts';
 import type { Entry, Files, Listing } from './site/files.ts';
 import { isLearned } from './site/known.ts';
 import type { Listings } from './site/listings.ts';
-import { isMeasured, type Picture, picturesOf, resolvePicture, targetKey } from './site/pictures.ts';
+import { foundBeside, isMeasured, type Picture, picturesOf, resolvePicture, targetKey } from './site/pictures.ts';
 import type { Place } from './site/site.ts';
 import { translatedPages } from './site/translated.ts';
 import { type TalkLink, talkLinksOf } from './talks/talkLinks.ts';
@@ -81,16 +81,20 @@ export async function gatherFacts(
 	const targets = new Map<string, PictureTarget>();
 	const headers = new Map<string, PictureHeader | undefined>();
 	const found = picturesOf(post, place);
+	const listing = await files.list(place.folder);
 	for (const picture of found) {
 		const key = targetKey(picture);
-		const target = targets.get(key) ?? (await resolvePicture(picture, place, files, listings));
-		targets.set(key, target);
-		if (target.kind === 'found' && isMeasured(picture, place) && !headers.has(key))
-			headers.set(key, await files.picture?.(target.path));
+		let target = targets.get(key);
+		if (!target) {
+			target = foundBeside(picture, place, listing) ?? (await resolvePicture(picture, place, files, listings));
+			targets.set(key, target);
+		}
+		if (target.kind !== 'found' || headers.has(key) || !isMeasured(picture, place)) continue;
+		const header = files.picture?.(target.path);
+		headers.set(key, header instanceof Promise ? await header : header);
 	}
 	const unread = unreadTemplates(post, place);
 	if (unread.length > 0) await place.site.learned?.learn(unread);
-	const listing = await files.list(place.folder);
 	const attribution = fieldOf(post.frontMatter, 'attribution')?.value;
 	const lacksAuthor = place.kind === 'post' && (attribution === undefined || isEmpty(attribution));
 	const author = lacksAuthor ? await around.author?.() : undefined;

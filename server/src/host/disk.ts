@@ -48,7 +48,7 @@ export class DiskFiles implements Files {
 		}
 	}
 
-	async picture(path: string): Promise<PictureHeader | undefined> {
+	picture(path: string): PictureHeader | undefined | Promise<PictureHeader | undefined> {
 		return this.pictures.headerOf(path);
 	}
 

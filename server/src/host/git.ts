@@ -28,3 +28,29 @@ async function ask(folder: string): Promise<string | undefined> {
 		});
 	});
 }
+
+/** What git answered: its exit code, `none` where there is no git, and what it wrote. */
+export interface GitAnswer {
+	readonly code: number | 'none';
+	readonly text: string;
+}
+
+/** Longer than git takes over a large repository; a run that waits for it should not wait for ever. */
+const patience = 60_000;
+
+/** As many characters of file names as git may answer with. */
+const most = 256 * 1024 * 1024;
+
+/** Runs git in a folder, with nothing on its standard input. */
+export async function askGit(folder: string, words: readonly string[]): Promise<GitAnswer> {
+	const { execFile } = await import('node:child_process');
+	return new Promise((resolve) => {
+		const options = { cwd: os.homedir(), timeout: patience, maxBuffer: most, windowsHide: true };
+		const child = execFile('git', ['-C', folder, ...words], options, (error, stdout) => {
+			if (!error) resolve({ code: 0, text: stdout });
+			else
+				resolve({ code: typeof error.code === 'number' ? error.code : error.code === 'ENOENT' ? 'none' : 1, text: '' });
+		});
+		child.stdin?.on('error', () => undefined).end();
+	});
+}

@@ -1,8 +1,9 @@
 import { AsyncDiskFiles } from './asyncDisk.ts';
 import { gitAuthor } from './git.ts';
 import type { FileSystem, Host } from './host.ts';
+import { cacheFolder } from './links/cacheFolder.ts';
 import { systemClock } from './links/clock.ts';
-import { cacheFolder, DiskStore } from './links/diskStore.ts';
+import { DiskStore } from './links/diskStore.ts';
 import { MemoryStore } from './links/store.ts';
 import { localDay } from './today.ts';
 

@@ -1,28 +1,22 @@
 import path from 'node:path';
-import { setImmediate } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { Checker } from '../../core/checker.ts';
 import { configRules } from '../../core/config/rules.ts';
 import type { Surroundings } from '../../core/facts.ts';
 import type { LinkState } from '../../core/links/verdict.ts';
 import { rules } from '../../core/rules/all.ts';
-import { isWithin } from '../../core/site/paths.ts';
 import { DiskFiles } from '../../host/disk.ts';
 import { gitAuthor } from '../../host/git.ts';
 import { keepHeapSmall } from '../../host/heap.ts';
 import { toPortable } from '../../host/paths.ts';
 import { localDay } from '../../host/today.ts';
 import type { Terminal } from '../terminal.ts';
-import { type CheckTools, checkConfig, checkFile, mendFile } from './check.ts';
 import { configPath } from './config.ts';
-import { askForLinks, asksPages, fileText, type OnlineText } from './online.ts';
-import { type LintOptions, lintOptions, type RawLintOptions } from './options.ts';
-import { Run } from './run.ts';
-import { reasonOf } from './save.ts';
+import { lintFiles, type Session } from './files.ts';
+import { asksPages, type LintOptions, lintOptions, type RawLintOptions } from './options.ts';
 import { lintStdin } from './stdin.ts';
-import { shownFrom, targetsOf, withConfigs } from './targets.ts';
-
-/** After how many files the process sees to what happened around it. */
-const breath = 50;
+import { shownFrom } from './targets.ts';
+import type { LintTools } from './tools.ts';
 
 /**
  * `recap lint`: checks files, or the text on standard input, and reports.
@@ -31,67 +25,29 @@ const breath = 50;
  * @throws UsageError for wrong use
  */
 export async function lint(paths: readonly string[], raw: RawLintOptions, terminal: Terminal): Promise<number> {
-	const names = [...rules, ...configRules].map((rule) => rule.name);
-	const options = lintOptions(raw, paths, names);
+	const all = [...rules, ...configRules];
+	const options = lintOptions(
+		raw,
+		paths,
+		all.map((rule) => rule.name),
+	);
 	keepHeapSmall();
 	const disk = new DiskFiles();
 	const around = { today: () => localDay(new Date()), author: gitAuthor(terminal.folder) };
 	const config = options.config === undefined ? undefined : configPath(options.config, terminal.folder);
-	const tools = toolsOf(disk, around, options, config);
-	if (options.stdinName === undefined) return lintFiles(paths, tools, options, disk, terminal);
+	const tools =
+		options.cache === undefined
+			? toolsOf(disk, around, options, config)
+			: await withCache(options.cache, { disk, around, options, config, terminal });
+	const about = { rules: all, version: terminal.version, folder: `${pathToFileURL(terminal.folder).href}/` };
+	const session: Session = { tools, options, disk, terminal, about };
+	if (options.stdinName === undefined) {
+		if (!options.watch) return lintFiles(paths, session);
+		const { watchFiles } = await import('./watch.ts');
+		return watchFiles(paths, session);
+	}
 	const file = toPortable(path.resolve(terminal.folder, options.stdinName));
-	const target = { path: file, shown: shownFrom(terminal.folder)(file), named: true };
-	return lintStdin(target, tools, options, terminal);
-}
-
-async function lintFiles(
-	paths: readonly string[],
-	tools: LintTools,
-	options: LintOptions,
-	disk: DiskFiles,
-	terminal: Terminal,
-): Promise<number> {
-	const targets = targetsOf(paths.length > 0 ? paths : ['.'], terminal.folder, disk);
-	const run = new Run(options, terminal.out, terminal.err);
-	for (const line of targets.notes) run.note(line);
-	for (const line of targets.faults) run.fail(line);
-	await tools.ask(
-		targets.files.map(({ path: file }) => fileText(file)),
-		(line) => run.note(line),
-	);
-	const check = options.fix ? mendFile : checkFile;
-	const configPathFor = async (file: string) => (await tools.checker.configFor(file, tools.settings))?.path;
-	const files = await withConfigs(targets.files, configPathFor, terminal.folder);
-	for (const [index, target] of files.entries()) {
-		// Only here does Node tell us that the reader of the report has gone.
-		if (index % breath === breath - 1) await setImmediate();
-		// Files that were to be mended still are.
-		if (terminal.out.closed && !options.fix) break;
-		try {
-			run.add(target, await (target.config ? checkConfig : check)(tools, target.path));
-		} catch (error) {
-			run.fail(`${target.shown} could not be checked (${reasonOf(error)}).`);
-		}
-	}
-	noteUnreadable(disk, targets.faults, terminal, run);
-	return run.end();
-}
-
-/** Names the folders below the working folder of which nothing is known, where that was not said yet. */
-function noteUnreadable(disk: DiskFiles, told: readonly string[], terminal: Terminal, run: Run): void {
-	const shown = shownFrom(terminal.folder);
-	for (const folder of disk.unreadable) {
-		const line = `${shown(folder)} could not be read.`;
-		if (isWithin(toPortable(terminal.folder), folder) && !told.includes(line)) {
-			run.note(`${line} What is in it was not checked.`);
-		}
-	}
-}
-
-/** What documents are checked with, and the way to learn of their links before. */
-export interface LintTools extends CheckTools {
-	/** Asks the network for the links of texts, where that is wanted. */
-	ask(texts: readonly OnlineText[], notice: (text: string) => void): Promise<void>;
+	return lintStdin({ path: file, shown: shownFrom(terminal.folder)(file), named: true }, session);
 }
 
 function toolsOf(disk: DiskFiles, around: Surroundings, options: LintOptions, config: string | undefined): LintTools {
@@ -103,7 +59,32 @@ function toolsOf(disk: DiskFiles, around: Surroundings, options: LintOptions, co
 	return {
 		...tools,
 		async ask(texts, notice) {
+			const { askForLinks } = await import('./online.ts');
 			known = await askForLinks(texts, tools, options, notice);
 		},
 	};
+}
+
+interface CacheParts {
+	readonly disk: DiskFiles;
+	readonly around: Surroundings & Required<Pick<Surroundings, 'author'>>;
+	readonly options: LintOptions;
+	readonly config: string | undefined;
+	readonly terminal: Terminal;
+}
+
+/** The tools of a run that remembers what it finds. Loaded when they are needed. */
+async function withCache(typed: string | true, parts: CacheParts): Promise<LintTools> {
+	const { disk, around, options, config, terminal } = parts;
+	const [{ LintCache }, { Recorder }] = await Promise.all([
+		import('../cache/lintCache.ts'),
+		import('../cache/recorder.ts'),
+	]);
+	const recorder = new Recorder(disk, around);
+	const checker = new Checker(recorder, recorder.around, config);
+	const { overrides = new Map() } = options.settings;
+	const key = JSON.stringify([terminal.build(), [...overrides].sort(), config ?? null, around.today()]);
+	const { folder } = terminal;
+	const cache = await LintCache.open(typed, { disk, recorder, checker, folder, key, author: around.author });
+	return { checker, settings: options.settings, cache, ask: async () => undefined };
 }

@@ -1,33 +1,14 @@
 import { askableLinks } from '../../core/links/links.ts';
 import type { LinkState } from '../../core/links/verdict.ts';
 import { parsePost } from '../../core/post/parse.ts';
+import { cacheFolder } from '../../host/links/cacheFolder.ts';
 import { LinkChecker } from '../../host/links/checker.ts';
 import { systemClock } from '../../host/links/clock.ts';
-import { cacheFolder, DiskStore } from '../../host/links/diskStore.ts';
+import { DiskStore } from '../../host/links/diskStore.ts';
 import { limits } from '../../host/links/limits.ts';
-import { toNative } from '../../host/paths.ts';
 import type { CheckTools } from './check.ts';
-import type { LintOptions } from './options.ts';
-import { readSource } from './source.ts';
-
-/** A text to check: where it stands, and how it is had. */
-export interface OnlineText {
-	/** As the core writes it. */
-	readonly path: string;
-	/** @throws the file system's error when it cannot be read */
-	text(): string;
-}
-
-/** The text of a file. */
-export function fileText(path: string): OnlineText {
-	return { path, text: () => readSource(toNative(path)).text };
-}
-
-/** Whether any page is asked, and not talks only. */
-export function asksPages({ settings }: LintOptions): boolean {
-	const { overrides, severities } = settings;
-	return (overrides?.get('link/gone') ?? severities.get('link/gone') ?? 'off') !== 'off';
-}
+import { asksPages, type LintOptions } from './options.ts';
+import type { OnlineText } from './source.ts';
 
 /**
  * Asks the network for the links of posts, all of them before the first is reported.

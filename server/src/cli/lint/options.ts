@@ -17,6 +17,12 @@ export interface RawLintOptions {
 	readonly config?: string;
 	readonly online?: boolean;
 	readonly endpoint?: readonly string[];
+	readonly summary?: boolean;
+	readonly changed?: string | true;
+	readonly watch?: boolean;
+	readonly cache?: string | true;
+	readonly baseline?: string;
+	readonly updateBaseline?: boolean;
 }
 
 /** The same, understood. */
@@ -25,11 +31,21 @@ export interface LintOptions {
 	readonly fix: boolean;
 	readonly quiet: boolean;
 	readonly colours: boolean;
+	/** Whether only the number of problems of each rule is told. */
+	readonly summary: boolean;
 	/** More warnings than this fail the run. */
 	readonly maxWarnings: number;
 	readonly settings: CheckSettings;
 	/** The file with the team's settings, as typed; absent when it is looked for. */
 	readonly config?: string;
+	/** Whether only what changed since a commit is checked, and since which; `undefined` is the last one. */
+	readonly changed?: { readonly base: string | undefined };
+	/** Where what is found is remembered, as typed; `true` for a place of the platform's; absent where it is not. */
+	readonly cache?: string | true;
+	/** Whether files are checked again when they change. */
+	readonly watch: boolean;
+	/** The file with the problems that are adopted, and whether those found now are. */
+	readonly baseline?: { readonly file: string; readonly updates: boolean };
 	/** What the text on standard input is called; absent when files are read. */
 	readonly stdinName?: string;
 	/** Whether the network is asked for links. */
@@ -40,7 +56,7 @@ export interface LintOptions {
 
 export type Format = (typeof formats)[number];
 
-export const formats = ['stylish', 'json'] as const;
+export const formats = ['stylish', 'json', 'sarif', 'github', 'junit', 'markdown'] as const;
 
 const levels: readonly (Severity | 'off')[] = ['off', 'info', 'warning', 'error'];
 
@@ -60,8 +76,14 @@ export function lintOptions(raw: RawLintOptions, paths: readonly string[], rules
 	if (raw.endpoint !== undefined && !raw.online) {
 		throw new UsageError('--endpoint says where --online asks, which is missing.');
 	}
+	refuseTogether(raw);
+	const format = formatOf(raw.format ?? 'stylish');
+	if (raw.summary && format !== 'stylish' && format !== 'markdown') {
+		throw new UsageError(`--summary goes with the formats stylish and markdown, not with ${format}.`);
+	}
 	return {
-		format: formatOf(raw.format ?? 'stylish'),
+		format,
+		summary: raw.summary ?? false,
 		fix: raw.fix ?? false,
 		quiet: raw.quiet ?? false,
 		colours: raw.color ?? true,
@@ -72,16 +94,45 @@ export function lintOptions(raw: RawLintOptions, paths: readonly string[], rules
 			include: [],
 		},
 		...(raw.config !== undefined && { config: raw.config }),
+		watch: raw.watch ?? false,
+		...(raw.cache !== undefined && { cache: raw.cache }),
+		...(raw.changed !== undefined && { changed: { base: raw.changed === true ? undefined : raw.changed } }),
+		...(raw.baseline !== undefined && { baseline: { file: raw.baseline, updates: raw.updateBaseline ?? false } }),
 		online: raw.online ?? false,
 		endpoints: Object.fromEntries((raw.endpoint ?? []).map(endpointOf)),
 		...(raw.stdin ? { stdinName: raw.stdinFilename ?? unnamed } : {}),
 	};
 }
 
+/** @throws UsageError for options that make no sense together */
+function refuseTogether(raw: RawLintOptions): void {
+	if (raw.updateBaseline && raw.baseline === undefined) {
+		throw new UsageError('--update-baseline writes the file of --baseline, which is missing.');
+	}
+	if (raw.stdin && raw.updateBaseline)
+		throw new UsageError('--update-baseline adopts what stands in files, not --stdin.');
+	if (raw.stdin && raw.changed !== undefined)
+		throw new UsageError('--changed chooses among files, and --stdin reads none.');
+	const uncached = raw.cache !== undefined && (['stdin', 'fix', 'online', 'watch'] as const).find((name) => raw[name]);
+	if (uncached) throw new UsageError(`--cache remembers what stands in files, so it does not go with --${uncached}.`);
+	if (!raw.watch) return;
+	const first = (['stdin', 'fix', 'online', 'updateBaseline', 'changed'] as const).find((name) => raw[name]);
+	const named = first === 'updateBaseline' ? 'update-baseline' : first;
+	if (named !== undefined) throw new UsageError(`--watch only checks, so it does not go with --${named}.`);
+	if ((raw.format ?? 'stylish') !== 'stylish')
+		throw new UsageError('--watch reports to people: its format is stylish.');
+}
+
+/** Whether any page is asked, and not talks only. */
+export function asksPages({ settings }: LintOptions): boolean {
+	const { overrides, severities } = settings;
+	return (overrides?.get('link/gone') ?? severities.get('link/gone') ?? 'off') !== 'off';
+}
+
 function formatOf(text: string): Format {
 	const format = formats.find((one) => one === text);
 	if (!format) {
-		const known = formats.join(' and ');
+		const known = `${formats.slice(0, -1).join(', ')} and ${formats.at(-1)}`;
 		throw new UsageError(`There is no format ${text}; there are ${known}.${didYouMean(text, formats)}`);
 	}
 	return format;

@@ -3,8 +3,9 @@ import type { Problem } from '../../core/problem.ts';
 import { printable } from '../colours.ts';
 import type { Output } from '../output.ts';
 import type { Reporter } from '../report/report.ts';
-import { reporterFor } from '../report/reporters.ts';
+import { type AboutRun, reporterFor } from '../report/reporters.ts';
 import { Tally } from '../report/tally.ts';
+import type { Baseline } from './baseline.ts';
 import type { Outcome } from './check.ts';
 import type { LintOptions } from './options.ts';
 import type { Target } from './targets.ts';
@@ -22,13 +23,17 @@ export class Run {
 	/**
 	 * @param report where the report goes
 	 * @param aside where it is said what could not be done
+	 * @param about what the report says of the tool itself
+	 * @param baseline the problems that are adopted; absent where none are
 	 */
 	constructor(
 		private readonly options: LintOptions,
 		private readonly report: Output,
 		private readonly aside: Output,
+		about: AboutRun,
+		private readonly baseline: Baseline | undefined,
 	) {
-		this.reporter = reporterFor(options, report);
+		this.reporter = reporterFor(options, report, about);
 		this.links = options.online ? new Map() : undefined;
 	}
 
@@ -44,7 +49,8 @@ export class Run {
 		}
 		if (outcome.leftAlone !== undefined) this.note(`${target.shown} ${outcome.leftAlone}`);
 		if (outcome.mended) this.mended++;
-		const { text, problems, links } = outcome;
+		const { text, links } = outcome;
+		const problems = this.baseline ? this.baseline.remaining(target.path, text, outcome.problems) : outcome.problems;
 		for (const { url, state } of links ?? []) this.links?.set(url, state);
 		const shown = this.options.quiet ? problems.filter(isError) : problems;
 		this.all.add(problems);
@@ -70,8 +76,9 @@ export class Run {
 	 */
 	end(): number {
 		const counts = this.links && { links: countVerdicts(this.links.values()) };
-		this.reporter.end({ ...this.shown.summary, ...counts }, this.mended);
+		this.reporter.end({ ...this.shown.summary, ...counts }, this.mended, this.shown.rules);
 		this.report.flush();
+		for (const line of this.baseline?.end() ?? []) this.note(line);
 		if (!this.complete) return 2;
 		const { errors, warnings } = this.all.summary;
 		return errors > 0 || warnings > this.options.maxWarnings ? 1 : 0;

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 
@@ -10,7 +9,7 @@ import path from 'node:path';
  * @returns why the file was left alone, to follow its name in a sentence; undefined when it was saved
  */
 export function save(native: string, before: Uint8Array, after: Uint8Array): string | undefined {
-	const beside = path.join(path.dirname(native), `.${path.basename(native)}.${randomUUID()}.recap`);
+	const beside = path.join(path.dirname(native), `.${path.basename(native)}.${crypto.randomUUID()}.recap`);
 	try {
 		const stats = fs.lstatSync(native);
 		if (stats.isSymbolicLink()) return 'is a symbolic link and was left alone.';

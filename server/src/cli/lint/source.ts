@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import fs from 'node:fs';
 import type { Decoding } from '../../core/text/decoding.ts';
 import type { Span } from '../../core/text/span.ts';
+import { toNative } from '../../host/paths.ts';
 
 /** A file or standard input as it was read. */
 export interface Source {
@@ -80,4 +81,26 @@ export function readSource(native: string): Source {
 	const whole = fs.readFileSync(native, 'utf8');
 	// Only what holds one of these can be anything but UTF-8, and no other file is read twice.
 	return whole.includes(unreadable) || whole.includes('\0') ? sourceOf(fs.readFileSync(native)) : withoutMark(whole);
+}
+
+/** A text to check: where it stands, and how it is had. */
+export interface OnlineText {
+	/** As the core writes it. */
+	readonly path: string;
+	/** @throws the file system's error when it cannot be read */
+	text(): string;
+}
+
+/** The text of a file. */
+export function fileText(path: string): OnlineText {
+	return { path, text: () => readSource(toNative(path)).text };
+}
+
+/** The text of a file; undefined when it cannot be read. */
+export function textAt(path: string): string | undefined {
+	try {
+		return readSource(toNative(path)).text;
+	} catch {
+		return undefined;
+	}
 }

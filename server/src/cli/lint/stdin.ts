@@ -1,7 +1,5 @@
-import type { Terminal } from '../terminal.ts';
 import { checkText, mendText } from './check.ts';
-import type { LintTools } from './lint.ts';
-import type { LintOptions } from './options.ts';
+import { baselineOf, type Session } from './files.ts';
 import { Run } from './run.ts';
 import { bytesOf, sourceOf } from './source.ts';
 import { shownFrom, type Target } from './targets.ts';
@@ -12,15 +10,12 @@ import { shownFrom, type Target } from './targets.ts';
  * @param target the file that the text is taken for; it need not exist
  * @returns the exit code
  */
-export async function lintStdin(
-	target: Target,
-	tools: LintTools,
-	options: LintOptions,
-	terminal: Terminal,
-): Promise<number> {
+export async function lintStdin(target: Target, session: Session): Promise<number> {
+	const { tools, options, terminal, about } = session;
+	const baseline = await baselineOf(session);
 	const bytes = await terminal.input();
 	const source = sourceOf(bytes);
-	const run = new Run(options, options.fix ? terminal.err : terminal.out, terminal.err);
+	const run = new Run(options, options.fix ? terminal.err : terminal.out, terminal.err, about, baseline);
 	const { text, decoding } = source;
 	await tools.ask([{ path: target.path, text: () => text }], (line) => run.note(line));
 	const mends = options.fix && !decoding;

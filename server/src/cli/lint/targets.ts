@@ -84,8 +84,17 @@ export function shownFrom(folder: string): (portable: string) => string {
 	const inside = base.endsWith('/') ? base : `${base}/`;
 	return (portable) => {
 		if (portable.startsWith(inside)) return portable.slice(inside.length);
-		return portable === base ? '.' : path.posix.relative(base, portable);
+		return portable === base ? '.' : wayFrom(base, portable);
 	};
+}
+
+/** `path.posix.relative` for two absolute paths without `.`, `..` and empty parts; a run asks it for each of its files. */
+function wayFrom(base: string, to: string): string {
+	let shared = 0;
+	for (let at = 0; at < base.length && base[at] === to[at]; at++) if (base[at] === '/') shared = at + 1;
+	if (base.startsWith(`${to}/`)) return path.posix.relative(base, to);
+	const up = base.slice(shared).split('/').length;
+	return '../'.repeat(up) + to.slice(shared);
 }
 
 function byShown(a: Target, b: Target): number {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { generatorMark } from '../../core/render/standalone/document.ts';
@@ -42,7 +41,7 @@ export class OutputFile {
 	write(text: string): boolean {
 		if (text === this.written) return false;
 		checkIsOurs(this.native, this.typed);
-		const beside = path.join(path.dirname(this.native), `.${path.basename(this.native)}.${randomUUID()}.recap`);
+		const beside = path.join(path.dirname(this.native), `.${path.basename(this.native)}.${crypto.randomUUID()}.recap`);
 		try {
 			fs.writeFileSync(beside, text, { flag: 'wx' });
 			fs.renameSync(beside, this.native);

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { UsageError } from '../usage.ts';
+import { isUsageError } from '../usage.ts';
 import type { OutputFile } from './output.ts';
 
 /** Editors write a file in several steps; after this many milliseconds without another it is whole. */
@@ -23,7 +23,7 @@ export async function watchPost(
 		try {
 			await write();
 		} catch (error) {
-			if (!(error instanceof UsageError)) throw error;
+			if (!isUsageError(error)) throw error;
 			tell(`recap: ${error.message}`);
 		}
 	};

@@ -1,5 +1,5 @@
 import type { LinkCounts, LinkState } from '../../core/links/verdict.ts';
-import type { Problem } from '../../core/problem.ts';
+import type { Problem, Severity } from '../../core/problem.ts';
 
 /** One file of a run: its text and what was found in it. */
 export interface FileReport {
@@ -25,9 +25,27 @@ export interface Summary {
 	readonly links?: LinkCounts;
 }
 
+/** How often a rule had something to say. */
+export interface RuleCount {
+	readonly rule: string;
+	readonly errors: number;
+	readonly warnings: number;
+	readonly infos: number;
+	/** How many files have a problem of it. */
+	readonly files: number;
+}
+
+/** What a report may say of a rule itself. */
+export interface RuleText {
+	readonly name: string;
+	readonly severity: Severity;
+	readonly summary: string;
+	readonly why: string;
+}
+
 /** Writes a run's result file by file, so that a large site is never held in memory. */
 export interface Reporter {
 	file(report: FileReport): void;
-	/** Called once, after the last file. `mended` is how many files `--fix` changed. */
-	end(summary: Summary, mended: number): void;
+	/** Called once, after the last file. `mended` is how many files `--fix` changed; `rules` are those that found something. */
+	end(summary: Summary, mended: number, rules: readonly RuleCount[]): void;
 }

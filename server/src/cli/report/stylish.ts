@@ -2,18 +2,21 @@ import { countsInWords, type LinkCounts } from '../../core/links/verdict.ts';
 import type { Problem, Severity } from '../../core/problem.ts';
 import { Lines } from '../../core/text/lines.ts';
 import { type Colours, printable } from '../colours.ts';
-import type { FileReport, Reporter, Summary } from './report.ts';
+import type { FileReport, Reporter, RuleCount, Summary } from './report.ts';
+import { count, kindsText } from './words.ts';
 
 /**
  * The report for a person: problems under their file, then one line of counts. Lines and columns count from 1.
  * @param all whether every problem was asked for, or errors only
+ * @param list whether each problem is told, or only how many each rule has
  */
-export function stylishReporter(write: (text: string) => void, colours: Colours, all: boolean): Reporter {
+export function stylishReporter(write: (text: string) => void, colours: Colours, all: boolean, list = true): Reporter {
 	return {
 		file(report: FileReport): void {
-			if (report.problems.length > 0) write(`${fileText(report, colours)}\n`);
+			if (list && report.problems.length > 0) write(`${fileText(report, colours)}\n`);
 		},
-		end(summary: Summary, mended: number): void {
+		end(summary: Summary, mended: number, rules: readonly RuleCount[]): void {
+			if (!list && rules.length > 0) write(`${rulesText(rules, colours)}\n`);
 			if (mended > 0) write(`${count(mended, 'file')} mended.\n`);
 			write(`${summaryText(summary, colours, all ? 'problems' : 'errors')}\n`);
 			if (summary.links) write(`${linksText(summary.links, colours)}\n`);
@@ -64,16 +67,24 @@ function summaryText(summary: Summary, colours: Colours, sought: string): string
 	const problems = errors + warnings + infos;
 	if (files === 0) return 'No post or page to check.';
 	if (problems === 0) return colours.green(`${count(files, 'file')} checked, no ${sought}.`);
-	const kinds = [
-		errors > 0 ? count(errors, 'error') : '',
-		warnings > 0 ? count(warnings, 'warning') : '',
-		infos > 0 ? count(infos, 'info') : '',
-	].filter((kind) => kind !== '');
 	const colour = errors > 0 ? colours.red : colours.yellow;
-	const found = colour(`${count(problems, 'problem')} in ${count(files, 'file')} checked: ${kinds.join(', ')}.`);
+	const found = colour(`${count(problems, 'problem')} in ${count(files, 'file')} checked: ${kindsText(summary)}.`);
 	return fixable > 0 ? `${found} ${fixable} fixable with --fix.` : found;
 }
 
-function count(number: number, word: string): string {
-	return `${number} ${word}${number === 1 ? '' : 's'}`;
+/** A line for each rule: how many problems it found, of which severity, in how many files. */
+function rulesText(rules: readonly RuleCount[], colours: Colours): string {
+	const rows = rules.map((one) => {
+		const worst = one.errors > 0 ? 'error' : one.warnings > 0 ? 'warning' : 'info';
+		const number = String(one.errors + one.warnings + one.infos);
+		return { one, number, paint: severityColour(worst, colours) };
+	});
+	const width = Math.max(...rows.map(({ number }) => number.length));
+	const nameWidth = Math.max(...rules.map(({ rule }) => rule.length));
+	return rows
+		.map(({ one, number, paint }) => {
+			const rest = colours.dim(`${kindsText(one)} in ${count(one.files, 'file')}`);
+			return `  ${paint(number.padStart(width))}  ${one.rule.padEnd(nameWidth)}  ${rest}\n`;
+		})
+		.join('');
 }

@@ -15,22 +15,44 @@ export interface FoundConfig {
 	readonly inRepository: boolean;
 }
 
+interface Nearest {
+	readonly path: string | undefined;
+	readonly inRepository: boolean;
+}
+
+/** What was found already, by folder, so that a folder is asked once however many lie below it. */
+export type KnownConfigs = Map<string, Promise<Nearest>>;
+
 /**
  * Finds what is called `.recap.yaml` in a folder or the nearest one above it, up to the root of the repository. It
  * counts alone: nothing is taken from another one further up.
  */
-export async function findConfig(folder: string, files: Files): Promise<FoundConfig | undefined> {
-	let path: string | undefined;
-	let at = folder;
-	for (let step = 0; step < highest; step++) {
-		const listing = await files.list(at);
-		if (path === undefined && listing?.has(configName)) path = `${at === '/' ? '' : at}/${configName}`;
-		if (listing?.has('.git')) return path === undefined ? undefined : { path, inRepository: true };
-		const parent = folderOf(at);
-		if (parent === at) break;
-		at = parent;
+export async function findConfig(
+	folder: string,
+	files: Files,
+	known: KnownConfigs = new Map(),
+): Promise<FoundConfig | undefined> {
+	const { path, inRepository } = await nearestConfig(folder, highest, files, known);
+	return path === undefined ? undefined : { path, inRepository };
+}
+
+function nearestConfig(folder: string, steps: number, files: Files, known: KnownConfigs): Promise<Nearest> {
+	let nearest = known.get(folder);
+	if (!nearest) {
+		nearest = lookForConfig(folder, steps, files, known);
+		known.set(folder, nearest);
 	}
-	return path === undefined ? undefined : { path, inRepository: false };
+	return nearest;
+}
+
+async function lookForConfig(folder: string, steps: number, files: Files, known: KnownConfigs): Promise<Nearest> {
+	const listing = await files.list(folder);
+	const own = listing?.has(configName) ? `${folder === '/' ? '' : folder}/${configName}` : undefined;
+	if (listing?.has('.git')) return { path: own, inRepository: true };
+	const parent = folderOf(folder);
+	if (parent === folder || steps <= 1) return { path: own, inRepository: false };
+	const above = await nearestConfig(parent, steps - 1, files, known);
+	return own === undefined ? above : { path: own, inRepository: above.inRepository };
 }
 
 /** Reads a settings file. Of one that cannot be read nothing counts, and its only problem says so. Never throws. */

@@ -18,8 +18,8 @@ export interface Files {
 	 * @param most how many bytes are wanted; of a longer file the beginning will do
 	 */
 	read(path: string, most?: number): Promise<string | undefined>;
-	/** What a picture's file says of itself; undefined when it cannot be read or says nothing certain. */
-	picture?(path: string): Promise<PictureHeader | undefined>;
+	/** What a picture's file says of itself, at once where that can be; undefined when it cannot be read or says nothing certain. */
+	picture?(path: string): PictureHeader | undefined | Promise<PictureHeader | undefined>;
 	/** How many bytes a file has; undefined when it cannot be found out. Asked where an author looks at one picture. */
 	weight?(path: string): Promise<number | undefined>;
 }

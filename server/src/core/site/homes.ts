@@ -1,6 +1,6 @@
 import { profileWith } from '../config/apply.ts';
 import type { ConfigFile } from '../config/config.ts';
-import { findConfig, loadConfig } from '../config/find.ts';
+import { findConfig, type KnownConfigs, loadConfig } from '../config/find.ts';
 import type { Terms } from '../text/terms.ts';
 import type { Files } from './files.ts';
 import { findSite, type KnownRoots } from './find.ts';
@@ -21,6 +21,7 @@ export interface Home {
 export class Homes {
 	private readonly homes = new Map<string, Promise<Home>>();
 	private readonly roots: KnownRoots = new Map();
+	private readonly found: KnownConfigs = new Map();
 	private readonly configs = new Map<string, Promise<ConfigFile>>();
 	/** The profiles that a settings file makes of others: of one all posts of a site are told by the same object. */
 	private readonly profiles = new Map<string, Profile>();
@@ -55,13 +56,14 @@ export class Homes {
 	forget(): void {
 		this.homes.clear();
 		this.roots.clear();
+		this.found.clear();
 		this.configs.clear();
 		this.profiles.clear();
 		this.names.clear();
 	}
 
 	private async find(folder: string): Promise<Home> {
-		const found = this.configPath === undefined ? await findConfig(folder, this.files) : undefined;
+		const found = this.configPath === undefined ? await findConfig(folder, this.files, this.found) : undefined;
 		const path = this.configPath ?? found?.path;
 		if (path === undefined) return { site: await findSite(folder, this.files, this.roots) };
 		const file = await this.config(path);

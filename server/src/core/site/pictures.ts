@@ -2,7 +2,7 @@ import type { PictureTarget } from '../facts.ts';
 import type { Post } from '../post/post.ts';
 import { parameterOf, type Shortcode } from '../post/shortcodes/shortcode.ts';
 import type { Span } from '../text/span.ts';
-import type { Files } from './files.ts';
+import type { Files, Listing } from './files.ts';
 import type { Listings } from './listings.ts';
 import { isWithin, join } from './paths.ts';
 import type { Place, Site } from './site.ts';
@@ -39,6 +39,24 @@ export function picturesOf(post: Post, place: Place): Picture[] {
 /** The key under which the target of a picture is known: a shortcode and Markdown read the same path differently. */
 export function targetKey(picture: Picture): string {
 	return `${picture.shortcode ? 'shortcode' : 'markdown'}:${picture.path}`;
+}
+
+/**
+ * The target of a picture whose shortcode names a file of the post's own folder, as nearly all do: no other folder needs
+ * to be read for it.
+ *
+ * @param listing what that folder holds
+ * @returns undefined where the path is any other, or no file has that name
+ */
+export function foundBeside(
+	{ path, shortcode }: Picture,
+	place: Place,
+	listing: Listing | undefined,
+): PictureTarget | undefined {
+	if (!shortcode || !listing || path.includes(':')) return undefined;
+	const relative = shortcodeBase(path, place)?.relative ?? '/';
+	if (relative.includes('/') || listing.get(relative)?.kind !== 'file') return undefined;
+	return { kind: 'found', path: below(place.folder, relative) };
 }
 
 /** Finds out where a picture's path leads, as the site does. */

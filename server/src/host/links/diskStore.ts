@@ -1,6 +1,4 @@
-import { randomUUID } from 'node:crypto';
 import fs from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
 import { isFresh } from '../../core/links/ages.ts';
 import { type LinkState, verdicts } from '../../core/links/verdict.ts';
@@ -45,7 +43,7 @@ export class DiskStore implements LinkStore {
 	async save(): Promise<void> {
 		if (this.changed.size === 0) return;
 		const file = path.join(this.folder, fileName);
-		const beside = path.join(this.folder, `.links.${randomUUID()}.json`);
+		const beside = path.join(this.folder, `.links.${crypto.randomUUID()}.json`);
 		try {
 			await fs.mkdir(this.folder, { recursive: true });
 			// Another process may have kept something meanwhile; of two verdicts on one link the later one stays.
@@ -114,19 +112,4 @@ function stateOf(value: unknown): LinkState | undefined {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** The folder of this platform in which a command keeps what it can find again. */
-export function cacheFolder(
-	env: Readonly<Record<string, string | undefined>>,
-	platform: NodeJS.Platform = process.platform,
-	home = os.homedir(),
-): string {
-	const { XDG_CACHE_HOME, LOCALAPPDATA } = env;
-	const name = 'recap-posts';
-	// Only an absolute path counts (XDG Base Directory Specification).
-	if (XDG_CACHE_HOME && path.isAbsolute(XDG_CACHE_HOME)) return path.join(XDG_CACHE_HOME, name);
-	if (platform === 'win32') return path.join(LOCALAPPDATA || path.join(home, 'AppData', 'Local'), name, 'Cache');
-	if (platform === 'darwin') return path.join(home, 'Library', 'Caches', name);
-	return path.join(home, '.cache', name);
 }

@@ -63,7 +63,7 @@ class PlainReader {
 	fields(): Field[] | undefined {
 		const fields: Field[] = [];
 		while (this.at < this.source.length) {
-			if (this.match(noField) !== undefined) continue;
+			if (this.skip(noField)) continue;
 			const field = this.field();
 			if (!field) return undefined;
 			fields.push(field);
@@ -77,7 +77,7 @@ class PlainReader {
 		if (name === undefined) return undefined;
 		const word = name.slice(0, name.indexOf(':'));
 		const keySpan = this.span(start, start + word.length);
-		const value = this.match(lineEnd) === undefined ? this.valueOnLine() : this.valueBelow(keySpan.end + 1);
+		const value = this.skip(lineEnd) ? this.valueBelow(keySpan.end + 1) : this.valueOnLine();
 		return value && { key: word, name: word.toLowerCase(), keySpan, value, span: this.span(start, this.at) };
 	}
 
@@ -86,7 +86,7 @@ class PlainReader {
 		const value = isList
 			? this.list()
 			: (this.quotedText(quoted) ?? this.quotedText(quotedLines) ?? this.plainText(plainLine));
-		return this.match(lineEnd) === undefined ? undefined : value;
+		return this.skip(lineEnd) ? value : undefined;
 	}
 
 	/** A list whose items have a line each, all of them indented alike; nothing where none begins. */
@@ -98,7 +98,7 @@ class PlainReader {
 		do {
 			this.at = (items.length === 0 ? start : this.at) + mark.length;
 			const item = this.quotedText(quoted) ?? this.plainText(plainLine);
-			if (!item || this.match(lineEnd) === undefined) return undefined;
+			if (!item || !this.skip(lineEnd)) return undefined;
 			items.push(item);
 		} while (this.source.startsWith(mark, this.at));
 		const last = items.at(-1)?.span.end ?? this.offset;
@@ -129,9 +129,10 @@ class PlainReader {
 
 	private quotedText(pattern: RegExp): Value | undefined {
 		const start = this.at;
-		const found = this.match(pattern);
+		const quote = this.source[start];
+		const found = quote === '"' || quote === "'" ? this.match(pattern) : undefined;
 		if (found === undefined) return undefined;
-		const style = found.startsWith('"') ? 'double' : 'single';
+		const style = quote === '"' ? 'double' : 'single';
 		return { kind: 'string', text: folded(found.slice(1, -1)), style, span: this.span(start, this.at) };
 	}
 
@@ -149,9 +150,15 @@ class PlainReader {
 
 	/** The text that a sticky pattern finds here, which is then behind us. */
 	private match(pattern: RegExp): string | undefined {
+		const start = this.at;
+		return this.skip(pattern) ? this.source.slice(start, this.at) : undefined;
+	}
+
+	/** Goes on behind what a sticky pattern finds here, if it does. */
+	private skip(pattern: RegExp): boolean {
 		pattern.lastIndex = this.at;
-		const found = pattern.exec(this.source)?.[0];
-		if (found !== undefined) this.at += found.length;
+		const found = pattern.test(this.source);
+		if (found) this.at = pattern.lastIndex;
 		return found;
 	}
 

@@ -65,6 +65,8 @@ function fix(name: string, edit: Edit): Fix {
 
 /** Whether a folder holds a file of that name, or a symbolic link, which may lead to one. */
 function has(files: Listing, name: string): boolean {
+	const same = files.get(name);
+	if (same && same.kind !== 'folder') return true;
 	const wanted = folded(name);
 	return [...files.values()].some((entry) => entry.kind !== 'folder' && folded(entry.name) === wanted);
 }

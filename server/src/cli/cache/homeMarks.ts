@@ -1,0 +1,36 @@
+import type { Home } from '../../core/site/homes.ts';
+import type { Profile } from '../../core/site/profile.ts';
+
+/** Tells homes apart by everything that a check reads of them. Each is put into words once. */
+export class HomeMarks {
+	private readonly marks = new Map<string, string>();
+	private readonly profiles = new Map<Profile, string>();
+
+	constructor(private readonly digest: (text: string) => string) {}
+
+	/** Equal for two homes under which every text has the same problems. */
+	of({ site, config }: Home): string {
+		const key = JSON.stringify([site.root, site.content, config?.path, this.profile(site.profile)]);
+		let mark = this.marks.get(key);
+		if (mark === undefined) {
+			const { root, content, languageFolders, templates, templatesMissing, terms } = site;
+			const parts = [root, content, sorted(languageFolders), sorted(templates), templatesMissing, terms];
+			mark = this.digest(JSON.stringify([key, parts, config?.text, config?.problems]));
+			this.marks.set(key, mark);
+		}
+		return mark;
+	}
+
+	private profile(profile: Profile): string {
+		let mark = this.profiles.get(profile);
+		if (mark === undefined) {
+			mark = this.digest(JSON.stringify(profile));
+			this.profiles.set(profile, mark);
+		}
+		return mark;
+	}
+}
+
+function sorted(names: ReadonlySet<string> | undefined): readonly string[] | undefined {
+	return names && [...names].sort();
+}

@@ -1,0 +1,217 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Checker } from '../../core/checker.ts';
+import { folderOf, nameOf } from '../../core/site/paths.ts';
+import type { DiskFiles } from '../../host/disk.ts';
+import { cacheFolder } from '../../host/links/cacheFolder.ts';
+import { toNative } from '../../host/paths.ts';
+import { replaceFile } from '../../host/replace.ts';
+import { type CheckTools, checkText, type Outcome } from '../lint/check.ts';
+import { reasonOf } from '../lint/save.ts';
+import { sourceOf } from '../lint/source.ts';
+import { UsageError } from '../usage.ts';
+import {
+	type CacheForm,
+	cacheText,
+	type Entry,
+	entryLine,
+	entryOf,
+	type PictureEntry,
+	readCache,
+	signature,
+} from './cacheFile.ts';
+import { HomeMarks } from './homeMarks.ts';
+import { type Asked, listingMark, pictureMark, type Recorder } from './recorder.ts';
+import { stampOf } from './stamp.ts';
+
+/** What a cache needs of a run. */
+export interface CacheRun {
+	readonly disk: DiskFiles;
+	readonly recorder: Recorder;
+	readonly checker: Checker;
+	/** The working folder, a path of this system. */
+	readonly folder: string;
+	/** What else decides what is found: the tool's build, the options, the day. */
+	readonly key: string;
+	readonly author: () => Promise<string | undefined>;
+}
+
+/**
+ * What an earlier run found, by content. A file is not checked again where its bytes are the same, and so is everything
+ * that its check asked beyond them: its home, the names in its folder, its pictures.
+ */
+export class LintCache {
+	private readonly lines = new Map<string, string>();
+	private readonly folders: Map<string, string>;
+	private readonly texts: Map<string, string>;
+	private readonly marks = new HomeMarks(digestOf);
+	private changed = false;
+	/** How many files were not checked, because what was found is remembered. */
+	hits = 0;
+
+	private constructor(
+		private readonly native: string,
+		private readonly typed: string,
+		private readonly run: CacheRun,
+		private readonly known: ReadonlyMap<string, string>,
+		shared: Pick<CacheForm, 'folders' | 'texts'>,
+		private readonly notes: readonly string[],
+	) {
+		this.folders = new Map(Object.entries(shared.folders));
+		this.texts = new Map(Object.entries(shared.texts));
+	}
+
+	/**
+	 * Opens a cache.
+	 * @param typed the file as typed; `true` for a place of the platform's, one for each working folder
+	 * @throws UsageError when the file is something else
+	 */
+	static async open(typed: string | true, run: CacheRun): Promise<LintCache> {
+		const native =
+			typed === true
+				? path.join(cacheFolder(process.env, process.platform, os.homedir()), 'lint', `${digestOf(run.folder)}.json`)
+				: path.resolve(run.folder, typed);
+		const name = typed === true ? 'The cache' : typed;
+		const text = textAt(native, name);
+		if (typed !== true && text !== '' && !text.startsWith(signature))
+			throw new UsageError(`${typed} is no cache. Remove it, or name another file for --cache.`);
+		const found = text === '' ? undefined : readCache(text);
+		const notes = text !== '' && !found ? [`${name} cannot be read and is written anew.`] : [];
+		const nothing = { folders: {}, texts: {} };
+		const holds = found?.key === run.key && (await isAsBefore(found, run.disk));
+		const cache = new LintCache(native, name, run, holds ? found.lines : new Map(), holds ? found : nothing, notes);
+		// Nothing that was asked before the first check is about a post.
+		run.recorder.take();
+		return cache;
+	}
+
+	/**
+	 * What is found in a file: remembered, or found out now.
+	 * @param file the core's path
+	 * @throws the file system's error when it cannot be read
+	 */
+	async check(tools: CheckTools, file: string): Promise<Outcome> {
+		const bytes = fs.readFileSync(toNative(file));
+		const digest = digestOf(bytes);
+		const home = this.marks.of(await this.run.checker.homeFor(file));
+		const line = this.known.get(file);
+		const known = line === undefined ? undefined : entryOf(line);
+		const same = known?.bytes === digest && known.home === home && (await this.isAsKnown(file, known));
+		const pictures = same ? this.picturesAsKnown(file, known.pictures ?? none) : undefined;
+		if (line && known && pictures) {
+			this.hits++;
+			const isOld = pictures !== (known.pictures ?? none);
+			this.changed ||= isOld;
+			this.lines.set(file, isOld ? entryLine(file, { ...known, pictures }) : line);
+			const { ours, excluded, problems } = known;
+			const text = problems.length > 0 ? sourceOf(bytes).text : '';
+			return { text, problems, ours, ...(excluded && { excluded }), mended: false };
+		}
+		this.run.recorder.take();
+		const { text, decoding } = sourceOf(bytes);
+		const outcome = await checkText(tools, file, text, decoding);
+		this.changed = true;
+		this.lines.set(file, entryLine(file, this.entryFor(file, digest, home, outcome, this.run.recorder.take())));
+		return outcome;
+	}
+
+	/**
+	 * Writes what is remembered now, whole or not at all.
+	 * @returns what is to be said, a line each
+	 */
+	end(): readonly string[] {
+		for (const [file, line] of this.known) {
+			if (this.lines.has(file)) continue;
+			// Files that this run was not about stay known as long as they are there.
+			if (fs.existsSync(toNative(file))) this.lines.set(file, line);
+			else this.changed = true;
+		}
+		if (!this.changed) return this.notes;
+		try {
+			fs.mkdirSync(path.dirname(this.native), { recursive: true });
+			replaceFile(
+				this.native,
+				cacheText({
+					key: this.run.key,
+					folders: Object.fromEntries(this.folders),
+					texts: Object.fromEntries(this.texts),
+					lines: this.lines,
+				}),
+			);
+			return this.notes;
+		} catch (error) {
+			return [...this.notes, `${this.typed} could not be written (${reasonOf(error)}).`];
+		}
+	}
+
+	private async isAsKnown(file: string, { folder, author }: Entry): Promise<boolean> {
+		if (folder !== undefined && listingMark(this.run.disk.listNow(folderOf(file))) !== folder) return false;
+		return author === undefined || author === ((await this.run.author()) ?? '');
+	}
+
+	/** The pictures of a post where they say what they said: the same list, or one with other stamps. Else undefined. */
+	private picturesAsKnown(file: string, pictures: readonly PictureEntry[]): readonly PictureEntry[] | undefined {
+		const own = folderOf(file);
+		let anew: PictureEntry[] | undefined;
+		for (const [index, [name, mark, known]] of pictures.entries()) {
+			const target = name.startsWith('/') ? name : `${own === '/' ? '' : own}/${name}`;
+			const stamp = stampOf(toNative(target));
+			if (stamp !== '' && stamp === known) continue;
+			if (pictureMark(this.run.disk.pictures.headerOf(target)) !== mark) return undefined;
+			if (stamp === known) continue;
+			anew ??= [...pictures];
+			anew[index] = [name, mark, stamp];
+		}
+		return anew ?? pictures;
+	}
+
+	private entryFor(file: string, bytes: string, home: string, outcome: Outcome, asked: Asked): Entry {
+		const own = folderOf(file);
+		for (const [folder, mark] of asked.folders) if (folder !== own) this.folders.set(folder, mark);
+		for (const [text, content] of asked.texts) this.texts.set(text, digestOf(content));
+		const folder = asked.folders.get(own);
+		const pictures = [...asked.pictures].map(
+			([picture, mark]): PictureEntry => [
+				folderOf(picture) === own ? nameOf(picture) : picture,
+				mark,
+				stampOf(toNative(picture)),
+			],
+		);
+		const { ours, excluded, problems } = outcome;
+		return {
+			bytes,
+			home,
+			...(folder !== undefined && { folder }),
+			...(pictures.length > 0 && { pictures }),
+			...(asked.author !== undefined && { author: asked.author }),
+			ours,
+			...(excluded && { excluded }),
+			problems,
+		};
+	}
+}
+
+const none: readonly PictureEntry[] = [];
+
+/** Whether what was asked beyond the folders of posts is answered as it was then. */
+async function isAsBefore({ folders, texts }: CacheForm, disk: DiskFiles): Promise<boolean> {
+	for (const [folder, mark] of Object.entries(folders)) if (listingMark(disk.listNow(folder)) !== mark) return false;
+	for (const [text, mark] of Object.entries(texts)) if (digestOf((await disk.read(text)) ?? '') !== mark) return false;
+	return true;
+}
+
+/** The text of a cache; empty where there is none yet. */
+function textAt(native: string, name: string): string {
+	try {
+		return fs.readFileSync(native, 'utf8');
+	} catch (error) {
+		if (reasonOf(error) === 'ENOENT') return '';
+		throw new UsageError(`${name} could not be read (${reasonOf(error)}).`);
+	}
+}
+
+function digestOf(content: string | Uint8Array): string {
+	return createHash('sha256').update(content).digest('base64url').slice(0, 22);
+}

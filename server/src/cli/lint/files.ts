@@ -1,0 +1,96 @@
+import { setImmediate } from 'node:timers/promises';
+import { isWithin } from '../../core/site/paths.ts';
+import type { DiskFiles } from '../../host/disk.ts';
+import { toPortable } from '../../host/paths.ts';
+import type { AboutRun } from '../report/reporters.ts';
+import type { Terminal } from '../terminal.ts';
+import type { Baseline } from './baseline.ts';
+import { checkConfig, checkFile, mendFile } from './check.ts';
+import type { LintOptions } from './options.ts';
+import { Run } from './run.ts';
+import { reasonOf } from './save.ts';
+import { fileText } from './source.ts';
+import { shownFrom, type Target, type Targets, targetsOf, withConfigs } from './targets.ts';
+import type { LintTools } from './tools.ts';
+
+/** After how many files the process sees to what happened around it. */
+const breath = 50;
+
+/** What a command to check files was given. */
+export interface Session {
+	readonly tools: LintTools;
+	readonly options: LintOptions;
+	readonly disk: DiskFiles;
+	readonly terminal: Terminal;
+	/** What the report says of the tool itself. */
+	readonly about: AboutRun;
+}
+
+/**
+ * Checks files and reports.
+ * @param paths as typed; none means the working folder
+ * @param among chooses which of the files are checked, and where it chooses none nothing is said; absent where all are
+ * @returns the exit code
+ * @throws UsageError for a path that does not exist, and for what git or the baseline refuse
+ */
+export async function lintFiles(
+	paths: readonly string[],
+	session: Session,
+	among?: (targets: readonly Target[]) => readonly Target[],
+): Promise<number> {
+	const { tools, options, disk, terminal, about } = session;
+	const baseline = await baselineOf(session);
+	const targets = await changedOnly(targetsOf(paths.length > 0 ? paths : ['.'], terminal.folder, disk), session);
+	const configPathFor = async (file: string) => (await tools.checker.configFor(file, tools.settings))?.path;
+	const all = await withConfigs(targets.files, configPathFor, terminal.folder);
+	const files = among ? among(all) : all;
+	if (among && files.length === 0) return 0;
+	const run = new Run(options, terminal.out, terminal.err, about, baseline);
+	for (const line of targets.notes) run.note(line);
+	for (const line of targets.faults) run.fail(line);
+	await tools.ask(
+		targets.files.map(({ path: file }) => fileText(file)),
+		(line) => run.note(line),
+	);
+	const { cache } = tools;
+	const check = (file: string) =>
+		cache ? cache.check(tools, file) : options.fix ? mendFile(tools, file) : checkFile(tools, file);
+	for (const [index, target] of files.entries()) {
+		// Only here does Node tell us that the reader of the report has gone.
+		if (index % breath === breath - 1) await setImmediate();
+		// Files that were to be mended, or adopted, still are.
+		if (terminal.out.closed && !options.fix && !baseline?.updates) break;
+		try {
+			run.add(target, await (target.config ? checkConfig(tools, target.path) : check(target.path)));
+		} catch (error) {
+			run.fail(`${target.shown} could not be checked (${reasonOf(error)}).`);
+		}
+	}
+	for (const line of cache?.end() ?? []) run.note(line);
+	noteUnreadable(disk, targets.faults, terminal, run);
+	return run.end();
+}
+
+/** The baseline that was asked for; undefined where none was. Loaded when it is needed: most runs have none. */
+export async function baselineOf({ options, terminal }: Session): Promise<Baseline | undefined> {
+	if (!options.baseline) return undefined;
+	const { Baseline } = await import('./baseline.ts');
+	return Baseline.open(options.baseline.file, terminal.folder, options.baseline.updates);
+}
+
+async function changedOnly(targets: Targets, { options, terminal }: Session): Promise<Targets> {
+	if (!options.changed) return targets;
+	const { changedAmong } = await import('./changed.ts');
+	return { ...targets, files: await changedAmong(targets.files, options.changed.base, terminal.folder) };
+}
+
+/** Names the folders below the working folder of which nothing is known, where that was not said yet. */
+function noteUnreadable(disk: DiskFiles, told: readonly string[], terminal: Terminal, run: Run): void {
+	const shown = shownFrom(terminal.folder);
+	for (const folder of disk.unreadable) {
+		const line = `${shown(folder)} could not be read.`;
+		if (isWithin(toPortable(terminal.folder), folder) && !told.includes(line)) {
+			run.note(`${line} What is in it was not checked.`);
+		}
+	}
+}

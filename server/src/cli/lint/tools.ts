@@ -1,0 +1,11 @@
+import type { LintCache } from '../cache/lintCache.ts';
+import type { CheckTools } from './check.ts';
+import type { OnlineText } from './source.ts';
+
+/** What documents are checked with, and the way to learn of their links before. */
+export interface LintTools extends CheckTools {
+	/** What an earlier run found; absent where that is not remembered. */
+	readonly cache?: LintCache;
+	/** Asks the network for the links of texts, where that is wanted. */
+	ask(texts: readonly OnlineText[], notice: (text: string) => void): Promise<void>;
+}

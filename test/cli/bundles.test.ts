@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { root, start } from './support/recap.ts';
+
+/** The package as it is published, built by the project's own script into a folder of its own. */
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'recap-published-'));
+const script = path.join(folder, 'server/bin/recap.js');
+
+beforeAll(() => {
+	const done = spawnSync(process.execPath, [path.join(root, 'esbuild.mjs'), '--release', '--into', folder], {
+		cwd: root,
+		encoding: 'utf8',
+	});
+	expect(done.stderr).toBe('');
+	fs.cpSync(path.join(root, 'server/bin'), path.join(folder, 'server/bin'), { recursive: true });
+	fs.copyFileSync(path.join(root, 'server/package.json'), path.join(folder, 'server/package.json'));
+}, 60_000);
+afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+describe('the published command', () => {
+	it('tells a wrong use in one line, whichever of its files found it', async () => {
+		const wrong: readonly (readonly [readonly string[], string])[] = [
+			[['lint', 'nowhere'], 'recap: nowhere does not exist.\n'],
+			[['rules', 'image/nothing'], 'recap: There is no rule image/nothing.\n'],
+			[['render', 'nowhere.md'], 'recap: nowhere.md does not exist.\n'],
+		];
+		for (const [words, told] of wrong) {
+			const { code, err } = await start(script, words, { cwd: folder });
+			expect({ words, code, err }).toEqual({ words, code: 2, err: told });
+		}
+	});
+
+	it('checks a text, and lists the rules', async () => {
+		const checked = await start(script, ['lint', '--stdin', '--stdin-filename', 'content/en/blog/a/index.md'], {
+			cwd: folder,
+			input: 'No head\n',
+		});
+		expect(checked).toMatchObject({ code: 1, err: '' });
+		expect(checked.out).toContain('front-matter/missing');
+		expect((await start(script, ['rules'], { cwd: folder })).out).toContain('image/missing-file');
+	});
+
+	it('says how it is used without reading the code of any command', async () => {
+		for (const name of fs.readdirSync(path.join(folder, 'server/dist'))) {
+			if (name !== 'recap.js') fs.rmSync(path.join(folder, 'server/dist', name));
+		}
+		const { code, out, err } = await start(script, ['lint', '--help'], { cwd: folder });
+		expect({ code, err }).toEqual({ code: 0, err: '' });
+		expect(out).toMatch(/^Usage: recap lint /);
+	});
+});
