@@ -75,6 +75,7 @@ export const tests: Tests = {
 		const box = await figures.first().locator('img').boundingBox();
 		assert.ok(box && Math.abs(box.width / box.height - 12 / 9) < 0.02, JSON.stringify(box));
 		await frame.locator('.recap-missing', { hasText: 'corrupt.png' }).waitFor();
+		await figures.nth(2).scrollIntoViewIfNeeded();
 		await frame.locator('.recap-missing', { hasText: 'unmeasured.png' }).waitFor();
 		await stage.shot('pictures');
 		await figures.last().scrollIntoViewIfNeeded();

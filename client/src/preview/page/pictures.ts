@@ -2,12 +2,17 @@ import { embeddedBox } from './boxes.ts';
 import type { PictureBase } from './messages.ts';
 import { pictureAddress } from './pictureAddress.ts';
 
+/** Of more pictures than these each is read when it comes to the screen; a recap has fewer. */
+const many = 40;
+
 /**
  * Gives every picture of the site its address in the window. One that lies elsewhere, or cannot be loaded, becomes a box:
  * nothing is fetched from outside.
  */
 export function setPictures(content: DocumentFragment, base: PictureBase, broken: ReadonlySet<string>): void {
-	for (const picture of content.querySelectorAll('img')) {
+	const pictures = content.querySelectorAll('img');
+	const isMany = pictures.length > many;
+	for (const picture of pictures) {
 		const source = picture.getAttribute('src') ?? '';
 		const path = picture.dataset.path ?? pathOf(source);
 		if (path === undefined) {
@@ -20,8 +25,7 @@ export function setPictures(content: DocumentFragment, base: PictureBase, broken
 			picture.replaceWith(brokenPictureBox(picture));
 			continue;
 		}
-		// A post with hundreds of pictures reads those that come near the screen.
-		picture.loading = 'lazy';
+		if (isMany) picture.loading = 'lazy';
 		picture.decoding = 'async';
 		picture.setAttribute('src', address);
 	}
