@@ -30,13 +30,19 @@ await runMain(async () => {
 	const files = testFiles('test/ui', '.ui.ts').filter((name) => name.includes(process.argv[2] ?? ''));
 	const entries = Object.fromEntries(files.map((name) => [name, `test/ui/${name}.ui.ts`]));
 	await bundleTests(entries, { folder: 'out/test-ui', format: 'esm', external: ['playwright-core'] });
-	const suites = await Promise.all(files.map(async (name) => [name, await testsOf(name)]));
-	const served = await serveForTests({ extensions });
+	const suites = await Promise.all(files.map(async (name) => [name, await suiteOf(name)]));
+	/** One for the tests in trusted workspaces, and one for those that are asked for trust, each started when it is needed. */
+	const servers = new Map();
+	const serverFor = async (trust) => {
+		if (!servers.has(trust)) servers.set(trust, await serveForTests({ extensions, trust }));
+		return servers.get(trust);
+	};
 	const browser = await openBrowser();
 	const counts = { passed: 0, failed: 0 };
 	try {
-		for (const [name, tests] of suites) {
+		for (const [name, { tests, asksForTrust = false }] of suites) {
 			console.log(`\n  ${name}`);
+			const served = await serverFor(asksForTrust);
 			for (const [title, test] of Object.entries(tests)) {
 				const passed = await runTest({ name, title, test, browser, served });
 				counts[passed ? 'passed' : 'failed']++;
@@ -44,7 +50,7 @@ await runMain(async () => {
 		}
 	} finally {
 		await browser.close();
-		served.stop();
+		for (const served of servers.values()) served.stop();
 	}
 	writeResults('ui', counts);
 	console.log(`\n${counts.passed} passed, ${counts.failed} failed`);
@@ -55,9 +61,8 @@ await runMain(async () => {
 process.exit();
 
 /** @param {string} name of a bundled test file */
-async function testsOf(name) {
-	const { tests } = await import(pathToFileURL(inProject('out/test-ui', `${name}.mjs`)).href);
-	return tests;
+async function suiteOf(name) {
+	return import(pathToFileURL(inProject('out/test-ui', `${name}.mjs`)).href);
 }
 
 /** Runs a test in a workbench of its own on a fresh copy of the site; a failure leaves a picture of the workbench. */
@@ -71,7 +76,9 @@ async function runTest({ name, title, test, browser, served }) {
 		const tooLong = new Promise((_, reject) => {
 			timer = setTimeout(() => reject(new Error(`not done after ${patience / 1000} seconds`)), patience);
 		});
-		await Promise.race([test({ page, folder, project: root, url: served.url({ folder }), shot }), tooLong]);
+		const { setMachine } = served;
+		setMachine({});
+		await Promise.race([test({ page, folder, project: root, url: served.url({ folder }), shot, setMachine }), tooLong]);
 		console.log(`    ok    ${title} (${Date.now() - start} ms)`);
 		return true;
 	} catch (error) {

@@ -1,10 +1,16 @@
 import { type ExtensionContext, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { registerCheckLinkAgain } from './commands/checkLinkAgain.ts';
+import { registerCheckLinks } from './commands/checkLinks.ts';
+import { registerCheckWorkspaceLinks } from './commands/checkWorkspaceLinks.ts';
 import { registerExport } from './commands/exportPost.ts';
+import { registerForgetNetworkAnswer } from './commands/forgetNetworkAnswer.ts';
 import { registerShowGlance } from './commands/glance.ts';
 import { registerLockPreview, registerOpenPreview } from './commands/openPreview.ts';
 import { registerRestartServer } from './commands/restartServer.ts';
+import { registerReveal } from './commands/reveal.ts';
 import { Connection } from './connection.ts';
+import { answerServer } from './network/answers.ts';
 import { consentIn } from './network/consentIn.ts';
 import { clientOptions } from './options.ts';
 import { PostInFront } from './postInFront.ts';
@@ -23,22 +29,29 @@ export class Extension {
 	/** Starts the server, without waiting for it, and registers everything an author can call. */
 	activate(context: ExtensionContext): void {
 		const output = window.createOutputChannel('Recap Posts', { log: true });
-		const connection = new Connection(() => this.makeClient(context, clientOptions(output)), output);
+		const consent = consentIn(context);
+		const options = () => clientOptions(context, output, consent);
+		const connection = new Connection(() => this.makeClient(context, options()), output);
 		this.connection = connection;
 		const inFront = new PostInFront();
-		const consent = consentIn(context);
 		const previews = new Previews({ extension: context.extensionUri, connection, consent });
 		context.subscriptions.push(
 			output,
+			consent,
+			answerServer(connection, consent),
 			inFront,
 			new PostStatus(connection, inFront),
 			registerShowGlance(connection, inFront),
 			registerRestartServer(connection),
-			consent,
 			previews,
 			registerOpenPreview(previews, inFront),
 			registerLockPreview(previews),
 			registerExport(connection, inFront, previews),
+			registerReveal(),
+			registerForgetNetworkAnswer(consent),
+			registerCheckLinks(connection, consent, inFront),
+			registerCheckWorkspaceLinks(connection, consent),
+			registerCheckLinkAgain(connection, consent),
 		);
 		void connection.start();
 	}

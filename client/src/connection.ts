@@ -1,8 +1,11 @@
 import { type CancellationToken, type Disposable, EventEmitter, type LogOutputChannel } from 'vscode';
-import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import { type BaseLanguageClient, ProgressType, State } from 'vscode-languageclient';
 
 /** How long a server that is still starting is given before it is left to itself, in milliseconds. */
 const patience = 5_000;
+
+/** Answers one request of the server; what it throws becomes an error there. */
+export type Answering = (params: unknown, token: CancellationToken) => Promise<unknown>;
 
 /**
  * The line to the server, which outlives any one server: a restart makes a new client, because a client whose start
@@ -13,6 +16,7 @@ export class Connection implements Disposable {
 	/** Starts and stops run one after the other, whoever asks. */
 	private queue: Promise<void> = Promise.resolve();
 	private readonly handlers = new Map<string, (message: unknown) => void>();
+	private readonly answers = new Map<string, Answering>();
 	private readonly stateChanged = new EventEmitter<void>();
 	/** Fires whenever `state` may have changed. */
 	readonly onState = this.stateChanged.event;
@@ -51,6 +55,22 @@ export class Connection implements Disposable {
 		return await this.client.sendRequest<unknown>(method, params, token);
 	}
 
+	/** Tells the server something. While it does not run this does nothing: a new one is told everything as it starts. */
+	async notify(method: string, params: unknown): Promise<void> {
+		if (this.client?.state === State.Running) await this.client.sendNotification(method, params);
+	}
+
+	/** Hears of a request's progress, by the token that was sent with it, until it is disposed of. */
+	onProgress(token: string, hear: (progress: unknown) => void): Disposable | undefined {
+		return this.client?.onProgress(new ProgressType<unknown>(), token, hear);
+	}
+
+	/** Answers a request of every server from now on. There is one answerer for each method. */
+	onRequest(method: string, answer: Answering): void {
+		this.answers.set(method, answer);
+		this.client?.onRequest(method, answer);
+	}
+
 	/** Handles a notification of every server from now on. There is one handler for each method. */
 	onNotification(method: string, handle: (message: unknown) => void): void {
 		this.handlers.set(method, handle);
@@ -71,6 +91,7 @@ export class Connection implements Disposable {
 		const client = this.makeClient();
 		this.client = client;
 		for (const [method, handle] of this.handlers) client.onNotification(method, handle);
+		for (const [method, answer] of this.answers) client.onRequest(method, answer);
 		client.onDidChangeState(() => {
 			if (client === this.client) this.stateChanged.fire();
 		});

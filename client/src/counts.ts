@@ -1,4 +1,5 @@
-import type { Counts, CountsParams } from '../../server/src/protocol.ts';
+import type { Counts, CountsParams, LinkCounts } from '../../server/src/protocol.ts';
+import { isLinkCounts, linksInWords } from './links/summary.ts';
 
 const names = ['errors', 'warnings', 'infos', 'pictures', 'talks', 'words'] as const;
 
@@ -12,8 +13,8 @@ export interface Described {
 	readonly details: string;
 }
 
-/** What the status bar shows for a post. */
-export function describeCounts(counts: Counts): Described {
+/** What the status bar shows for a post, and for its links as far as they are known. */
+export function describeCounts(counts: Counts, linkCounts?: LinkCounts): Described {
 	const { errors, warnings, infos, pictures, talks, words } = counts;
 	const problems = [
 		{ count: errors, icon: 'error', name: plural(errors, 'error') },
@@ -25,17 +26,19 @@ export function describeCounts(counts: Counts): Described {
 		...(talks > 0 ? [{ icon: `$(play-circle) ${talks}`, name: plural(talks, 'talk') }] : []),
 		{ icon: plural(words, 'word'), name: plural(words, 'word') },
 	];
+	const links = linkCounts && linksInWords(linkCounts);
 	const icons = problems.map(({ count, icon }) => `$(${icon}) ${count}`).join(' ');
 	const faults = problems.length === 0 ? 'no problems' : listed(problems.map(({ name }) => name));
 	return {
 		text: [icons === '' ? '$(check) Post' : `Post ${icons}`, ...contents.map(({ icon }) => icon)].join('  '),
-		words: `Post: ${faults}; ${listed(contents.map(({ name }) => name))}`,
+		words: `Post: ${faults}; ${listed(contents.map(({ name }) => name))}${links === undefined ? '' : `; ${links}`}`,
 		details: [
 			'**Post at a glance**\n',
 			...(problems.length === 0 ? ['$(check) no problems  '] : []),
 			...problems.map(({ icon, name }) => `$(${icon}) ${name}  `),
 			`$(device-camera) ${plural(pictures, 'picture')}  `,
 			`$(play-circle) ${plural(talks, 'talk')}  `,
+			...(links === undefined ? [] : [`$(link) ${links}  `]),
 			`$(book) ${plural(words, 'word')}\n`,
 			'Click to go to each of them.',
 		].join('\n'),
@@ -55,6 +58,7 @@ function listed(items: readonly string[]): string {
 export function isCounts(message: unknown): message is CountsParams {
 	if (typeof message !== 'object' || message === null) return false;
 	if (!('uri' in message) || typeof message.uri !== 'string') return false;
+	if ('links' in message && message.links !== undefined && !isLinkCounts(message.links)) return false;
 	const counts = 'counts' in message ? message.counts : undefined;
 	if (counts === undefined) return true;
 	return typeof counts === 'object' && counts !== null && names.every((name) => hasNumber(counts, name));

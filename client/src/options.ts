@@ -1,5 +1,9 @@
-import type { LogOutputChannel } from 'vscode';
+import { type ExtensionContext, type LogOutputChannel, workspace } from 'vscode';
 import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
+import type { ClientOptions } from '../../server/src/protocol.ts';
+import { checkAgainCommand } from './commands/checkLinkAgain.ts';
+import { givenOf } from './network/answers.ts';
+import type { NetworkConsent } from './network/consent.ts';
 
 /**
  * Where an author's own text lives. The other side of a comparison (`git:`), a code block of a chat and the like are
@@ -11,7 +15,23 @@ export const authoredSchemes: readonly string[] = ['file', 'untitled', 'vscode-r
 const restarts = 5;
 
 /** How the client talks to the server. The server asks for settings itself, for each document. */
-export function clientOptions(output: LogOutputChannel): LanguageClientOptions {
+export function clientOptions(
+	{ globalStorageUri }: ExtensionContext,
+	output: LogOutputChannel,
+	consent: NetworkConsent,
+): LanguageClientOptions {
+	const own: ClientOptions = {
+		counts: true,
+		reveal: true,
+		links: {
+			fetch: true,
+			consent: true,
+			trusted: workspace.isTrusted,
+			storage: globalStorageUri.fsPath,
+			richHover: true,
+			...givenOf(consent),
+		},
+	};
 	return {
 		documentSelector: authoredSchemes.flatMap((scheme) => [
 			{ language: 'markdown', scheme },
@@ -21,6 +41,8 @@ export function clientOptions(output: LogOutputChannel): LanguageClientOptions {
 		revealOutputChannelOn: RevealOutputChannelOn.Never,
 		connectionOptions: { maxRestartCount: restarts },
 		diagnosticCollectionName: 'recap',
-		initializationOptions: { counts: true },
+		initializationOptions: own,
+		// Of all commands a hover may hold this one only.
+		markdown: { isTrusted: { enabledCommands: [checkAgainCommand] } },
 	};
 }

@@ -1,5 +1,5 @@
 import { Disposable, MarkdownString, StatusBarAlignment, type StatusBarItem, Uri, window, workspace } from 'vscode';
-import { type Counts, countsNotification } from '../../server/src/protocol.ts';
+import { type CountsParams, countsNotification } from '../../server/src/protocol.ts';
 import { showGlanceCommand } from './commands/glance.ts';
 import type { Connection } from './connection.ts';
 import { describeCounts, isCounts } from './counts.ts';
@@ -8,7 +8,7 @@ import type { PostInFront } from './postInFront.ts';
 /** The status bar's item: what the post in front has. Hidden for anything that is no post. */
 export class PostStatus implements Disposable {
 	private readonly item: StatusBarItem;
-	private readonly counts = new Map<string, Counts>();
+	private readonly counts = new Map<string, CountsParams>();
 	private readonly listeners: Disposable;
 
 	constructor(
@@ -37,7 +37,7 @@ export class PostStatus implements Disposable {
 	private take(message: unknown): void {
 		if (!isCounts(message)) return;
 		const key = Uri.parse(message.uri).toString();
-		if (message.counts) this.counts.set(key, message.counts);
+		if (message.counts) this.counts.set(key, message);
 		else this.counts.delete(key);
 		this.show();
 	}
@@ -49,12 +49,12 @@ export class PostStatus implements Disposable {
 
 	private show(): void {
 		const document = this.inFront.document;
-		const counts = document && this.counts.get(document.uri.toString());
+		const { counts, links } = (document && this.counts.get(document.uri.toString())) ?? {};
 		if (!counts) {
 			this.item.hide();
 			return;
 		}
-		const { text, words, details } = describeCounts(counts);
+		const { text, words, details } = describeCounts(counts, links);
 		this.item.text = text;
 		this.item.tooltip = new MarkdownString(details, true);
 		this.item.accessibilityInformation = { label: words, role: 'button' };

@@ -27,6 +27,7 @@ const patience = 60_000;
  * @typedef {object} Served
  * @property {string} authority host and port, as they stand in a vscode-remote URI
  * @property {(query?: Record<string, string>) => string} url of the workbench, the token in it
+ * @property {(settings: Record<string, unknown>) => void} setMachine writes the settings of scope `machine`
  * @property {() => void} stop
  */
 
@@ -46,15 +47,20 @@ export function serveForPeople({ extensions }) {
 }
 
 /**
- * Starts a server for tests: no token, everything trusted, its own home folder.
+ * Starts a server for tests: no token, its own home folder, and unless it asks for trust everything trusted.
  * @param {object} options
  * @param {string} options.extensions the folder with the installed extensions
  * @param {boolean} [options.driver] true: the workbench takes extensions under development and tests from its URL
+ * @param {boolean} [options.trust] true: the workbench asks whether the workspace is to be trusted
  * @param {Record<string, unknown>} [options.settings] the user's settings
  */
-export function serveForTests({ extensions, driver = false, settings = {} }) {
-	const flags = ['--disable-workspace-trust', ...(driver ? ['--enable-smoke-test-driver'] : [])];
-	const tested = { 'git.enabled': false, 'security.workspace.trust.enabled': false, ...settings };
+export function serveForTests({ extensions, driver = false, trust = false, settings = {} }) {
+	const flags = [...(trust ? [] : ['--disable-workspace-trust']), ...(driver ? ['--enable-smoke-test-driver'] : [])];
+	const trusting = trust
+		? { 'security.workspace.trust.startupPrompt': 'always' }
+		: { 'security.workspace.trust.enabled': false };
+	// The served VS Code saves by itself unless it is told otherwise, and one on a desktop does not.
+	const tested = { 'git.enabled': false, 'files.autoSave': 'off', ...trusting, ...settings };
 	return serve({ extensions, token: undefined, settings: tested, flags, env: { HOME: temporaryFolder('home') } });
 }
 
@@ -91,7 +97,12 @@ async function serve({ extensions, token, settings, flags, env }) {
 		const all = new URLSearchParams(token === undefined ? query : { tkn: token, ...query });
 		return `http://${authority}/?${all}`;
 	};
-	return { authority, url, stop };
+	const machine = path.join(data, 'data/Machine');
+	const setMachine = (all) => {
+		fs.mkdirSync(machine, { recursive: true });
+		fs.writeFileSync(path.join(machine, 'settings.json'), JSON.stringify(all));
+	};
+	return { authority, url, setMachine, stop };
 }
 
 /** The token goes through a file, because everybody on the machine can read a command line. */

@@ -166,14 +166,24 @@ export interface ClientLinkOptions {
 	readonly consent?: boolean;
 	/** Whether the author trusts the workspace; absent for clients that know no such thing. */
 	readonly trusted?: boolean;
+	/** What the author answered in this workspace before; absent where nobody asked yet. */
+	readonly given?: boolean;
 	/** A folder of this machine in which answers are kept, such as the global storage of the extension. */
 	readonly storage?: string;
-	/** Whether hovers may show pictures and have the command `recap.checkLinkAgain` behind a link. */
+	/** Whether hovers may show pictures, with their size in VS Code's notation, and have the command `recap.checkLinkAgain` behind a link. */
 	readonly richHover?: boolean;
 }
 
 /** Notification to the server: the author came to trust the workspace. */
 export const trustNotification = 'recap/trusted';
+
+/** Notification to the server: the author's answer in this workspace is another one now. */
+export const consentChangedNotification = 'recap/consentChanged';
+
+export interface ConsentChangedParams {
+	/** Absent where the author is to be asked again. */
+	readonly given?: boolean;
+}
 
 /** Request to the client: one HTTP request, by the editor's own means and through its proxy. */
 export const fetchRequest = 'recap/fetch';

@@ -20,7 +20,9 @@ import {
 	type CheckLinksParams,
 	type CheckLinksResult,
 	type ClientOptions,
+	type ConsentChangedParams,
 	checkLinksRequest,
+	consentChangedNotification,
 	type ExportParams,
 	type ExportResult,
 	exportRequest,
@@ -91,7 +93,7 @@ export function startServer(connection: Connection, host: Host): void {
 		return {
 			serverInfo: { name: 'recap-posts' },
 			capabilities: {
-				textDocumentSync: { openClose: true, change: documents.syncKind, save: true },
+				textDocumentSync: { openClose: true, change: documents.syncKind, willSave: true, save: true },
 				diagnosticProvider: { identifier: 'recap', interFileDependencies: true, workspaceDiagnostics: false },
 				codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
 				hoverProvider: true,
@@ -124,6 +126,7 @@ export function startServer(connection: Connection, host: Host): void {
 		linkChecking.check(params, token),
 	);
 	connection.onNotification(trustNotification, () => links.consent.trust());
+	connection.onNotification(consentChangedNotification, ({ given }: ConsentChangedParams) => links.consent.take(given));
 	connection.onShutdown(async () => {
 		watch.dispose();
 		counts.dispose();
@@ -138,7 +141,7 @@ export function startServer(connection: Connection, host: Host): void {
 /** What the client says of itself; what has the wrong shape is left out. */
 function optionsOf(value: unknown): ClientOptions {
 	const { counts, reveal, links } = asRecord(value);
-	const { fetch, consent, trusted, storage, richHover } = asRecord(links);
+	const { fetch, consent, trusted, given, storage, richHover } = asRecord(links);
 	return {
 		counts: counts === true,
 		reveal: reveal === true,
@@ -148,6 +151,7 @@ function optionsOf(value: unknown): ClientOptions {
 			// Whoever speaks of trust at all has to say that it is there.
 			trusted: trusted === undefined || trusted === true,
 			richHover: richHover === true,
+			...(typeof given === 'boolean' && { given }),
 			...(typeof storage === 'string' && { storage }),
 		},
 	};

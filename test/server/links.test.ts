@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type CancellationToken, CancellationTokenSource } from 'vscode-languageserver';
+import { type CancellationToken, CancellationTokenSource, TextDocumentSaveReason } from 'vscode-languageserver';
 import { nodeHost } from '../../server/src/host/nodeHost.ts';
 import type {
 	CheckLinksResult,
@@ -186,6 +186,32 @@ describe('links of a post', () => {
 		await client.stop();
 	});
 
+	it('are not asked for by a save that a timer made while the author types, and by one of the author at once', async () => {
+		const { client, at, asked, save } = await started({ settings: { network: 'allow' } });
+		const willSave = (reason: TextDocumentSaveReason) =>
+			client.notify('textDocument/willSave', { textDocument: { uri: uriOf(at) }, reason });
+		await willSave(TextDocumentSaveReason.AfterDelay);
+		await save();
+		await moment();
+		expect(asked).toEqual([]);
+		await willSave(TextDocumentSaveReason.Manual);
+		await save();
+		await until(() => asked.length > 0);
+		await client.stop();
+	});
+
+	it('are asked for without asking the author who answered in an earlier session, until the answer is taken back', async () => {
+		const { client, asked, consents, check } = await started({ consent: false, options: { given: true } });
+		expect((await check({ url: 'https://sched.co/1AbCd' })).kind).toBe('checked');
+		expect([asked.length, consents]).toEqual([1, []]);
+		await client.notify('recap/consentChanged', { given: false });
+		expect(await check()).toEqual({ kind: 'not-allowed', reason: 'forbidden' });
+		await client.notify('recap/consentChanged', {});
+		expect(await check()).toEqual({ kind: 'not-allowed', reason: 'forbidden' });
+		expect([asked.length, consents.length]).toEqual([1, 1]);
+		await client.stop();
+	});
+
 	it('are left alone on save by the settings manual and off, and altogether by off', async () => {
 		for (const check of ['manual', 'off']) {
 			const {
@@ -281,11 +307,22 @@ describe('a hover on a talk', () => {
 		await client.stop();
 	});
 
+	it('has its picture at once where the author agreed in an earlier session', async () => {
+		const first = await started({ consent: true, options: { richHover: true } });
+		await first.check();
+		await first.client.stop();
+		const storage = path.join(first.folder, '.storage');
+		const { client, at, asked } = await started({ consent: true, options: { richHover: true, given: true, storage } });
+		expect(await hoverAt(client, at, 'youtu.be/aB3dE5gH7jK')).toContain('mqdefault.jpg');
+		expect(asked).toEqual([]);
+		await client.stop();
+	});
+
 	it('tells title, channel, verdict, evidence and age, with a picture where that may be loaded', async () => {
 		const { client, at, check } = await started({ consent: true, options: { richHover: true } });
 		await check();
 		expect(await hoverAt(client, at, 'youtu.be/aB3dE5gH7jK')).toMatch(
-			/^\[!\[\]\(https:\/\/i\.ytimg\.com\/vi\/aB3dE5gH7jK\/mqdefault\.jpg\)\]\(https:\/\/www\.youtube\.com\/watch\?v=aB3dE5gH7jK\)\n\n\*\*Certificates \\\*That\\\* Renew Themselves\*\*\n\nQuay\n\nThe video is there \(oEmbed 200\), checked just now\.\n\n\[Check again\]/,
+			/^\[!\[\]\(https:\/\/i\.ytimg\.com\/vi\/aB3dE5gH7jK\/mqdefault\.jpg\|width=160,height=90\)\]\(https:\/\/www\.youtube\.com\/watch\?v=aB3dE5gH7jK\)\n\n\*\*Certificates \\\*That\\\* Renew Themselves\*\*\n\nQuay\n\nThe video is there \(oEmbed 200\), checked just now\.\n\n\[Check again\]/,
 		);
 		expect(await hoverAt(client, at, 'sched.co/1AbCd')).toMatch(
 			/^\*\*Talk 1AbCd on sched\*\*\n\nIn the schedule of quay2026\n\nThe talk is there \(sched\.co 302 to its page\), checked just now\./,

@@ -11,6 +11,8 @@ export interface Stage {
 	readonly project: string;
 	/** Opens `folder` in VS Code. */
 	readonly url: string;
+	/** Sets the author's settings of scope `machine`; others of them are forgotten. */
+	setMachine(settings: Readonly<Record<string, unknown>>): void;
 	/** Keeps a screenshot under a name that begins with the test file's. */
 	shot(word: string): Promise<unknown>;
 }
@@ -32,12 +34,16 @@ export class Workbench {
 		page.setDefaultTimeout(patience);
 	}
 
-	/** Opens the stage's site in VS Code and the file at `file`, a path below the site's folder. */
-	static async open(stage: Stage, file: string): Promise<Workbench> {
+	/**
+	 * Opens the stage's site in VS Code and the file at `file`, a path below the site's folder.
+	 * @param before what is to be done before the editor is there
+	 */
+	static async open(stage: Stage, file: string, before?: () => Promise<void>): Promise<Workbench> {
 		const workbench = new Workbench(stage);
 		const authority = new URL(stage.url).host;
 		const opened = `vscode-remote://${authority}${path.join(stage.folder, file)}`;
 		await stage.page.goto(`${stage.url}&payload=${encodeURIComponent(JSON.stringify([['openFile', opened]]))}`);
+		await before?.();
 		await workbench.editor.waitFor({ timeout: 60_000 });
 		return workbench;
 	}

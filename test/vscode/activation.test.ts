@@ -28,7 +28,7 @@ describe('the extension', () => {
 
 	it('offers each of its commands by name', async () => {
 		const commands = await vscode.commands.getCommands(true);
-		for (const name of ['recap.restartServer', 'recap.openPreviewToSide', 'recap.showGlance']) {
+		for (const name of ['recap.restartServer', 'recap.openPreviewToSide', 'recap.showGlance', 'recap.checkLinks']) {
 			assert.ok(commands.includes(name), name);
 		}
 	});

@@ -12,8 +12,8 @@ export interface ConsentParts {
 	setting(): NetworkSetting;
 	/** The author's answer in this workspace; undefined before there is one. */
 	remembered(): boolean | undefined;
-	/** Keeps an answer for this workspace. */
-	remember(answer: boolean): PromiseLike<void>;
+	/** Keeps an answer for this workspace, or that there is none. */
+	remember(answer: boolean | undefined): PromiseLike<void>;
 	/** Asks the author; undefined where the question was closed without an answer. */
 	ask(text: string): PromiseLike<boolean | undefined>;
 	readonly changed: { readonly event: Event<void>; fire(): void };
@@ -40,6 +40,11 @@ export class NetworkConsent implements Disposable {
 	/** Whether the network may be used now, without asking the author. */
 	isAllowed(): boolean {
 		return this.known() === true;
+	}
+
+	/** What the author answered in this workspace; undefined where nobody asked yet. */
+	answer(): boolean | undefined {
+		return this.parts.remembered();
 	}
 
 	/** Why it may not be used; undefined where it may, or where nobody was asked yet. */
@@ -69,9 +74,9 @@ export class NetworkConsent implements Disposable {
 		await this.keep(true);
 	}
 
-	/** Takes a no, for this workspace, of an author who thought better of a yes. */
-	async withdraw(): Promise<void> {
-		await this.keep(false);
+	/** Forgets the answer of this workspace, so that the author is asked anew at the next occasion. */
+	async forget(): Promise<void> {
+		await this.keep(undefined);
 	}
 
 	dispose(): void {
@@ -91,7 +96,7 @@ export class NetworkConsent implements Disposable {
 		return answer;
 	}
 
-	private async keep(answer: boolean): Promise<void> {
+	private async keep(answer: boolean | undefined): Promise<void> {
 		await this.parts.remember(answer);
 		this.parts.changed.fire();
 	}

@@ -17,7 +17,7 @@ export function consentIn({ workspaceState }: ExtensionContext): NetworkConsent 
 			const answer = workspaceState.get<unknown>(key);
 			return typeof answer === 'boolean' ? answer : undefined;
 		},
-		remember: (answer: boolean) => workspaceState.update(key, answer),
+		remember: (answer: boolean | undefined) => workspaceState.update(key, answer),
 		ask: async (text: string) => {
 			const answer = await window.showInformationMessage(text, yes, no);
 			return answer === undefined ? undefined : answer === yes;

@@ -16,7 +16,7 @@ export function question({ links, hosts }: Occasion): string {
 	if (links === undefined) {
 		return `${may} It would load the videos of the preview from ${whom}. A yes also lets it check links when you save.`;
 	}
-	const them = links === 1 ? 'the link in it is' : `the ${links.toLocaleString('en')} links in it are`;
+	const them = links === 1 ? 'a link is' : `${links.toLocaleString('en')} links are`;
 	const post = `It would ask ${whom} whether ${them} still there, now and when you save a post.`;
 	return `${may} ${post} It sends the addresses of links and nothing of your text. A yes also lets the preview show videos.`;
 }

@@ -50,7 +50,7 @@ function severityWords(rule: Rule | ConfigRule): string {
 /** A rule whose examples know of links says nothing where nobody asked for them. */
 function networkWords({ examples }: Rule | ConfigRule): string {
 	return examples.bad.every(({ links }) => links)
-		? ' It rests on what the network said of a link: `recap lint --online` asks.'
+		? ' It rests on what the network said of a link: `recap lint --online` asks, and so does the editor where you allow it.'
 		: '';
 }
 

@@ -15,11 +15,13 @@ import type { Workspace } from '../../workspace.ts';
 import { rangeOf } from '../ranges.ts';
 import { talkHover } from './hover.ts';
 import { type Links, type LinksOf, linksToCheck } from './links.ts';
+import { Saves } from './saves.ts';
 
 /** Checks links when a document is saved or when somebody asks for it, and tells what is known in hovers. */
 export class LinkChecking {
 	/** Ends what runs when the server does. */
 	private readonly end = new AbortController();
+	private readonly saves: Saves;
 
 	/** @param changed called when what is known of links changed */
 	constructor(
@@ -29,12 +31,13 @@ export class LinkChecking {
 		private readonly links: Links,
 		private readonly changed: () => void,
 	) {
-		documents.open.onDidSave(({ document }) => void this.afterSave(document.uri));
+		this.saves = new Saves(documents, (uri) => void this.afterSave(uri));
 	}
 
 	/** Stops whatever is being asked. */
 	dispose(): void {
 		this.end.abort();
+		this.saves.dispose();
 	}
 
 	/** Answers `recap/checkLinks`. */
@@ -91,6 +94,8 @@ export class LinkChecking {
 			const result = await this.links.check(documents, { signal: this.end.signal });
 			if (result.kind === 'checked' && result.documents.length > 0) this.changed();
 		} catch (error) {
+			// Nobody is there to be told once the client has gone.
+			if (this.end.signal.aborted) return;
 			this.connection.console.warn(`The links of ${uri} could not be checked: ${String(error)}`);
 		}
 	}

@@ -15,11 +15,23 @@ export class Consent {
 
 	/**
 	 * @param trusted whether the workspace is
+	 * @param given what the author answered before; undefined where nobody asked
 	 * @param ask asks the author; absent where the client cannot, and then only a setting allows anything
 	 */
-	begin(trusted: boolean, ask: ((params: ConsentParams) => Promise<boolean>) | undefined): void {
+	begin(
+		trusted: boolean,
+		given: boolean | undefined,
+		ask: ((params: ConsentParams) => Promise<boolean>) | undefined,
+	): void {
 		this.trusted = trusted;
 		this.ask = ask;
+		this.take(given);
+	}
+
+	/** Takes an answer that the author gave elsewhere; undefined where the author is to be asked again. */
+	take(given: boolean | undefined): void {
+		this.given = given === true;
+		this.answer = given === undefined ? undefined : Promise.resolve(given);
 	}
 
 	/** Takes note that the author trusts the workspace. */
@@ -29,8 +41,7 @@ export class Consent {
 
 	/** Takes note that settings changed: who was refused may ask again. */
 	forget(): void {
-		this.answer = undefined;
-		this.given = false;
+		if (!this.given) this.answer = undefined;
 	}
 
 	/** Whether the network may be asked, as far as that is known without asking the author. */

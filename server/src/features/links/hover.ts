@@ -2,6 +2,9 @@ import { ageInWords } from '../../core/links/ages.ts';
 import type { LinkState } from '../../core/links/verdict.ts';
 import { talkOf } from '../../core/talks/talk.ts';
 
+/** As VS Code reads it: half its size, so that a hover has room for what it says below. */
+const thumbnailSize = '|width=160,height=90';
+
 /** What a hover may have in it. */
 export interface HoverOptions {
 	/** Whether a picture may be loaded from the network. */
@@ -24,7 +27,7 @@ export function talkHover(url: string, state: LinkState | undefined, options: Ho
 	const lines: string[] = [];
 	const lives = state?.verdict === 'alive';
 	if (talk.kind === 'youtube' && options.picture && lives) {
-		lines.push(`[![](https://i.ytimg.com/vi/${talk.id}/mqdefault.jpg)](${talk.address})`);
+		lines.push(`[![](https://i.ytimg.com/vi/${talk.id}/mqdefault.jpg${thumbnailSize})](${talk.address})`);
 	}
 	lines.push(`**${state?.title === undefined ? nameOf(talk) : escaped(state.title)}**`);
 	if (state?.channel !== undefined) lines.push(escaped(state.channel));

@@ -51,7 +51,7 @@ export class Links {
 	begin(options: ClientLinkOptions): void {
 		this.client = options;
 		const ask = (params: ConsentParams) => this.connection.sendRequest<boolean>(consentRequest, params);
-		this.consent.begin(options.trusted !== false, options.consent ? ask : undefined);
+		this.consent.begin(options.trusted !== false, options.given, options.consent ? ask : undefined);
 		const { openLinks } = this.host;
 		if (openLinks) this.store = openLinks(options.storage).catch(() => new MemoryStore());
 	}

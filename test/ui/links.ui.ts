@@ -1,0 +1,215 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Locator } from 'playwright-core';
+import { eventPage, oembed, type TalkWeb } from '../support/talkWeb.ts';
+import { linksPost, openLinks, saved, toast } from '../support/vscode-links.ts';
+import { type Stage, type Tests, until, type Workbench } from '../support/vscode-workbench.ts';
+
+/** A thumbnail, as the pages of VS Code in these tests load nothing from elsewhere. */
+const thumbnail =
+	'<svg xmlns="http://www.w3.org/2000/svg" width="320" height="180"><rect width="320" height="180" fill="#2a6f6b"/><path d="M135 60v60l50-30z" fill="#fff"/></svg>';
+
+const allowed = { 'recap.network': 'allow' };
+
+const question = (stage: Stage): Locator => toast(stage, 'May Recap Posts use the network');
+
+const allow = (stage: Stage) => question(stage).getByRole('button', { name: 'Allow in This Workspace' }).click();
+
+async function withPost(
+	stage: Stage,
+	run: (workbench: Workbench, web: TalkWeb) => Promise<void>,
+	options: Parameters<typeof openLinks>[1] = {},
+): Promise<void> {
+	const { web, workbench } = await openLinks(stage, options);
+	try {
+		await run(workbench, web);
+	} finally {
+		await web.stop();
+	}
+}
+
+export const tests: Tests = {
+	'saving asks for consent once, sends nothing before it, and the answer lasts beyond the window': (stage) =>
+		withPost(stage, async (workbench, web) => {
+			await saved(workbench, 'First.');
+			await question(stage).waitFor();
+			await stage.page.waitForTimeout(1_000);
+			await stage.shot('consent');
+			const words = (await question(stage).textContent()) ?? '';
+			assert.match(words, /127\.0\.0\.1:\d+ whether 4 links are still there/);
+			assert.deepEqual(web.paths, []);
+			await saved(workbench, 'Second.');
+			assert.equal(await question(stage).count(), 1);
+			await allow(stage);
+			await workbench.squiggles('warning').first().waitFor();
+			const { length } = web.seen;
+			// Four links: two oEmbed, one of them with its thumbnail, and two of sched, of which one is a wall.
+			assert.equal(length, 5);
+			await stage.page.reload();
+			await workbench.editor.waitFor({ timeout: 60_000 });
+			await workbench.squiggles('warning').first().waitFor();
+			await workbench.toEnd();
+			// Not typed: the editor would close brackets by itself.
+			await stage.page.keyboard.insertText(' And [one more](https://sched.co/1uiEF).');
+			await workbench.save(linksPost, '1uiEF');
+			await until('a request', () => (web.paths.includes('/sched/1uiEF') ? true : undefined));
+			assert.equal(web.seen.length, length + 1);
+			assert.equal(await question(stage).count(), 0);
+			await workbench.command('Recap: Forget Network Answer');
+			await toast(stage, 'until you allow it again').waitFor();
+			await stage.page.keyboard.insertText(' And [a last one](https://sched.co/1uiIJ).');
+			await workbench.save(linksPost, '1uiIJ');
+			await question(stage).waitFor();
+			assert.equal(web.seen.length, length + 1);
+		}),
+
+	'a no is heard, is not asked about again, and can be taken back from the command': (stage) =>
+		withPost(stage, async (workbench, web) => {
+			await saved(workbench, 'First.');
+			await question(stage).getByRole('button', { name: "Don't Allow" }).click();
+			await question(stage).waitFor({ state: 'detached' });
+			await saved(workbench, 'Second.');
+			await workbench.command('Recap: Check Links in This Post');
+			const refusal = toast(stage, 'you did not allow the network');
+			await refusal.waitFor();
+			await stage.page.waitForTimeout(500);
+			await stage.shot('refusal');
+			assert.equal(await question(stage).count(), 0);
+			assert.deepEqual(web.paths, []);
+			await refusal.getByRole('button', { name: 'Allow in This Workspace' }).click();
+			await toast(stage, '2 links alive, 1 gone, 1 unverifiable').waitFor();
+		}),
+
+	'the address of a gone video is underlined, and the status bar has the counts': (stage) =>
+		withPost(
+			stage,
+			async (workbench) => {
+				await saved(workbench, 'First.');
+				await workbench.squiggles('warning').first().waitFor();
+				await workbench.toText('uiGone-0001');
+				await stage.page.waitForTimeout(500);
+				await stage.shot('squiggle');
+				const item = stage.page.locator('.statusbar-item[id*="recap.glance"]');
+				const words = '2 links alive, 1 gone, 1 unverifiable';
+				await item.locator(`a[aria-label*="${words}"]`).waitFor();
+				await item.hover();
+				const tooltip = stage.page.locator('.monaco-hover:visible').filter({ hasText: words }).first();
+				await tooltip.waitFor();
+				await stage.shot('status-bar');
+			},
+			{ settings: allowed },
+		),
+
+	'a hover has picture, title, channel, verdict and age, and its link checks again': (stage) =>
+		withPost(
+			stage,
+			async (workbench, web) => {
+				await stage.page.route('https://i.ytimg.com/**', (route) =>
+					route.fulfill({ contentType: 'image/svg+xml', body: thumbnail }),
+				);
+				await saved(workbench, 'First.');
+				await workbench.squiggles('warning').first().waitFor();
+				await workbench.toText('uiAlive0001');
+				const hover = stage.page.locator('.monaco-hover:visible').filter({ hasText: 'Check again' }).first();
+				await workbench.show(hover, () => workbench.press('Control+K', 'Control+I'));
+				const image = hover.locator('img');
+				await image.waitFor();
+				await stage.page.waitForTimeout(500);
+				await stage.shot('hover');
+				const words = (await hover.textContent()) ?? '';
+				assert.match(
+					words,
+					/Waypoints without tears.*Quay Recordings.*The video is there \(oEmbed 200\), checked just now\./s,
+				);
+				const { length } = web.seen;
+				await hover.getByText('Check again').click();
+				await until('another request', () => (web.seen.length === length + 1 ? true : undefined));
+				await toast(stage, 'is alive').waitFor();
+				await workbench.press('Escape');
+				await workbench.toText('uiGone-0001');
+				const gone = stage.page.locator('.monaco-hover:visible').filter({ hasText: 'The video is gone' }).first();
+				await workbench.show(gone, () => workbench.press('Control+K', 'Control+I'));
+				await stage.page.waitForTimeout(500);
+				await stage.shot('hover-gone');
+			},
+			{ settings: allowed },
+		),
+
+	'the command tells its progress in links, can be stopped, and ends with a summary that leads to what is gone': (
+		stage,
+	) =>
+		withPost(
+			stage,
+			async (workbench, web) => {
+				web.talk('1uiSl', { hangs: true });
+				await workbench.command('Recap: Check Links in This Post');
+				const progress = toast(stage, 'Checking links');
+				await progress.filter({ hasText: '4 of 5' }).waitFor();
+				await stage.page.waitForTimeout(500);
+				await stage.shot('progress');
+				await progress.getByRole('button', { name: 'Cancel' }).click();
+				await toast(stage, 'Stopped. So far: 2 links alive, 1 gone, 1 unverifiable').waitFor();
+				await workbench.press('Escape');
+				web.talk('1uiSl', eventPage('1uiSl'));
+				await workbench.command('Recap: Check Links in Workspace');
+				// A post that is not open links a video, too, of which this web knows nothing.
+				const summary = toast(stage, /(?<!So far: )3 links alive, 2 gone, 1 unverifiable/);
+				await summary.waitFor();
+				await stage.page.waitForTimeout(500);
+				await stage.shot('summary');
+				await summary.getByRole('button', { name: 'Show Them' }).click();
+				const rows = stage.page.locator('.quick-input-list .monaco-list-row');
+				await rows.nth(1).waitFor();
+				await stage.page.waitForTimeout(500);
+				await stage.shot('gone');
+				await rows.filter({ hasText: 'harbour-day/index.md' }).first().click();
+				await stage.page.locator('.statusbar-item').filter({ hasText: '(28 selected)' }).waitFor();
+			},
+			{ settings: allowed, lines: ['- [A slow one](https://sched.co/1uiSl)'] },
+		),
+
+	'a light bulb gives a link the title of its video': (stage) =>
+		withPost(
+			stage,
+			async (workbench, web) => {
+				web.video('uiTitle0001', oembed('Certificates that renew themselves'));
+				await saved(workbench, 'First.');
+				await workbench.squiggles('info').first().waitFor();
+				await workbench.toText('youtu.be/uiTitle0001');
+				const fix = stage.page.locator('.action-widget .monaco-list-row').filter({ hasText: 'title' }).first();
+				await workbench.show(fix, () => workbench.press('Control+.'));
+				await stage.shot('light-bulb');
+				await fix.click();
+				await workbench.line('[Certificates that renew themselves]').waitFor();
+			},
+			{ settings: allowed, lines: ['- [Draining Nodes Without Tears](https://youtu.be/uiTitle0001)'] },
+		),
+
+	'the palette offers both commands, and none that only the editor calls': async (stage) =>
+		withPost(stage, async (workbench) => {
+			await workbench.press('F1');
+			const input = stage.page.locator('.quick-input-widget input.input');
+			await input.fill('>Recap: ');
+			const rows = stage.page.locator('.quick-input-list .monaco-list-row');
+			await rows.filter({ hasText: 'Check Links in Workspace' }).first().waitFor();
+			await rows.filter({ hasText: 'Check Links in This Post' }).first().waitFor();
+			const all = (await rows.allTextContents()).join();
+			assert.doesNotMatch(all, /reveal|again/i);
+		}),
+
+	'a file that is no post has no links to check, and is told so': async (stage) =>
+		withPost(
+			stage,
+			async (workbench, web) => {
+				fs.mkdirSync(path.join(stage.folder, 'drafts'));
+				fs.writeFileSync(path.join(stage.folder, 'drafts/notes.md'), 'A [talk](https://sched.co/1uiGH).\n');
+				await workbench.openAnother('drafts/notes.md');
+				await workbench.line('1uiGH').waitFor();
+				await workbench.command('Recap: Check Links in This Post');
+				await toast(stage, 'no link to a talk').waitFor();
+				assert.deepEqual(web.paths, []);
+			},
+			{ settings: allowed },
+		),
+};
