@@ -5,9 +5,13 @@ import { inSite, openFile, openNewPost, problemsOf, until, untilRules } from '..
 describe('the extension', () => {
 	const extension = () => vscode.extensions.getExtension('recap-posts.recap-posts');
 
-	it('wakes for Markdown and for the config file, and for nothing else', () => {
+	it('wakes for Markdown, for the config file and for a preview that comes back, and for nothing else', () => {
 		const events: unknown = extension()?.packageJSON.activationEvents;
-		assert.deepEqual(events, ['onLanguage:markdown', 'workspaceContains:**/.recap.yaml']);
+		assert.deepEqual(events, [
+			'onLanguage:markdown',
+			'workspaceContains:**/.recap.yaml',
+			'onWebviewPanel:recap.preview',
+		]);
 	});
 
 	it('is awake once a Markdown file is open', async () => {

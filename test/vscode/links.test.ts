@@ -204,6 +204,9 @@ describe('links to talks', () => {
 
 	it('are never asked for where the author says never, whatever the repository says', async () => {
 		await set('network', 'never');
+		// What an earlier test saved late may have been asked for in the moment before.
+		await moment();
+		const before = web.paths.length;
 		const folder = inSite('.vscode');
 		fs.mkdirSync(folder, { recursive: true });
 		fs.writeFileSync(path.join(folder, 'settings.json'), '{ "recap.network": "allow" }');
@@ -214,7 +217,7 @@ describe('links to talks', () => {
 			void vscode.commands.executeCommand('recap.checkLinks');
 			void vscode.commands.executeCommand('recap.checkWorkspaceLinks');
 			await moment();
-			assert.deepEqual(web.paths, []);
+			assert.deepEqual(web.paths.slice(before), []);
 		} finally {
 			fs.rmSync(folder, { recursive: true });
 		}
