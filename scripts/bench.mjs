@@ -1,15 +1,18 @@
 // `npm run bench`: what a check costs against the least it could cost, in one run. Exits 1 when a bar is not met.
 // `--rounds N` sets how often each process runs (7), `--copies N` how often the posts are copied (50), `--own` takes the
 // project's own posts even where published ones are at hand, `--recap FILE` measures another build of the command,
-// `--no-server` leaves out the language server, `--links N` sets how many links are checked beside linkinator (1,000; 0
+// `--no-server` leaves out the language server, `--no-rivals` other checkers of Markdown, `--no-growth` a site of ten times
+// the files, `--links N` sets how many links are checked beside linkinator (1,000; 0
 // leaves that out).
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureGrowth } from './bench/growth.mjs';
 import { linkMeasures } from './bench/links.mjs';
 import { interleaved, runOnce } from './bench/measure.mjs';
 import { measurePages } from './bench/render.mjs';
+import { measureRivals } from './bench/rivals.mjs';
 import { measureServers } from './bench/server.mjs';
 import { layOutSite } from './bench/site.mjs';
 import { measureSiteServer } from './bench/site-server.mjs';
@@ -28,6 +31,8 @@ await runMain(async () => {
 			own: { type: 'boolean', default: false },
 			recap: { type: 'string' },
 			'no-server': { type: 'boolean', default: false },
+			'no-rivals': { type: 'boolean', default: false },
+			'no-growth': { type: 'boolean', default: false },
 		},
 	});
 	const rounds = countOf('--rounds', values.rounds);
@@ -45,13 +50,18 @@ await runMain(async () => {
 	console.log(`Node ${process.versions.node}, ${os.availableParallelism()} × ${os.cpus()[0]?.model ?? 'unknown'}.\n`);
 
 	const floor = [inProject('scripts/bench/floor.mjs'), site];
-	const all = interleaved({ floor, ours: lintAll }, rounds, folder);
-	const one = interleaved({ floor: ['-e', '0'], ours: lintOne }, rounds * 2 + 1, folder);
+	const again = [...lintAll, '--cache', path.join(folder, 'cache.json')];
+	runOnce(again, folder);
+	const all = interleaved({ floor, ours: lintAll, again }, rounds, folder);
+	const help = [recap, 'lint', '--help'];
+	const one = interleaved({ floor: ['-e', '0'], ours: lintOne, help }, rounds * 2 + 1, folder);
 	/** @type {import('./bench/table.mjs').Measure[]} */
 	const measures = [
 		{ name: 'all files, wall', floor: all.floor.wall, ours: all.ours.wall, unit: 'ms', bar: 6 },
 		{ name: 'all files, memory', floor: all.floor.memory, ours: all.ours.memory, unit: 'MB', bar: 2 },
+		{ name: 'second run with --cache, wall', floor: all.floor.wall, ours: all.again.wall, unit: 'ms', bar: 2 },
 		{ name: 'one file, wall, over node -e 0', floor: one.floor.wall, ours: one.ours.wall, unit: 'ms', bar: 3 },
+		{ name: '--help, wall, over node -e 0', floor: one.floor.wall, ours: one.help.wall, unit: 'ms', bar: 1.6 },
 	];
 	const posts = files.filter((file) => /[\\/]copy-1[\\/]/.test(file) && /[\\/]blog[\\/]/.test(file));
 	measures.push(...(await measurePages(posts, rounds * 3, folder)));
@@ -62,6 +72,12 @@ await runMain(async () => {
 	const inSite = !values['no-server'] ? await measureSiteServer(Math.ceil(rounds / 2), site, folder) : [];
 	if (inSite.length > 0)
 		console.log(`\nA post in that site, beside a server that has nothing to say:\n\n${table(inSite)}`);
+	// They take a minute a round.
+	const rivals = values['no-rivals'] ? [] : await measureRivals(lintAll, site, Math.min(rounds, 3), folder);
+	if (rivals.length > 0)
+		console.log(`\nThe whole site, as a part of what others take for other work:\n\n${table(rivals, 'theirs')}`);
+	const growth = values['no-growth'] ? [] : measureGrowth(recap, copies, values.own, Math.min(rounds, 3), folder);
+	if (growth.length > 0) console.log(`\nTen times the files, time per file:\n\n${table(growth, 'a tenth')}`);
 	const links = values.links === '0' ? 0 : countOf('--links', values.links);
 	// Both wait for the network most of the time, so a few rounds are enough.
 	const linked = links === 0 ? [] : await linkMeasures(links, Math.min(rounds, 3), folder);
@@ -69,7 +85,7 @@ await runMain(async () => {
 		console.log('\nLinks over 20 hosts that answer after 50 ms, 8 at a time:\n');
 		console.log(table(linked, 'linkinator'));
 	}
-	return [...measures, ...servers, ...inSite, ...linked].every(isMet) ? 0 : 1;
+	return [...measures, ...servers, ...inSite, ...rivals, ...growth, ...linked].every(isMet) ? 0 : 1;
 });
 
 /**

@@ -15,7 +15,7 @@ import { inProject } from '../lib/paths.mjs';
  */
 
 /**
- * Runs Node once; its output goes to a file.
+ * Runs Node once; its output goes to files.
  * @param {string[]} args what follows `node`
  * @param {string} folder for temporary files
  * @returns {Cost}
@@ -23,16 +23,20 @@ import { inProject } from '../lib/paths.mjs';
 export function runOnce(args, folder) {
 	const usageFile = path.join(folder, 'usage.json');
 	const output = fs.openSync(path.join(folder, 'output.txt'), 'w');
+	const errorsFile = path.join(folder, 'errors.txt');
+	const errors = fs.openSync(errorsFile, 'w');
 	fs.rmSync(usageFile, { force: true });
 	const start = performance.now();
 	const { status } = spawnSync(process.execPath, ['--require', inProject('scripts/bench/usage.cjs'), ...args], {
-		stdio: ['ignore', output, 'inherit'],
+		stdio: ['ignore', output, errors],
 		env: { ...process.env, RECAP_BENCH_USAGE: usageFile },
 	});
 	const wall = performance.now() - start;
 	fs.closeSync(output);
+	fs.closeSync(errors);
 	// 1 is a check that found something.
-	if (status !== 0 && status !== 1) throw new Fault(`node ${args.join(' ')} ended with ${status}.`);
+	if (status !== 0 && status !== 1)
+		throw new Fault(`node ${args.join(' ')} ended with ${status}.\n${fs.readFileSync(errorsFile, 'utf8')}`);
 	const usage = JSON.parse(fs.readFileSync(usageFile, 'utf8'));
 	return { wall, cpu: (usage.userCPUTime + usage.systemCPUTime) / 1000, memory: usage.maxRSS / 1024 };
 }

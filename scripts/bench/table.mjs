@@ -27,8 +27,8 @@ export function table(measures, beside = 'floor') {
 			measure.name,
 			`${short(measure.floor)} ${measure.unit}`,
 			`${short(measure.ours)} ${measure.unit}`,
-			`${(measure.ours / measure.floor).toFixed(2)}x`,
-			measure.bar === undefined ? '-' : `${measure.bar}x`,
+			times(measure.ours / measure.floor),
+			measure.bar === undefined ? '-' : measure.bar < 1 ? part(measure.bar) : `${measure.bar}x`,
 			measure.bar === undefined ? '-' : isMet(measure) ? 'yes' : 'NO',
 			...(hasRival ? [measure.rival === undefined ? '' : `${Math.round(measure.rival)} ${measure.unit}`] : []),
 		]),
@@ -38,6 +38,12 @@ export function table(measures, beside = 'floor') {
 	const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
 	return [lines[0], rule, ...lines.slice(1)].join('\n');
 }
+
+/** @param {number} ratio as `2.50x`, or as a part where it is a small one */
+const times = (ratio) => (ratio < 0.5 ? part(ratio) : `${ratio.toFixed(2)}x`);
+
+/** @param {number} ratio such as 1/12 */
+const part = (ratio) => `1/${(1 / ratio).toFixed(1).replace(/\.0$/, '')}`;
 
 /** @param {number} number without figures that say nothing */
 const short = (number) => (number < 10 ? number.toFixed(1) : String(Math.round(number)));
