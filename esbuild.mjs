@@ -28,7 +28,7 @@ const shared = {
 /** @type {import('esbuild').BuildOptions} */
 const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20.19' };
 
-/** What the command loads when it is needed, by the end of its source's path: its bundle in `server/dist`. */
+/** What the command and the server load when it is needed, by the end of its source's path: its bundle beside theirs. */
 const apart = {
 	'cli/lint/lint.ts': 'lint',
 	'cli/lint/online.ts': 'online',
@@ -37,11 +37,12 @@ const apart = {
 	'cli/init/init.ts': 'init',
 	'server.node.ts': 'lsp',
 	'host/links/undiciDoor.ts': 'network',
+	'core/render/pages.ts': 'pages',
 };
 
 /**
- * Leaves what is imported on demand out of the command, in files of their own: a run reads no more code than it uses, and
- * `recap --help` hardly any.
+ * Leaves what is imported on demand out of the command and the server, in files of their own: a run reads no more code
+ * than it uses, and `recap --help` hardly any.
  * @type {import('esbuild').Plugin}
  */
 const loadedOnDemand = {
@@ -67,7 +68,8 @@ const command = {
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
 	{ ...node, entryPoints: ['client/src/extension.node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
-	{ ...node, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.js' },
+	{ ...command, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.js' },
+	{ ...command, entryPoints: ['server/src/core/render/pages.ts'], outfile: 'dist/pages.js' },
 	{ ...command, entryPoints: ['server/src/cli/main.ts'], outfile: 'server/dist/recap.js' },
 	...Object.entries(apart).map(([source, name]) => ({
 		...command,

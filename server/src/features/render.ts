@@ -33,8 +33,7 @@ export class Pages {
 		const { document, post, place, facts } = checked;
 		const { version } = document;
 		if (place.kind === 'other') return { kind: 'not-ours', version };
-		// Loaded when the first preview is opened: Markdown's parser is a fifth of the server.
-		const { renderPost } = await import('../core/render/page.ts');
+		const { renderPost } = await import('../core/render/pages.ts');
 		const { pictureSize } = this.documents.fileSystem(uri);
 		const data = await this.documents.siteData(uri).read(post, place);
 		const lastHead = this.lastHead(uri, post);
@@ -61,7 +60,7 @@ export class Pages {
 		const checked = await this.documents.checked(uri);
 		if (!checked || checked.place.kind === 'other') return null;
 		const { post, place, facts } = checked;
-		const { renderPost } = await import('../core/render/page.ts');
+		const { renderPost, standalonePage } = await import('../core/render/pages.ts');
 		const { pictureSize } = this.documents.fileSystem(uri);
 		const data = await this.documents.siteData(uri).read(post, place);
 		const from = target === undefined ? undefined : URI.parse(target);
@@ -73,7 +72,6 @@ export class Pages {
 			...(form === 'page' && { pictureAddress }),
 		});
 		if (form === 'article') return { html: page.html };
-		const { standalonePage } = await import('../core/render/standalone/document.ts');
 		return { html: standalonePage(page, place.language ?? 'en') };
 	}
 
@@ -110,7 +108,7 @@ export class Pages {
 	}
 
 	private async card(checked: CheckedDocument, head: FrontMatter): Promise<ShareCard> {
-		const { cardOf } = await import('../core/render/card.ts');
+		const { cardOf } = await import('../core/render/pages.ts');
 		const { title, description, picture, named } = cardOf(head, checked.place, checked.facts);
 		if (!picture) return { title, description, picture: { kind: 'default', ...(named !== '' && { name: named }) } };
 		const size = this.documents.fileSystem(checked.document.uri).pictureSize(picture.path);
