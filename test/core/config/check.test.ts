@@ -44,7 +44,7 @@ describe('the severities of a rule', () => {
 		severities: CheckSettings['severities'],
 		overrides?: CheckSettings['severities'],
 	): CheckSettings => ({
-		severities: new Map([...noSettings.severities, ...severities]),
+		severities,
 		include: [],
 		...(overrides && { overrides }),
 	});

@@ -1,4 +1,3 @@
-import { Terms } from '../../text/terms.ts';
 import type { Profile } from '../profile.ts';
 import { hugoFields } from './hugoFields.ts';
 import { hugoShortcodes } from './hugoShortcodes.ts';
@@ -19,5 +18,4 @@ export const hugo: Profile = {
 		ownFolderPrefixes: ['./'],
 	},
 	descriptionEndings: [],
-	names: new Terms([]),
 };
