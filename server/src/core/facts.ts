@@ -1,5 +1,6 @@
 import type { LinkState } from './links/verdict.ts';
 import type { PictureHeader } from './pictures/header.ts';
+import { type Anchors, anchorsOf, hasAnchors } from './post/anchors.ts';
 import { fieldOf, isEmpty } from './post/frontMatter/frontMatter.ts';
 import type { Post } from './post/post.ts';
 import type { Entry, Files, Listing } from './site/files.ts';
@@ -29,6 +30,8 @@ export interface Facts {
 	readonly decoding?: Decoding;
 	/** The links that lead to YouTube or sched, in order. */
 	readonly talkLinks: readonly TalkLink[];
+	/** What links lead to by `#id`, and such links; absent where the post has neither such a link nor an id given by hand. */
+	readonly anchors?: Anchors;
 	/** What is known of where a link leads, by its address as written; undefined where nobody asked. */
 	linkState?(url: string): LinkState | undefined;
 }
@@ -94,6 +97,7 @@ export async function gatherFacts(
 		bundlePictures: () => (listing ? listings.pictures(listing) : []),
 		...(listing && { bundle: listing }),
 		talkLinks: talkLinksOf(post.links),
+		...(hasAnchors(post) && { anchors: anchorsOf(post) }),
 		today: around.today(),
 		author: author === '' ? undefined : author,
 		...(around.linkState && { linkState: (url: string) => around.linkState?.(url) }),
@@ -103,5 +107,11 @@ export async function gatherFacts(
 /** What is known of a post, for another reading of it that shows the same pictures. */
 export function factsFor(post: Post, place: Place, facts: Facts): Facts {
 	const pictures = picturesOf(post, place).map((picture) => ({ picture, target: facts.pictureTarget(picture) }));
-	return { ...facts, pictures, talkLinks: talkLinksOf(post.links) };
+	const { anchors: _, ...others } = facts;
+	return {
+		...others,
+		pictures,
+		talkLinks: talkLinksOf(post.links),
+		...(hasAnchors(post) && { anchors: anchorsOf(post) }),
+	};
 }

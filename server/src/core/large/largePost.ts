@@ -1,6 +1,7 @@
 import type { Facts, PictureTarget } from '../facts.ts';
 import { factsFor } from '../facts.ts';
 import type { PictureHeader } from '../pictures/header.ts';
+import { type Anchors, anchorsOf, hasAnchors, joinAnchors } from '../post/anchors.ts';
 import { parseBody, parsePost } from '../post/parse.ts';
 import type { Post } from '../post/post.ts';
 import type { Edit, Problem, Severity } from '../problem.ts';
@@ -35,6 +36,9 @@ interface Result {
 	/** The videos that its links lead to. */
 	readonly videos: readonly string[];
 	readonly facts: Facts;
+	readonly anchors: Anchors;
+	/** Whether it has links to a place of the post, or ids that were given by hand. */
+	readonly anchored: boolean;
 }
 
 /** Rules over a whole post that say nothing of one that was divided: it is no link post and has neither lone carriage returns nor NULs nor directives. */
@@ -47,6 +51,7 @@ const silent: ReadonlySet<string> = new Set([
 ]);
 
 const bodyRules = rules.filter(({ reads }) => reads === 'body');
+const anchorRules = rules.filter(({ reads }) => reads === 'anchors');
 const headRules = rules.filter(({ name, reads }) => reads !== 'whole' || silent.has(name));
 const canDivide = headRules.length === rules.length;
 
@@ -84,12 +89,14 @@ export class LargePost {
 		const problems = runRules(new RuleSet(headRules, severities), head, place, headFacts);
 		const bodySet = new RuleSet(bodyRules, severities);
 		const parts: Result[] = [];
+		const anchored: { readonly anchors: Anchors; readonly at: number }[] = [];
 		const videos = new Set<string>();
 		let at = head.text.length;
 		for (const piece of pieces) {
 			const result = results.get(piece) ?? (await checkPiece(piece, bodySet, around));
 			results.set(piece, result);
 			parts.push(result);
+			anchored.push({ anchors: result.anchors, at });
 			for (const video of result.videos) {
 				// What is said of them then is decided by what stands around both.
 				if (videos.has(video)) return undefined;
@@ -97,6 +104,11 @@ export class LargePost {
 			}
 			for (const problem of result.problems) problems.push(shifted(problem, at));
 			at += piece.text.length;
+		}
+		if (parts.some((part) => part.anchored)) {
+			const facts = { ...headFacts, anchors: joinAnchors(anchored) };
+			problems.push(...runRules(new RuleSet(anchorRules, severities), head, place, facts));
+			problems.sort(inOrder);
 		}
 		return hasTooMany(problems) ? undefined : new FoundInParts(text, head, headFacts, parts, place, problems);
 	}
@@ -110,7 +122,21 @@ async function checkPiece(piece: Piece, set: RuleSet, { place, facts }: Circumst
 		youtube?.kind === 'video' && youtube.valid ? [youtube.id] : [],
 	);
 	// The post is not kept: its links are read again, with those of all pieces, when somebody asks for the whole.
-	return { facts: { ...found, talkLinks: [] }, problems: runRules(set, post, place, found), videos };
+	return {
+		facts: { ...found, talkLinks: [] },
+		problems: runRules(set, post, place, found),
+		videos,
+		anchors: anchorsOf(post),
+		anchored: hasAnchors(post),
+	};
+}
+
+const ranks = new Map(rules.map(({ name }, rank) => [name, rank]));
+
+/** The order in which a check of the whole tells problems. */
+function inOrder(a: Problem, b: Problem): number {
+	const place = a.span.start - b.span.start || a.span.end - b.span.end;
+	return place || (ranks.get(a.rule) ?? 0) - (ranks.get(b.rule) ?? 0);
 }
 
 function isSame(a: Circumstances, b: Circumstances): boolean {

@@ -21,6 +21,7 @@ import { imageUnreadable } from './image/unreadable.ts';
 import { imageWidth } from './image/width.ts';
 import { keywordsDuplicate } from './keywords/duplicate.ts';
 import { linkForm } from './link/form.ts';
+import { linkFragment } from './link/fragment.ts';
 import { linkGone } from './link/gone.ts';
 import { linkInsecure } from './link/insecure.ts';
 import { linkPlaceholder } from './link/placeholder.ts';
@@ -89,6 +90,7 @@ export const rules: readonly Rule[] = [
 	schedForm,
 	schedGone,
 	linkForm,
+	linkFragment,
 	linkPlaceholder,
 	linkInsecure,
 	linkGone,
