@@ -2,12 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../server/src/core/fix.ts';
 import { rules } from '../../server/src/core/rules/all.ts';
 import type { Example } from '../../server/src/core/rules/rule.ts';
-import { check, filesBeside, problemsOf, settingsFor } from '../support/check.ts';
+import { check, examplePath, filesBeside, problemsOf, settingsFor, siteFiles } from '../support/check.ts';
 
 for (const rule of rules) {
 	const settings = settingsFor(rule);
-	const problemsIn = async (text: string, { links, beside }: Example) =>
-		problemsOf(await check(text, { settings, files: filesBeside(beside), ...(links && { links }) }), rule.name);
+	const problemsIn = async (text: string, { links, beside, site, at }: Example) => {
+		const files = site ? siteFiles(site) : filesBeside(beside);
+		const path = at === undefined ? examplePath : `/site/${at}`;
+		return problemsOf(await check(text, { path, settings, files, ...(links && { links }) }), rule.name);
+	};
 
 	describe(rule.name, () => {
 		it('has examples of both kinds', () => {

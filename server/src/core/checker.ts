@@ -3,6 +3,8 @@ import { type Config, type ConfigFile, configName } from './config/config.ts';
 import { readConfig } from './config/read.ts';
 import { type Facts, gatherFacts, type Surroundings } from './facts.ts';
 import type { Found, LargePost } from './large/largePost.ts';
+import { PagesOfSites } from './pages/pagesOfSites.ts';
+import type { SitePages } from './pages/sitePages.ts';
 import { parsePost } from './post/parse.ts';
 import type { Post } from './post/post.ts';
 import type { Problem, Severity } from './problem.ts';
@@ -46,6 +48,7 @@ export class Checker {
 	private readonly homes: Homes;
 	private readonly listings = new Listings();
 	private readonly globs = new Globs();
+	private readonly sitePages: PagesOfSites;
 	/** The last rule set, which serves all documents under the same settings. */
 	private last: { settings: CheckSettings; config: Config | undefined; ruleSet: RuleSet } | undefined;
 
@@ -56,6 +59,7 @@ export class Checker {
 		configPath?: string,
 	) {
 		this.homes = new Homes(files, configPath);
+		this.sitePages = new PagesOfSites(files, around.arrived && (() => around.arrived?.()));
 	}
 
 	/**
@@ -76,7 +80,9 @@ export class Checker {
 		const post = parsePost(text, previous);
 		const home = await this.homes.of(folderOf(path));
 		const place = this.placeIn(home, path, post, settings);
-		const found = await gatherFacts(post, place, this.files, this.around, this.listings);
+		const found = await gatherFacts(post, place, this.files, this.around, this.listings, {
+			pages: this.pagesOf(place),
+		});
 		const facts = decoding ? { ...found, decoding } : found;
 		const config = home.config && filed(home.config, settings);
 		const problems =
@@ -109,7 +115,10 @@ export class Checker {
 				facts: (post, part) => {
 					// Only the head tells whether the author is missing.
 					const around = part === 'head' ? this.around : { today: () => this.around.today() };
-					return gatherFacts(post, place, this.files, around, this.listings);
+					return gatherFacts(post, place, this.files, around, this.listings, {
+						pages: part === 'body' ? this.pagesOf(place) : undefined,
+						head: divided.head,
+					});
 				},
 			});
 			const config = home.config && filed(home.config, settings);
@@ -137,6 +146,15 @@ export class Checker {
 	/** Drops what is remembered of sites and teams' settings, after something changed on disk. */
 	forget(): void {
 		this.homes.forget();
+	}
+
+	/** Drops what is remembered of the pages of sites, after something changed on disk. */
+	forgetPages(): void {
+		this.sitePages.forget();
+	}
+
+	private pagesOf({ site, kind }: Place): SitePages | undefined {
+		return kind === 'other' ? undefined : this.sitePages.of(site);
 	}
 
 	private ruleSetFor(settings: CheckSettings, config: Config | undefined): RuleSet {

@@ -1,4 +1,6 @@
 import type { LinkState } from './links/verdict.ts';
+import { type MissingLink, missingLinks } from './pages/internalLinks.ts';
+import type { SitePages } from './pages/sitePages.ts';
 import type { PictureHeader } from './pictures/header.ts';
 import { type Anchors, anchorsOf, hasAnchors } from './post/anchors.ts';
 import { fieldOf, isEmpty } from './post/frontMatter/frontMatter.ts';
@@ -32,6 +34,8 @@ export interface Facts {
 	readonly talkLinks: readonly TalkLink[];
 	/** What links lead to by `#id`, and such links; absent where the post has neither such a link nor an id given by hand. */
 	readonly anchors?: Anchors;
+	/** Links into the site that lead to nothing; absent where the site is not known. */
+	readonly missingLinks?: readonly MissingLink[];
 	/** What is known of where a link leads, by its address as written; undefined where nobody asked. */
 	linkState?(url: string): LinkState | undefined;
 }
@@ -53,12 +57,22 @@ export type PictureTarget =
 	/** It could not be found out: a folder that cannot be read, a symbolic link. */
 	| { readonly kind: 'unknown' };
 
+/** What is known of the site that a post belongs to, where more than the post was looked at. */
+export interface KnownSite {
+	/** Its addresses; absent where they are not known. */
+	readonly pages?: SitePages | undefined;
+	/** The head of the post, where only a piece of it is read. */
+	readonly head?: Post;
+}
+
 /** Where the facts come from that no file system holds. */
 export interface Surroundings {
 	/** The current day in the author's time zone, `YYYY-MM-DD`. */
 	today(): string;
 	/** The author's name; asked for only where a post lacks one. */
 	author?(): Promise<string | undefined>;
+	/** Told when more is known of a site than the last checks knew. Where it is set, no check waits for a whole site. */
+	arrived?(): void;
 	/** What the network said of a link, by its address as written; undefined where it was not asked. */
 	linkState?(url: string): LinkState | undefined;
 }
@@ -67,6 +81,7 @@ export interface Surroundings {
  * Gathers the facts about a post. What the file system does not answer stays unknown.
  *
  * @param listings remembers what was worked out of folders, from one check to the next
+ * @param known what is known of its site
  */
 export async function gatherFacts(
 	post: Post,
@@ -74,6 +89,7 @@ export async function gatherFacts(
 	files: Files,
 	around: Surroundings,
 	listings: Listings,
+	known: KnownSite = {},
 ): Promise<Facts> {
 	const targets = new Map<string, PictureTarget>();
 	const headers = new Map<string, PictureHeader | undefined>();
@@ -90,6 +106,7 @@ export async function gatherFacts(
 	const lacksAuthor = place.kind === 'post' && (attribution === undefined || isEmpty(attribution));
 	const author = lacksAuthor ? await around.author?.() : undefined;
 	const pictureTarget = (picture: Picture): PictureTarget => targets.get(targetKey(picture)) ?? { kind: 'unknown' };
+	const missing = known.pages && (await missingLinks(post, known.head ?? post, place, known.pages));
 	return {
 		pictures: found.map((picture) => ({ picture, target: pictureTarget(picture) })),
 		pictureTarget,
@@ -98,6 +115,7 @@ export async function gatherFacts(
 		...(listing && { bundle: listing }),
 		talkLinks: talkLinksOf(post.links),
 		...(hasAnchors(post) && { anchors: anchorsOf(post) }),
+		...(missing && { missingLinks: missing }),
 		today: around.today(),
 		author: author === '' ? undefined : author,
 		...(around.linkState && { linkState: (url: string) => around.linkState?.(url) }),

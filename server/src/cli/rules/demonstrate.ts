@@ -3,7 +3,7 @@ import { configName } from '../../core/config/config.ts';
 import type { ConfigRule } from '../../core/config/rules.ts';
 import { type PictureHeader, readPictureHeader } from '../../core/pictures/header.ts';
 import type { Problem } from '../../core/problem.ts';
-import type { Example, Rule } from '../../core/rules/rule.ts';
+import { type Example, exampleConfig, type Rule } from '../../core/rules/rule.ts';
 import type { Entry, Files, Listing } from '../../core/site/files.ts';
 import { nameOf } from '../../core/site/paths.ts';
 
@@ -14,27 +14,41 @@ export interface Demonstration {
 }
 
 /** Where examples are taken to lie, and what lies beside them. */
-const folder = '/content/en/blog/2026/example';
+const root = '/site';
+const folder = `${root}/content/en/blog/2026/example`;
 const beside = ['index.md', 'welcome.jpg', 'booth.png'];
 
-/** The only folder of a file system that holds an example; pages made from it do not change with the day or machine. */
+/** A file system that holds an example and nothing else; pages made from it do not change with the day or machine. */
 class ExampleFiles implements Files {
-	constructor(private readonly more: Readonly<Record<string, string>>) {}
+	private readonly texts: ReadonlyMap<string, string>;
 
-	async list(path: string): Promise<Listing | undefined> {
-		if (path !== folder) return undefined;
-		const names = [...beside, ...Object.keys(this.more)];
-		return new Map(names.map((name): [string, Entry] => [name, { name, kind: 'file' }]));
+	constructor({ beside: more = {}, site }: Example) {
+		const own = [...beside.map((name) => [name, ''] as const), ...Object.entries(more)];
+		const around = site ? [['hugo.yaml', exampleConfig] as const, ...Object.entries(site)] : [];
+		this.texts = new Map([
+			...own.map(([name, text]) => [`${folder}/${name}`, text] as const),
+			...around.map(([path, text]) => [`${root}/${path}`, text] as const),
+		]);
 	}
 
-	async read(): Promise<undefined> {
-		return undefined;
+	async list(path: string): Promise<Listing | undefined> {
+		const entries = new Map<string, Entry>();
+		const prefix = path === '/' ? path : `${path}/`;
+		for (const file of this.texts.keys()) {
+			if (!file.startsWith(prefix)) continue;
+			const [name = '', ...rest] = file.slice(prefix.length).split('/');
+			entries.set(name, { name, kind: rest.length > 0 ? 'folder' : 'file' });
+		}
+		return entries.size > 0 ? entries : undefined;
+	}
+
+	async read(path: string): Promise<string | undefined> {
+		return this.texts.get(path);
 	}
 
 	async picture(path: string): Promise<PictureHeader | undefined> {
-		const name = nameOf(path);
-		const text = this.more[name];
-		return text === undefined ? undefined : readPictureHeader(new TextEncoder().encode(text), true, name);
+		const text = this.texts.get(path);
+		return text ? readPictureHeader(new TextEncoder().encode(text), true, nameOf(path)) : undefined;
 	}
 }
 
@@ -44,12 +58,13 @@ export async function demonstrate(rule: Rule | ConfigRule): Promise<Demonstratio
 	const settings = { severities: new Map(isOff ? [[rule.name, rule.severity]] : []), include: [] };
 	return Promise.all(
 		rule.examples.bad.map(async (example) => {
-			const checker = new Checker(new ExampleFiles(example.beside ?? {}), {
+			const checker = new Checker(new ExampleFiles(example), {
 				today: () => '2026-03-09',
 				author: async () => 'Ada Lind',
 				linkState: (url) => example.links?.[url],
 			});
-			const file = 'check' in rule ? `${folder}/index.md` : `/${configName}`;
+			const post = example.at === undefined ? `${folder}/index.md` : `${root}/${example.at}`;
+			const file = 'check' in rule ? post : `/${configName}`;
 			const { problems } = await checker.check(file, example.text, settings);
 			return { example, problems: problems.filter((problem) => problem.rule === rule.name) };
 		}),

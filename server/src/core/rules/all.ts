@@ -24,6 +24,7 @@ import { linkForm } from './link/form.ts';
 import { linkFragment } from './link/fragment.ts';
 import { linkGone } from './link/gone.ts';
 import { linkInsecure } from './link/insecure.ts';
+import { linkInternal } from './link/internal.ts';
 import { linkPlaceholder } from './link/placeholder.ts';
 import { linkPostBodyUrl } from './link-post/bodyUrl.ts';
 import { linkPostFields } from './link-post/fields.ts';
@@ -91,6 +92,7 @@ export const rules: readonly Rule[] = [
 	schedGone,
 	linkForm,
 	linkFragment,
+	linkInternal,
 	linkPlaceholder,
 	linkInsecure,
 	linkGone,

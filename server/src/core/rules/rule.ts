@@ -37,11 +37,22 @@ export interface Example {
 	readonly text: string;
 	/** Further files beside it: their content by name. */
 	readonly beside?: Readonly<Record<string, string>>;
+	/** Where set, the site has a config of istio.io's, and these files: their content by path below its root. */
+	readonly site?: Readonly<Record<string, string>>;
+	/** Where it stands below the root, where that is another place. */
+	readonly at?: string;
 	/** What the first safe fix, or the first fix, makes of it. */
 	readonly fixed?: string;
 	/** What is known of links, by address as written. */
 	readonly links?: Readonly<Record<string, LinkState>>;
 }
+
+/** The config, `hugo.yaml`, of the site of an example that has `site`. */
+export const exampleConfig = `baseURL: https://istio.io/
+languages:
+  en: { contentDir: content/en, weight: 1 }
+  zh: { contentDir: content/zh, weight: 2 }
+`;
 
 /** What a rule is handed. */
 export interface RuleContext {

@@ -14,7 +14,7 @@ export interface Files {
 	/** What a folder holds; undefined when it cannot be read or does not exist. */
 	list(folder: string): Promise<Listing | undefined>;
 	/**
-	 * A file's text; undefined when it cannot be read. Used for a site's config and a team's settings only.
+	 * A file's text; undefined when it cannot be read. Used for a site's config, a team's settings, and what is to be known of other pages.
 	 * @param most how many bytes are wanted; of a longer file the beginning will do
 	 */
 	read(path: string, most?: number): Promise<string | undefined>;

@@ -6,6 +6,7 @@ import { hugo } from './profiles/hugo.ts';
 import { istio } from './profiles/istio.ts';
 import type { Site } from './site.ts';
 import { findTemplates, type Templates } from './templates.ts';
+import { findWeb, type SiteWeb } from './web.ts';
 
 /** How many folders above a post are looked at for a site's config. */
 const highest = 32;
@@ -15,6 +16,7 @@ interface Root {
 	readonly root: string;
 	readonly config: SiteConfig;
 	readonly templates: Templates;
+	readonly web: SiteWeb;
 	/** Its site by profile, each worked out once. */
 	readonly sites: Map<Profile, RootSite>;
 }
@@ -70,7 +72,8 @@ async function lookForRoot(folder: string, steps: number, files: Files, known: K
 }
 
 async function rootAt(root: string, config: SiteConfig, files: Files): Promise<Root> {
-	return { root, config, templates: await findTemplates(root, config, files), sites: new Map() };
+	const templates = await findTemplates(root, config, files);
+	return { root, config, templates, web: await findWeb(root, config, files), sites: new Map() };
 }
 
 function siteAt(root: Root, chosen: Profile | undefined): RootSite {
@@ -80,18 +83,32 @@ function siteAt(root: Root, chosen: Profile | undefined): RootSite {
 	return known;
 }
 
-function siteWith(profile: Profile, { root, config, templates: found }: Root): RootSite {
+function siteWith(profile: Profile, { root, config, templates: found, web }: Root): RootSite {
 	const { templates, missing, hasLayouts } = found;
 	const { contentDir, languages } = config;
 	const content = `${root}/${contentDir}`;
 	// No site is built without layouts: where there are none, they come from somewhere else.
 	const templatesMissing = missing || !(hasLayouts || profile.shortcodesComplete);
-	const site = { profile, root, templates, templatesMissing, content };
-	if (!languages) return { site, apart: [] };
-	const apart = languages
-		.map((language) => `${root}/${language.contentDir ?? contentDir}`)
-		.filter((own) => !isWithin(content, own))
-		.map((own) => ({ ...site, content: own, languageFolders: new Set<string>() }));
+	const site = { profile, root, templates, templatesMissing, content, web };
+	const own = new Set(
+		[
+			...(languages?.map((language) => language.contentDir) ?? []),
+			...config.addresses.mounts.map(({ source }) => source),
+		]
+			.filter((folder) => folder !== undefined)
+			.map((folder) => `${root}/${folder}`),
+	);
+	// Folders of content elsewhere: those of languages, and those that the config mounts.
+	const apart = web.content
+		.filter(({ folder }) => !isWithin(content, folder) && own.has(folder))
+		.map(({ folder, below, language }) => ({
+			...site,
+			content: folder,
+			languageFolders: new Set<string>(),
+			...(below.length > 0 && { contentBelow: below }),
+			...(language !== undefined && { contentLanguage: language }),
+		}));
+	if (!languages) return { site, apart };
 	const languageFolders = new Set(languages.map((language) => languageFolder(language, contentDir)));
 	return { site: { ...site, languageFolders }, apart };
 }
