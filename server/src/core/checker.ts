@@ -19,6 +19,8 @@ import { placeOf } from './site/place.ts';
 import type { Place } from './site/site.ts';
 import type { Decoding } from './text/decoding.ts';
 import { Globs } from './text/globs.ts';
+import type { Contents } from './translation/contents.ts';
+import { Originals } from './translation/originals.ts';
 
 /** What the user decided. The team's settings stand above it, save for what is in `overrides`. */
 export interface CheckSettings {
@@ -49,6 +51,7 @@ export class Checker {
 	private readonly listings = new Listings();
 	private readonly globs = new Globs();
 	private readonly sitePages: PagesOfSites;
+	private readonly originals: Originals;
 	/** The last rule set, which serves all documents under the same settings. */
 	private last: { settings: CheckSettings; config: Config | undefined; ruleSet: RuleSet } | undefined;
 
@@ -59,6 +62,7 @@ export class Checker {
 		configPath?: string,
 	) {
 		this.homes = new Homes(files, configPath);
+		this.originals = new Originals(files);
 		this.sitePages = new PagesOfSites(files, around.arrived && (() => around.arrived?.()));
 	}
 
@@ -80,15 +84,16 @@ export class Checker {
 		const post = parsePost(text, previous);
 		const home = await this.homes.of(folderOf(path));
 		const place = this.placeIn(home, path, post, settings);
+		const ruleSet = this.ruleSetFor(settings, home.config?.config);
+		this.originals.note(post, place);
 		const found = await gatherFacts(post, place, this.files, this.around, this.listings, {
-			pages: this.pagesOf(place),
+			pages: this.pagesOf(place, ruleSet),
+			original: await this.originalOf(place, ruleSet),
 		});
 		const facts = decoding ? { ...found, decoding } : found;
 		const config = home.config && filed(home.config, settings);
 		const problems =
-			place.name === configName
-				? configProblems(path, text, config, settings)
-				: runRules(this.ruleSetFor(settings, home.config?.config), post, place, facts);
+			place.name === configName ? configProblems(path, text, config, settings) : runRules(ruleSet, post, place, facts);
 		return { head: post, post, place, facts, problems, ...(config && { config }) };
 	}
 
@@ -109,14 +114,17 @@ export class Checker {
 		if (divided) {
 			const home = await this.homes.of(folderOf(path));
 			const place = this.placeIn(home, path, divided.head, settings);
+			const ruleSet = this.ruleSetFor(settings, home.config?.config);
+			const original = await this.originalOf(place, ruleSet);
 			const found = await large.check(text, divided, {
 				place,
-				severities: this.ruleSetFor(settings, home.config?.config).severities,
+				severities: ruleSet.severities,
 				facts: (post, part) => {
 					// Only the head tells whether the author is missing.
 					const around = part === 'head' ? this.around : { today: () => this.around.today() };
 					return gatherFacts(post, place, this.files, around, this.listings, {
-						pages: part === 'body' ? this.pagesOf(place) : undefined,
+						pages: part === 'body' ? this.pagesOf(place, ruleSet) : undefined,
+						original,
 						head: divided.head,
 					});
 				},
@@ -151,10 +159,15 @@ export class Checker {
 	/** Drops what is remembered of the pages of sites, after something changed on disk. */
 	forgetPages(): void {
 		this.sitePages.forget();
+		this.originals.forget();
 	}
 
-	private pagesOf({ site, kind }: Place): SitePages | undefined {
-		return kind === 'other' ? undefined : this.sitePages.of(site);
+	private pagesOf({ site, kind }: Place, rules: RuleSet): SitePages | undefined {
+		return kind === 'other' || !rules.has('link/internal') ? undefined : this.sitePages.of(site);
+	}
+
+	private async originalOf(place: Place, rules: RuleSet): Promise<Contents | undefined> {
+		return rules.has('translation/drift') ? this.originals.of(place) : undefined;
 	}
 
 	private ruleSetFor(settings: CheckSettings, config: Config | undefined): RuleSet {

@@ -11,6 +11,7 @@ import { isMeasured, type Picture, picturesOf, resolvePicture, targetKey } from 
 import type { Place } from './site/site.ts';
 import { type TalkLink, talkLinksOf } from './talks/talkLinks.ts';
 import type { Decoding } from './text/decoding.ts';
+import { type Contents, contentsOf } from './translation/contents.ts';
 
 /** What rules may know beyond the text, gathered before they run. What is absent is not known, and no rule guesses. */
 export interface Facts {
@@ -34,6 +35,8 @@ export interface Facts {
 	readonly talkLinks: readonly TalkLink[];
 	/** What links lead to by `#id`, and such links; absent where the post has neither such a link nor an id given by hand. */
 	readonly anchors?: Anchors;
+	/** What it has in common with the post that it is a translation of, and what that one has; absent where it is none. */
+	readonly translation?: { readonly own: Contents; readonly original: Contents };
 	/** Links into the site that lead to nothing; absent where the site is not known. */
 	readonly missingLinks?: readonly MissingLink[];
 	/** What is known of where a link leads, by its address as written; undefined where nobody asked. */
@@ -61,6 +64,8 @@ export type PictureTarget =
 export interface KnownSite {
 	/** Its addresses; absent where they are not known. */
 	readonly pages?: SitePages | undefined;
+	/** What the post that it is a translation of holds; absent where it is none, or that is not asked for. */
+	readonly original?: Contents | undefined;
 	/** The head of the post, where only a piece of it is read. */
 	readonly head?: Post;
 }
@@ -107,6 +112,7 @@ export async function gatherFacts(
 	const author = lacksAuthor ? await around.author?.() : undefined;
 	const pictureTarget = (picture: Picture): PictureTarget => targets.get(targetKey(picture)) ?? { kind: 'unknown' };
 	const missing = known.pages && (await missingLinks(post, known.head ?? post, place, known.pages));
+	const { original } = known;
 	return {
 		pictures: found.map((picture) => ({ picture, target: pictureTarget(picture) })),
 		pictureTarget,
@@ -115,6 +121,7 @@ export async function gatherFacts(
 		...(listing && { bundle: listing }),
 		talkLinks: talkLinksOf(post.links),
 		...(hasAnchors(post) && { anchors: anchorsOf(post) }),
+		...(original && { translation: { own: contentsOf(post, known.head ?? post, place), original } }),
 		...(missing && { missingLinks: missing }),
 		today: around.today(),
 		author: author === '' ? undefined : author,

@@ -11,6 +11,7 @@ import { runRules } from '../rules/run.ts';
 import { targetKey } from '../site/pictures.ts';
 import type { Place } from '../site/site.ts';
 import type { Span } from '../text/span.ts';
+import { type Contents, joinContents } from '../translation/contents.ts';
 import { type Divided, Divider } from './divided.ts';
 import type { Piece } from './pieces.ts';
 
@@ -37,6 +38,8 @@ interface Result {
 	readonly videos: readonly string[];
 	readonly facts: Facts;
 	readonly anchors: Anchors;
+	/** Absent where the post is no translation. */
+	readonly contents: Contents | undefined;
 	/** Whether it has links to a place of the post, or ids that were given by hand. */
 	readonly anchored: boolean;
 }
@@ -51,9 +54,12 @@ const silent: ReadonlySet<string> = new Set([
 ]);
 
 const bodyRules = rules.filter(({ reads }) => reads === 'body');
-const anchorRules = rules.filter(({ reads }) => reads === 'anchors');
-const headRules = rules.filter(({ name, reads }) => reads !== 'whole' || silent.has(name));
-const canDivide = headRules.length === rules.length;
+const joinedRules = rules.filter(({ reads }) => reads === 'joined');
+const headRules = rules.filter(
+	({ name, reads }) => reads === 'head' || reads === 'body' || reads === 'videos' || silent.has(name),
+);
+const divisible = headRules.length + joinedRules.length;
+const canDivide = divisible === rules.length;
 
 /** Fewer problems than these are told whatever the size of a post: rules stop at 10 000, pairing at 500 faults. */
 const mostOfRule = 10_000;
@@ -89,6 +95,7 @@ export class LargePost {
 		const problems = runRules(new RuleSet(headRules, severities), head, place, headFacts);
 		const bodySet = new RuleSet(bodyRules, severities);
 		const parts: Result[] = [];
+		const contents: { readonly contents: Contents; readonly at: number }[] = [];
 		const anchored: { readonly anchors: Anchors; readonly at: number }[] = [];
 		const videos = new Set<string>();
 		let at = head.text.length;
@@ -97,6 +104,7 @@ export class LargePost {
 			results.set(piece, result);
 			parts.push(result);
 			anchored.push({ anchors: result.anchors, at });
+			if (result.contents) contents.push({ contents: result.contents, at });
 			for (const video of result.videos) {
 				// What is said of them then is decided by what stands around both.
 				if (videos.has(video)) return undefined;
@@ -105,9 +113,15 @@ export class LargePost {
 			for (const problem of result.problems) problems.push(shifted(problem, at));
 			at += piece.text.length;
 		}
-		if (parts.some((part) => part.anchored)) {
-			const facts = { ...headFacts, anchors: joinAnchors(anchored) };
-			problems.push(...runRules(new RuleSet(anchorRules, severities), head, place, facts));
+		const { translation, ...others } = headFacts;
+		if (translation || parts.some((part) => part.anchored)) {
+			const own = joinContents(contents, translation?.own.date);
+			const facts = {
+				...others,
+				anchors: joinAnchors(anchored),
+				...(translation && { translation: { original: translation.original, own } }),
+			};
+			problems.push(...runRules(new RuleSet(joinedRules, severities), head, place, facts));
 			problems.sort(inOrder);
 		}
 		return hasTooMany(problems) ? undefined : new FoundInParts(text, head, headFacts, parts, place, problems);
@@ -128,6 +142,7 @@ async function checkPiece(piece: Piece, set: RuleSet, { place, facts }: Circumst
 		videos,
 		anchors: anchorsOf(post),
 		anchored: hasAnchors(post),
+		contents: found.translation?.own,
 	};
 }
 

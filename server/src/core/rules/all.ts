@@ -43,6 +43,7 @@ import { socialImageFile } from './social-image/file.ts';
 import { targetReleaseForm } from './target-release/form.ts';
 import { textEncoding } from './text/encoding.ts';
 import { textMojibake } from './text/mojibake.ts';
+import { translationDrift } from './translation/drift.ts';
 import { youtubeGone } from './youtube/gone.ts';
 import { youtubeId } from './youtube/id.ts';
 import { youtubeTitle } from './youtube/title.ts';
@@ -98,6 +99,7 @@ export const rules: readonly Rule[] = [
 	linkGone,
 	textEncoding,
 	textMojibake,
+	translationDrift,
 	directiveUnused,
 	directiveUnknownRule,
 ];

@@ -18,9 +18,10 @@ export interface Rule {
 	/**
 	 * What of a post decides what it tells. `head`: the front matter alone. `body`: each place by itself, by nothing that
 	 * stands behind a blank line outside of tags, their pairs and code. `videos`: links of the whole post to one video, and
-	 * nothing where each video is linked once. `anchors`: `Facts.anchors`, and the front matter. `whole`: anything.
+	 * nothing where each video is linked once. `joined`: the front matter, and `Facts.anchors` and `Facts.translation`, which are
+	 * joined of what the parts of a large post have. `whole`: anything.
 	 */
-	readonly reads: 'head' | 'body' | 'videos' | 'anchors' | 'whole';
+	readonly reads: 'head' | 'body' | 'videos' | 'joined' | 'whole';
 	/** Absent for rules about posts. `directives`: it runs last, over what turns rules off, and is not turned off by it. */
 	readonly about?: 'directives';
 	/** One line: what it says something about. */

@@ -12,7 +12,7 @@ export const linkFragment: Rule = {
 	name: 'link/fragment',
 	severity: 'warning',
 	scope: 'pages',
-	reads: 'anchors',
+	reads: 'joined',
 	summary: 'A link leads to a heading that the page does not have, or one id stands twice.',
 	why: 'A reader who follows such a link stays where they are. Of two places with one id only the first is ever found.',
 	examples: {
