@@ -1,7 +1,8 @@
 import { problemsUnder } from './config/apply.ts';
 import { type Config, type ConfigFile, configName } from './config/config.ts';
 import { readConfig } from './config/read.ts';
-import { type Facts, gatherFacts, type Surroundings } from './facts.ts';
+import { type Facts, gatherFacts, type KnownSite, type Surroundings } from './facts.ts';
+import { SiteKeywords } from './keywords/siteKeywords.ts';
 import type { Found, LargePost } from './large/largePost.ts';
 import { PagesOfSites } from './pages/pagesOfSites.ts';
 import type { SitePages } from './pages/sitePages.ts';
@@ -52,6 +53,7 @@ export class Checker {
 	private readonly globs = new Globs();
 	private readonly sitePages: PagesOfSites;
 	private readonly originals: Originals;
+	private readonly siteKeywords: SiteKeywords;
 	/** The last rule set, which serves all documents under the same settings. */
 	private last: { settings: CheckSettings; config: Config | undefined; ruleSet: RuleSet } | undefined;
 
@@ -63,7 +65,9 @@ export class Checker {
 	) {
 		this.homes = new Homes(files, configPath);
 		this.originals = new Originals(files);
-		this.sitePages = new PagesOfSites(files, around.arrived && (() => around.arrived?.()));
+		const onMore = around.arrived && (() => around.arrived?.());
+		this.siteKeywords = new SiteKeywords(files, onMore);
+		this.sitePages = new PagesOfSites(files, onMore);
 	}
 
 	/**
@@ -89,6 +93,7 @@ export class Checker {
 		const found = await gatherFacts(post, place, this.files, this.around, this.listings, {
 			pages: this.pagesOf(place, ruleSet),
 			original: await this.originalOf(place, ruleSet),
+			keywords: await this.keywordsOf(place, post, ruleSet),
 		});
 		const facts = decoding ? { ...found, decoding } : found;
 		const config = home.config && filed(home.config, settings);
@@ -116,6 +121,7 @@ export class Checker {
 			const place = this.placeIn(home, path, divided.head, settings);
 			const ruleSet = this.ruleSetFor(settings, home.config?.config);
 			const original = await this.originalOf(place, ruleSet);
+			const keywords = await this.keywordsOf(place, divided.head, ruleSet);
 			const found = await large.check(text, divided, {
 				place,
 				severities: ruleSet.severities,
@@ -125,6 +131,7 @@ export class Checker {
 					return gatherFacts(post, place, this.files, around, this.listings, {
 						pages: part === 'body' ? this.pagesOf(place, ruleSet) : undefined,
 						original,
+						keywords: part === 'head' ? keywords : undefined,
 						head: divided.head,
 					});
 				},
@@ -160,6 +167,7 @@ export class Checker {
 	forgetPages(): void {
 		this.sitePages.forget();
 		this.originals.forget();
+		this.siteKeywords.forget();
 	}
 
 	private pagesOf({ site, kind }: Place, rules: RuleSet): SitePages | undefined {
@@ -168,6 +176,10 @@ export class Checker {
 
 	private async originalOf(place: Place, rules: RuleSet): Promise<Contents | undefined> {
 		return rules.has('translation/drift') ? this.originals.of(place) : undefined;
+	}
+
+	private async keywordsOf(place: Place, { frontMatter }: Post, rules: RuleSet): Promise<KnownSite['keywords']> {
+		return rules.has('keywords/spelling') ? this.siteKeywords.around(place, frontMatter) : undefined;
 	}
 
 	private ruleSetFor(settings: CheckSettings, config: Config | undefined): RuleSet {

@@ -1,3 +1,4 @@
+import type { Spelling } from './keywords/siteKeywords.ts';
 import type { LinkState } from './links/verdict.ts';
 import { type MissingLink, missingLinks } from './pages/internalLinks.ts';
 import type { SitePages } from './pages/sitePages.ts';
@@ -35,6 +36,8 @@ export interface Facts {
 	readonly talkLinks: readonly TalkLink[];
 	/** What links lead to by `#id`, and such links; absent where the post has neither such a link nor an id given by hand. */
 	readonly anchors?: Anchors;
+	/** How other posts write its keywords, by `keywordKey`; absent where that is not known. */
+	readonly keywords?: ReadonlyMap<string, readonly Spelling[]>;
 	/** What it has in common with the post that it is a translation of, and what that one has; absent where it is none. */
 	readonly translation?: { readonly own: Contents; readonly original: Contents };
 	/** Links into the site that lead to nothing; absent where the site is not known. */
@@ -64,6 +67,8 @@ export type PictureTarget =
 export interface KnownSite {
 	/** Its addresses; absent where they are not known. */
 	readonly pages?: SitePages | undefined;
+	/** How other posts write its keywords. */
+	readonly keywords?: ReadonlyMap<string, readonly Spelling[]> | undefined;
 	/** What the post that it is a translation of holds; absent where it is none, or that is not asked for. */
 	readonly original?: Contents | undefined;
 	/** The head of the post, where only a piece of it is read. */
@@ -122,6 +127,7 @@ export async function gatherFacts(
 		talkLinks: talkLinksOf(post.links),
 		...(hasAnchors(post) && { anchors: anchorsOf(post) }),
 		...(original && { translation: { own: contentsOf(post, known.head ?? post, place), original } }),
+		...(known.keywords && { keywords: known.keywords }),
 		...(missing && { missingLinks: missing }),
 		today: around.today(),
 		author: author === '' ? undefined : author,

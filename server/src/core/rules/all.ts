@@ -20,6 +20,7 @@ import { imageNoText } from './image/noText.ts';
 import { imageUnreadable } from './image/unreadable.ts';
 import { imageWidth } from './image/width.ts';
 import { keywordsDuplicate } from './keywords/duplicate.ts';
+import { keywordsSpelling } from './keywords/spelling.ts';
 import { linkForm } from './link/form.ts';
 import { linkFragment } from './link/fragment.ts';
 import { linkGone } from './link/gone.ts';
@@ -65,6 +66,7 @@ export const rules: readonly Rule[] = [
 	descriptionEnding,
 	attributionFormat,
 	keywordsDuplicate,
+	keywordsSpelling,
 	socialImageFile,
 	targetReleaseForm,
 	linkPostFields,
