@@ -89,12 +89,12 @@ export class Checker {
 		const home = await this.homes.of(folderOf(path));
 		const place = this.placeIn(home, path, post, settings);
 		const ruleSet = this.ruleSetFor(settings, home.config?.config);
-		this.originals.note(post, place);
 		const found = await gatherFacts(post, place, this.files, this.around, this.listings, {
 			pages: this.pagesOf(place, ruleSet),
 			original: await this.originalOf(place, ruleSet),
 			keywords: await this.keywordsOf(place, post, ruleSet),
 		});
+		if (ruleSet.has('translation/drift')) this.originals.note(post, place, found);
 		const facts = decoding ? { ...found, decoding } : found;
 		const config = home.config && filed(home.config, settings);
 		const problems =

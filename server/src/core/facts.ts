@@ -118,15 +118,16 @@ export async function gatherFacts(
 	const pictureTarget = (picture: Picture): PictureTarget => targets.get(targetKey(picture)) ?? { kind: 'unknown' };
 	const missing = known.pages && (await missingLinks(post, known.head ?? post, place, known.pages));
 	const { original } = known;
+	const talkLinks = talkLinksOf(post.links);
 	return {
 		pictures: found.map((picture) => ({ picture, target: pictureTarget(picture) })),
 		pictureTarget,
 		pictureHeader: (picture) => headers.get(targetKey(picture)),
 		bundlePictures: () => (listing ? listings.pictures(listing) : []),
 		...(listing && { bundle: listing }),
-		talkLinks: talkLinksOf(post.links),
+		talkLinks,
 		...(hasAnchors(post) && { anchors: anchorsOf(post) }),
-		...(original && { translation: { own: contentsOf(post, known.head ?? post, place), original } }),
+		...(original && { translation: { own: contentsOf(post, known.head ?? post, place, found, talkLinks), original } }),
 		...(known.keywords && { keywords: known.keywords }),
 		...(missing && { missingLinks: missing }),
 		today: around.today(),

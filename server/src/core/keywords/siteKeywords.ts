@@ -39,7 +39,7 @@ export function keywordKey(text: string): string {
 }
 
 /** The posts that write a word, by their paths, by its spelling. */
-type Words = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
+type Words = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
 
 /** Posts beyond so many are not read. */
 const mostPosts = 20_000;
@@ -51,6 +51,8 @@ export class SiteKeywords {
 		{ words: Words | undefined; reading: Promise<Words | undefined> | undefined }
 	>();
 
+	private readonly keys = new Map<string, string>();
+
 	/** @param onRead set where nobody waits for the posts to be read: told when they are */
 	constructor(
 		private readonly files: Files,
@@ -59,22 +61,38 @@ export class SiteKeywords {
 
 	/** How the other posts of a section write the keywords of one, by `keywordKey`; undefined where that is not known. */
 	async around(place: Place, frontMatter: FrontMatter): Promise<ReadonlyMap<string, readonly Spelling[]> | undefined> {
-		const folder = sectionFolder(place);
-		const keys = new Set(keywordsOf(frontMatter).map(({ text }) => keywordKey(text)));
-		const words = folder === undefined || keys.size === 0 ? undefined : await this.wordsOf(folder);
+		const written = keywordsOf(frontMatter);
+		const folder = written.length === 0 ? undefined : sectionFolder(place);
+		const words = folder === undefined ? undefined : await this.wordsOf(folder);
 		if (!words) return undefined;
-		const found = new Map<string, readonly Spelling[]>();
-		for (const key of keys) {
-			const spellings = [...(words.get(key) ?? [])].map(([text, paths]) => ({
-				text,
-				posts: paths.length - (paths.includes(place.path) ? 1 : 0),
+		let found: Map<string, readonly Spelling[]> | undefined;
+		for (const { text } of written) {
+			const key = this.keyOf(text);
+			const spellings = words.get(key);
+			// Of most words the site knows one spelling.
+			if (!spellings || (spellings.size === 1 && spellings.has(text))) continue;
+			const others = [...spellings].map(([spelling, paths]) => ({
+				text: spelling,
+				posts: paths.size - (paths.has(place.path) ? 1 : 0),
 			}));
+			found ??= new Map();
 			found.set(
 				key,
-				spellings.filter(({ posts }) => posts > 0).sort((a, b) => b.posts - a.posts),
+				others.filter(({ posts }) => posts > 0).sort((a, b) => b.posts - a.posts),
 			);
 		}
 		return found;
+	}
+
+	/** The key of a word, worked out once: posts share their keywords. */
+	private keyOf(text: string): string {
+		let key = this.keys.get(text);
+		if (key === undefined) {
+			key = keywordKey(text);
+			if (this.keys.size > mostPosts) this.keys.clear();
+			this.keys.set(` ${text}`.slice(1), key);
+		}
+		return key;
 	}
 
 	/** Reads all anew when they are asked for; what was known is believed until then where nobody waits. */
@@ -107,7 +125,7 @@ function sectionFolder({ site, path, section, language, kind }: Place): string |
 }
 
 async function readWords(top: string, files: Files): Promise<Words | undefined> {
-	const words = new Map<string, Map<string, string[]>>();
+	const words = new Map<string, Map<string, Set<string>>>();
 	const waiting = [top];
 	let count = 0;
 	for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
@@ -124,19 +142,37 @@ async function readWords(top: string, files: Files): Promise<Words | undefined> 
 	return words;
 }
 
-async function readPost(path: string, words: Map<string, Map<string, string[]>>, files: Files): Promise<void> {
-	let text = await files.read(path, headBytes);
-	if (text === undefined || !/^["']?(?:keywords|tags)\b/im.test(text)) return;
-	if (text.length >= headBytes / 4 && !hasWholeHead(text)) text = (await files.read(path)) ?? '';
-	const written = new Set(keywordsOf(readFrontMatter(text).frontMatter).map((keyword) => keyword.text));
-	for (const one of written) {
+async function readPost(path: string, words: Map<string, Map<string, Set<string>>>, files: Files): Promise<void> {
+	const beginning = await files.read(path, headBytes);
+	if (beginning === undefined) return;
+	const isCut = beginning.length >= headBytes / 4 && !hasWholeHead(beginning);
+	const text = isCut ? ((await files.read(path)) ?? '') : beginning;
+	if (!/^["']?(?:keywords|tags)\b/im.test(text)) return;
+	for (const one of plainWords(text) ?? wordsOf(text)) {
 		// A slice would keep the whole text in memory.
 		const spelling = ` ${one}`.slice(1);
 		const key = keywordKey(spelling);
-		const spellings = words.get(key) ?? new Map<string, string[]>();
+		const spellings = words.get(key) ?? new Map<string, Set<string>>();
 		words.set(key, spellings);
-		const paths = spellings.get(spelling) ?? [];
+		const paths = spellings.get(spelling) ?? new Set<string>();
 		spellings.set(spelling, paths);
-		paths.push(path);
+		paths.add(path);
 	}
+}
+
+const flowList = /^keywords:[ \t]*\[([^\]\r\n"'#{}&*!|>%@`?:\\]*)\][ \t]*\r?$/m;
+
+/** The keywords of a head that has them in the plainest form; undefined where its parser has to say. */
+function plainWords(text: string): string[] | undefined {
+	if (!text.startsWith('---') || /^tags:/m.test(text)) return undefined;
+	const match = flowList.exec(text);
+	if (!match || match.index > text.indexOf('\n---', 3)) return undefined;
+	return (match[1] ?? '')
+		.split(',')
+		.map((word) => word.trim())
+		.filter((word) => word !== '');
+}
+
+function wordsOf(text: string): string[] {
+	return keywordsOf(readFrontMatter(text).frontMatter).map((keyword) => keyword.text);
 }

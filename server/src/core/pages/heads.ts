@@ -12,8 +12,8 @@ export interface HeadAddresses {
 	readonly slug?: string;
 }
 
-/** So much of a page is read, in bytes: more than nearly all heads have. */
-export const headBytes = 4096;
+/** So much of a page is read at first, in bytes: more than most heads have. */
+export const headBytes = 1536;
 
 const says = /^["']?(?:aliases|url|slug)["']?[ \t]*[:=]/im;
 

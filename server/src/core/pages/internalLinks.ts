@@ -100,8 +100,7 @@ function addressFrom(written: string, { frontMatter }: Post, place: Place, web: 
 }
 
 function ownParts(place: Place, mount: Mount, web: SiteWeb): string[] | undefined {
-	const codes = new Set(web.languages.map(({ code }) => code));
-	const page = pageName(place.name, codes);
+	const page = pageName(place.name, web.codes);
 	const folders = partsBelow(mount.folder, place.folder);
 	const section = folders?.[0] ?? '';
 	if (!page || !folders || web.moved.has(section.toLowerCase()) || web.moved.has('/')) return undefined;

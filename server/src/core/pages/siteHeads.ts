@@ -22,7 +22,7 @@ const mostPages = 40_000;
 export async function readHeads(web: SiteWeb, files: Files): Promise<SiteHeads | undefined> {
 	const given = new Set<string>();
 	const byLast = new Map<string, string[]>();
-	const codes = new Set(web.languages.map(({ code }) => code));
+	const { codes } = web;
 	const seen = new Set<string>();
 	let count = 0;
 	for (const mount of web.content) {

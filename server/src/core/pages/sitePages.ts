@@ -60,7 +60,7 @@ export class SitePages {
 		private readonly onHeads?: () => void,
 		private readonly earlier?: SiteHeads,
 	) {
-		this.codes = new Set(site.web.languages.map(({ code }) => code));
+		this.codes = site.web.codes;
 		this.names = new FolderNamesOf(this.codes);
 	}
 

@@ -36,7 +36,7 @@ const attributes = /(?<!\\)\{[ \t]*((?:[^{}"]|"[^"]*")*)\}[ \t]*$/;
 
 /** Whether a post has links to a place of its own, or ids that its author gave: others need no look at its headings. */
 export function hasAnchors({ text, links, body }: Post): boolean {
-	return links.some(({ url }) => url.startsWith('#')) || text.indexOf('{#', body.start) !== -1 || / id=/.test(text);
+	return links.some(({ url }) => url.startsWith('#')) || text.indexOf('{#', body.start) !== -1 || text.includes(' id=');
 }
 
 /** Reads the anchors of a post. Ids are those of Hugo with the ids of GitHub, see `render/markdown/headingIds.ts`. */

@@ -7,6 +7,8 @@ import { listBelow } from './walk.ts';
 export interface SiteWeb extends Omit<AddressConfig, 'mounts' | 'staticDirs' | 'assetDir'> {
 	/** The languages in the order of the site; none where it has one only. */
 	readonly languages: readonly Language[];
+	/** Their codes. */
+	readonly codes: ReadonlySet<string>;
 	/** Folders of content, those that the site prefers first. */
 	readonly content: readonly Mount[];
 	/** Folders of files that are published as they are. */
@@ -43,6 +45,7 @@ export async function findWeb(root: string, config: SiteConfig, files: Files): P
 	return {
 		...addresses,
 		languages,
+		codes: new Set(languages.map(({ code }) => code)),
 		content: [
 			...(content.length > 0 ? content : await contentOf(root, config, languages, files)),
 			...ofThemes('content'),

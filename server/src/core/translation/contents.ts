@@ -1,9 +1,9 @@
 import { isoDay } from '../dates.ts';
 import type { Post } from '../post/post.ts';
 import { postDate } from '../rules/date/postDate.ts';
-import { type Picture, picturesOf } from '../site/pictures.ts';
-import type { Place } from '../site/site.ts';
-import { talkOf } from '../talks/talk.ts';
+import type { Picture } from '../site/pictures.ts';
+import type { Place, Site } from '../site/site.ts';
+import type { TalkLink } from '../talks/talkLinks.ts';
 import { isVideoId } from '../talks/youtube.ts';
 import type { Span } from '../text/span.ts';
 
@@ -27,18 +27,31 @@ export interface Item {
 	readonly block?: string;
 }
 
-/** @param head the same post, or its head read alone where `post` is a piece of it */
-export function contentsOf(post: Post, head: Post, place: Place): Contents {
+/**
+ * @param head the same post, or its head read alone where `post` is a piece of it
+ * @param pictures those of `post`
+ * @param talkLinks those of `post`
+ */
+export function contentsOf(
+	post: Post,
+	head: Post,
+	place: Place,
+	pictures: readonly Picture[],
+	talkLinks: readonly TalkLink[],
+): Contents {
 	const items: Item[] = [];
-	for (const picture of picturesOf(post, place)) items.push(pictureItem(picture, post, place));
-	for (const { url, urlSpan, kind } of post.links) {
-		const talk = kind === 'definition' || !/youtu|sched\.co/i.test(url) ? undefined : talkOf(url);
-		if (talk) items.push({ kind: talk.kind, key: copied(talk.id), name: copied(talk.id), span: spanOf(urlSpan) });
+	const codes = languageCodes(place.site);
+	for (const picture of pictures) items.push(pictureItem(picture, post, codes));
+	for (const { link, youtube, sched } of talkLinks) {
+		if (link.kind === 'definition') continue;
+		const span = spanOf(link.urlSpan);
+		if (youtube?.kind === 'video' && youtube.valid) items.push(talkItem('youtube', youtube.id, span));
+		else if (sched?.kind === 'talk' && sched.valid) items.push(talkItem('sched', sched.id, span));
 	}
 	for (const { name, kind, notation, parameters } of post.shortcodes) {
+		if (name !== 'youtube' || kind === 'closing' || notation !== 'run') continue;
 		const id = parameters.find((one) => one.name === undefined || one.name === 'id');
-		if (name !== 'youtube' || kind === 'closing' || notation !== 'run' || !id || !isVideoId(id.value)) continue;
-		items.push({ kind: 'youtube', key: copied(id.value), name: copied(id.value), span: spanOf(id.valueSpan) });
+		if (id && isVideoId(id.value)) items.push(talkItem('youtube', id.value, spanOf(id.valueSpan)));
 	}
 	const date = postDate(head.text, head.frontMatter, place.site.profile);
 	return {
@@ -47,49 +60,56 @@ export function contentsOf(post: Post, head: Post, place: Place): Contents {
 	};
 }
 
-function pictureItem({ path, pathSpan, shortcode }: Picture, { text }: Post, place: Place): Item {
-	const key = copied(pictureKey(path, place));
+function talkItem(kind: 'youtube' | 'sched', id: string, span: Span): Item {
+	const key = copied(id);
+	return { kind, key, name: key, span };
+}
+
+function pictureItem({ path, pathSpan, shortcode }: Picture, { text }: Post, codes: ReadonlySet<string>): Item {
+	const key = copied(pictureKey(path, codes));
 	const name = key.slice(key.lastIndexOf('/') + 1);
-	const span = shortcode && shortcode.notation === 'run' && shortcode.faults.length === 0 ? shortcode.span : undefined;
-	if (!span) return { kind: 'picture', key, name, span: spanOf(pathSpan) };
+	const runs = shortcode && shortcode.notation === 'run' && shortcode.faults.length === 0;
+	if (!runs) return { kind: 'picture', key, name, span: spanOf(pathSpan) };
+	const span = spanOf(shortcode.span);
+	const lineEnd = text.indexOf('\n', span.end);
 	const before = text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.start);
-	const after = /^[^\r\n]*/.exec(text.slice(span.end, span.end + 200))?.[0] ?? '';
+	const after = text.slice(span.end, lineEnd === -1 ? text.length : lineEnd);
 	const alone = before.trim() === '' && after.trim() === '';
-	const place0 = { kind: 'picture' as const, key, name, span: spanOf(span) };
-	return alone ? { ...place0, block: copied(text.slice(span.start, span.end)) } : place0;
+	return { kind: 'picture', key, name, span, ...(alone && { block: copied(text.slice(span.start, span.end)) }) };
 }
 
 /**
  * A picture's path as it is the same in all languages: without the post's own folder, the language in the path, and
  * a language in the file's name, which says that it is that language's own variant.
  */
-function pictureKey(path: string, { site }: Place): string {
-	let key = path.trim();
+function pictureKey(path: string, codes: ReadonlySet<string>): string {
+	let key = path.trim().replace(/^(?:\.{1,2}\/)+/, '');
+	if (key.includes('%')) key = decoded(key);
+	if (key.includes('/')) {
+		const parts = key.replace(/[?#].*$/s, '').split('/');
+		key = parts.filter((part, index) => index === parts.length - 1 || !codes.has(part.toLowerCase())).join('/');
+	}
+	const [suffix = '', code = ''] = variant.exec(key) ?? [];
+	const isVariant = suffix !== '' && codes.has(code.toLowerCase());
+	return (isVariant ? key.slice(0, -suffix.length) + key.slice(key.lastIndexOf('.')) : key).normalize('NFC');
+}
+
+/** Languages as files are named by them: `map-zh.png`, `map_pt_br.png`, `map.zh-hans.png`. */
+const variant = /[-_.]([a-z]{2,3})(?:[-_](?:[a-z]{2}|[a-z]{4}))?\.[a-z]+$/i;
+
+function decoded(path: string): string {
 	try {
-		key = decodeURIComponent(key);
+		return decodeURIComponent(path);
 	} catch {
-		// A name with a percent sign is as it is written.
+		return path;
 	}
-	for (let more = true; more; ) {
-		const shorter = key.replace(/^\.{1,2}\//, '');
-		more = shorter !== key;
-		key = shorter;
-	}
-	const codes = languageCodes(site.web?.languages.map(({ code }) => code) ?? [...(site.languageFolders ?? [])]);
-	return key
-		.replace(/[?#].*$/s, '')
-		.normalize('NFC')
-		.replace(new RegExp(`(^|/)(?:${codes})/`, 'gi'), '$1')
-		.replace(new RegExp(`[-_.](?:${codes})(?=\\.[a-z]+$)`, 'i'), '');
 }
 
-/** Languages as hosts and files write them: `zh`, `zh-cn`, `pt_br`, `zh-hans`. */
-function languageCodes(known: readonly string[]): string {
-	const codes = [...new Set([...known, ...common])].map((code) => code.replace(/[^a-z0-9_-]/gi, ''));
-	return `(?:${codes.filter((code) => code !== '').join('|')})(?:[-_](?:[a-z]{2}|[a-z]{4}))?`;
+function languageCodes({ web, languageFolders }: Site): ReadonlySet<string> {
+	return web ? web.codes : (languageFolders ?? common);
 }
 
-const common = ['en', 'es', 'fr', 'it', 'ja', 'ko', 'pt', 'ru', 'uk', 'zh'];
+const common: ReadonlySet<string> = new Set(['en', 'es', 'fr', 'it', 'ja', 'ko', 'pt', 'ru', 'uk', 'zh']);
 
 function spanOf({ start, end }: Span): Span {
 	return { start, end };

@@ -1,10 +1,13 @@
+import type { Facts } from '../facts.ts';
 import { isIndex, pageName } from '../pages/address.ts';
 import { parsePost } from '../post/parse.ts';
 import type { Post } from '../post/post.ts';
 import type { Files } from '../site/files.ts';
 import { folderOf, isWithin } from '../site/paths.ts';
+import { picturesOf } from '../site/pictures.ts';
 import { placeOf } from '../site/place.ts';
 import type { Place, Site } from '../site/site.ts';
+import { talkLinksOf } from '../talks/talkLinks.ts';
 import { type Contents, contentsOf } from './contents.ts';
 
 /** The posts of a site's first language, for comparing their translations with them. */
@@ -14,8 +17,10 @@ export class Originals {
 	constructor(private readonly files: Files) {}
 
 	/** Takes note of what a post of the first language holds, so that no translation of it has to read it again. */
-	note(post: Post, place: Place): void {
-		if (isFirst(place)) this.known.set(place.path, Promise.resolve(contentsOf(post, post, place)));
+	note(post: Post, place: Place, { pictures, talkLinks }: Pick<Facts, 'pictures' | 'talkLinks'>): void {
+		if (!isFirst(place)) return;
+		const shown = pictures.map(({ picture }) => picture);
+		this.known.set(place.path, Promise.resolve(contentsOf(post, post, place, shown, talkLinks)));
 	}
 
 	/** What the post that a translation was made of holds; undefined where there is none or it is none. */
@@ -46,9 +51,12 @@ export class Originals {
 		const text = await this.files.read(path);
 		if (text === undefined) return undefined;
 		const post = parsePost(text.replace(/^\uFEFF/, ''));
-		return contentsOf(post, post, placeOf(path, site, post.frontMatter, false));
+		const place = placeOf(path, site, post.frontMatter, false);
+		return contentsOf(post, post, place, picturesOf(post, place), talkLinksOf(post.links));
 	}
 }
+
+const none: ReadonlySet<string> = new Set();
 
 /** The language that a site has first; undefined where that is not known, or it has one only. */
 function firstLanguage({ web, root, profile }: Site): string | undefined {
@@ -59,7 +67,7 @@ function firstLanguage({ web, root, profile }: Site): string | undefined {
 
 /** The language of a document by its folder or its name. */
 function languageOf({ name, language, site }: Place): string | undefined {
-	const codes = new Set(site.web?.languages.map(({ code }) => code) ?? []);
+	const codes = site.web?.codes ?? none;
 	return language?.toLowerCase() ?? site.contentLanguage ?? pageName(name, codes)?.language;
 }
 
@@ -75,7 +83,7 @@ function originalPaths(place: Place): string[] {
 	const first = firstLanguage(site);
 	const own = languageOf(place);
 	if (first === undefined || own === undefined || own === first) return [];
-	const codes = new Set(site.web?.languages.map(({ code }) => code) ?? []);
+	const codes = site.web?.codes ?? none;
 	const page = pageName(name, codes);
 	if (page?.language !== undefined) {
 		const type = name.slice(name.lastIndexOf('.'));
