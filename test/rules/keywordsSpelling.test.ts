@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Checker } from '../../server/src/core/checker.ts';
-import { keywordKey } from '../../server/src/core/keywords/siteKeywords.ts';
+import { keywordKey } from '../../server/src/core/keywords/keywords.ts';
 import { check, examplePath, noSettings, problemsOf, siteFiles, today } from '../support/check.ts';
 import { times } from '../support/drafts.ts';
 import { choices, covered, found } from './support.ts';

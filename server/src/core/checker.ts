@@ -4,6 +4,7 @@ import { readConfig } from './config/read.ts';
 import { type Facts, gatherFacts, type KnownSite, type Surroundings } from './facts.ts';
 import { SiteKeywords } from './keywords/siteKeywords.ts';
 import type { Found, LargePost } from './large/largePost.ts';
+import { PageHeads } from './pages/pageHeads.ts';
 import { PagesOfSites } from './pages/pagesOfSites.ts';
 import type { SitePages } from './pages/sitePages.ts';
 import { parsePost } from './post/parse.ts';
@@ -53,6 +54,7 @@ export class Checker {
 	private readonly globs = new Globs();
 	private readonly sitePages: PagesOfSites;
 	private readonly originals: Originals;
+	private readonly pageHeads: PageHeads;
 	private readonly siteKeywords: SiteKeywords;
 	/** The last rule set, which serves all documents under the same settings. */
 	private last: { settings: CheckSettings; config: Config | undefined; ruleSet: RuleSet } | undefined;
@@ -65,9 +67,10 @@ export class Checker {
 	) {
 		this.homes = new Homes(files, configPath);
 		this.originals = new Originals(files);
+		this.pageHeads = new PageHeads(files);
 		const onMore = around.arrived && (() => around.arrived?.());
-		this.siteKeywords = new SiteKeywords(files, onMore);
-		this.sitePages = new PagesOfSites(files, onMore);
+		this.siteKeywords = new SiteKeywords(files, this.pageHeads, onMore);
+		this.sitePages = new PagesOfSites(files, this.pageHeads, onMore);
 	}
 
 	/**
@@ -167,6 +170,7 @@ export class Checker {
 	forgetPages(): void {
 		this.sitePages.forget();
 		this.originals.forget();
+		this.pageHeads.forget();
 		this.siteKeywords.forget();
 	}
 

@@ -1,41 +1,15 @@
-import { hasWholeHead, headBytes } from '../pages/heads.ts';
-import { type FrontMatter, fieldOf, type Value, withinQuotes } from '../post/frontMatter/frontMatter.ts';
-import { readFrontMatter } from '../post/frontMatter/read.ts';
+import type { PageHeads } from '../pages/pageHeads.ts';
+import type { FrontMatter } from '../post/frontMatter/frontMatter.ts';
 import { isMarkdown } from '../site/authored.ts';
 import type { Files } from '../site/files.ts';
 import { partsBelow } from '../site/paths.ts';
 import type { Place } from '../site/site.ts';
-import type { Span } from '../text/span.ts';
-
-/** A keyword of a post as written, and where, without its quotes. */
-export interface Keyword extends Span {
-	readonly text: string;
-}
+import { keywordKey, keywordsOf } from './keywords.ts';
 
 /** How many other posts write a word in one way. */
 export interface Spelling {
 	readonly text: string;
 	readonly posts: number;
-}
-
-/** The keywords and tags of a post. */
-export function keywordsOf(frontMatter: FrontMatter): Keyword[] {
-	return ['keywords', 'tags'].flatMap((name) => {
-		const value = fieldOf(frontMatter, name)?.value;
-		const items: readonly Value[] = value?.kind === 'list' ? value.items : [];
-		return items.flatMap((item) => {
-			if (item.kind !== 'string' || item.style === 'block' || item.text.trim() === '') return [];
-			return [{ text: item.text, ...withinQuotes(item) }];
-		});
-	});
-}
-
-/** A keyword without what sites write differently: case, spaces, hyphens. */
-export function keywordKey(text: string): string {
-	return text
-		.normalize('NFC')
-		.toLowerCase()
-		.replace(/[\s_-]+/g, '');
 }
 
 /** The posts that write a word, by their paths, by its spelling. */
@@ -56,6 +30,7 @@ export class SiteKeywords {
 	/** @param onRead set where nobody waits for the posts to be read: told when they are */
 	constructor(
 		private readonly files: Files,
+		private readonly heads: PageHeads,
 		private readonly onRead?: () => void,
 	) {}
 
@@ -104,7 +79,7 @@ export class SiteKeywords {
 		const section = this.sections.get(folder) ?? { words: undefined, reading: undefined };
 		this.sections.set(folder, section);
 		if (!section.reading) {
-			const reading = readWords(folder, this.files);
+			const reading = readWords(folder, this.files, this.heads);
 			section.reading = reading;
 			void reading.then((words) => {
 				if (section.reading !== reading) return;
@@ -124,7 +99,7 @@ function sectionFolder({ site, path, section, language, kind }: Place): string |
 	return parts && `${site.content}/${parts.join('/')}`;
 }
 
-async function readWords(top: string, files: Files): Promise<Words | undefined> {
+async function readWords(top: string, files: Files, heads: PageHeads): Promise<Words | undefined> {
 	const words = new Map<string, Map<string, Set<string>>>();
 	const waiting = [top];
 	let count = 0;
@@ -135,22 +110,15 @@ async function readWords(top: string, files: Files): Promise<Words | undefined> 
 			if (kind === 'folder') waiting.push(`${folder}/${name}`);
 			else if (kind === 'file' && isMarkdown(name)) {
 				if (++count > mostPosts) return undefined;
-				await readPost(`${folder}/${name}`, words, files);
+				await readPost(`${folder}/${name}`, words, heads);
 			}
 		}
 	}
 	return words;
 }
 
-async function readPost(path: string, words: Map<string, Map<string, Set<string>>>, files: Files): Promise<void> {
-	const beginning = await files.read(path, headBytes);
-	if (beginning === undefined) return;
-	const isCut = beginning.length >= headBytes / 4 && !hasWholeHead(beginning);
-	const text = isCut ? ((await files.read(path)) ?? '') : beginning;
-	if (!/^["']?(?:keywords|tags)\b/im.test(text)) return;
-	for (const one of plainWords(text) ?? wordsOf(text)) {
-		// A slice would keep the whole text in memory.
-		const spelling = ` ${one}`.slice(1);
+async function readPost(path: string, words: Map<string, Map<string, Set<string>>>, heads: PageHeads): Promise<void> {
+	for (const spelling of (await heads.of(path)).keywords) {
 		const key = keywordKey(spelling);
 		const spellings = words.get(key) ?? new Map<string, Set<string>>();
 		words.set(key, spellings);
@@ -158,21 +126,4 @@ async function readPost(path: string, words: Map<string, Map<string, Set<string>
 		spellings.set(spelling, paths);
 		paths.add(path);
 	}
-}
-
-const flowList = /^keywords:[ \t]*\[([^\]\r\n"'#{}&*!|>%@`?:\\]*)\][ \t]*\r?$/m;
-
-/** The keywords of a head that has them in the plainest form; undefined where its parser has to say. */
-function plainWords(text: string): string[] | undefined {
-	if (!text.startsWith('---') || /^tags:/m.test(text)) return undefined;
-	const match = flowList.exec(text);
-	if (!match || match.index > text.indexOf('\n---', 3)) return undefined;
-	return (match[1] ?? '')
-		.split(',')
-		.map((word) => word.trim())
-		.filter((word) => word !== '');
-}
-
-function wordsOf(text: string): string[] {
-	return keywordsOf(readFrontMatter(text).frontMatter).map((keyword) => keyword.text);
 }

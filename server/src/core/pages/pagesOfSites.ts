@@ -1,5 +1,6 @@
 import type { Files } from '../site/files.ts';
 import type { Site } from '../site/site.ts';
+import type { PageHeads } from './pageHeads.ts';
 import type { SiteHeads } from './siteHeads.ts';
 import { SitePages } from './sitePages.ts';
 
@@ -17,6 +18,7 @@ export class PagesOfSites {
 	/** @param onMore see `SitePages` */
 	constructor(
 		private readonly files: Files,
+		private readonly heads: PageHeads,
 		private readonly onMore: (() => void) | undefined,
 	) {}
 
@@ -26,7 +28,7 @@ export class PagesOfSites {
 		let pages = this.pages.get(root);
 		if (!pages) {
 			const site = { root, web, sections: sections[profile.name], generated: generated[profile.name] };
-			pages = new SitePages(site, this.files, this.onMore, this.earlier.get(root));
+			pages = new SitePages(site, this.files, this.heads, this.onMore, this.earlier.get(root));
 			this.pages.set(root, pages);
 		}
 		return pages;

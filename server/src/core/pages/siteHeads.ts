@@ -1,7 +1,7 @@
 import type { Files } from '../site/files.ts';
 import type { Mount, SiteWeb } from '../site/web.ts';
 import { addressKey, addressPart, isIndex, pageName } from './address.ts';
-import { hasWholeHead, headAddresses, headBytes } from './heads.ts';
+import type { PageHeads } from './pageHeads.ts';
 
 /** What the pages of a site say of their addresses, and where each of them stands. */
 export interface SiteHeads {
@@ -19,7 +19,7 @@ const mostPages = 40_000;
  *
  * @returns undefined where there are too many, or a folder could not be read
  */
-export async function readHeads(web: SiteWeb, files: Files): Promise<SiteHeads | undefined> {
+export async function readHeads(web: SiteWeb, files: Files, heads: PageHeads): Promise<SiteHeads | undefined> {
 	const given = new Set<string>();
 	const byLast = new Map<string, string[]>();
 	const { codes } = web;
@@ -45,7 +45,7 @@ export async function readHeads(web: SiteWeb, files: Files): Promise<SiteHeads |
 				const parts = [...languagePrefix(web, mount, page.language), ...next.parts, ...own];
 				const last = parts.at(-1);
 				if (last !== undefined) push(byLast, last, `/${parts.join('/')}`);
-				await readHead(path, parts, web, given, files);
+				await readHead(path, parts, web, given, heads);
 			}
 		}
 	}
@@ -63,11 +63,9 @@ async function readHead(
 	parts: readonly string[],
 	web: SiteWeb,
 	given: Set<string>,
-	files: Files,
+	heads: PageHeads,
 ): Promise<void> {
-	let text = await files.read(path, headBytes);
-	if (text !== undefined && text.length >= headBytes / 4 && !hasWholeHead(text)) text = await files.read(path);
-	const head = text === undefined ? undefined : headAddresses(text);
+	const head = (await heads.of(path)).addresses;
 	if (!head) return;
 	const language = web.languages.some(({ code }) => code === parts[0]) ? `/${parts[0]}` : '';
 	const parent = `/${parts.slice(0, -1).join('/')}`;

@@ -4,6 +4,7 @@ import type { Mount, SiteWeb } from '../site/web.ts';
 import { nearest } from '../text/nearest.ts';
 import { addressKey, addressPart, readPath } from './address.ts';
 import { FolderNamesOf } from './folderNames.ts';
+import type { PageHeads } from './pageHeads.ts';
 import { isRedirected, type Redirects, readRedirects } from './redirects.ts';
 import { languagePrefix, readHeads, type SiteHeads } from './siteHeads.ts';
 
@@ -57,6 +58,7 @@ export class SitePages {
 	constructor(
 		private readonly site: AddressedSite,
 		private readonly files: Files,
+		private readonly pageHeads: PageHeads,
 		private readonly onHeads?: () => void,
 		private readonly earlier?: SiteHeads,
 	) {
@@ -300,7 +302,7 @@ export class SitePages {
 
 	private async allHeads(): Promise<SiteHeads | undefined> {
 		if (!this.heads) {
-			this.heads = readHeads(this.site.web, this.files);
+			this.heads = readHeads(this.site.web, this.files, this.pageHeads);
 			void this.heads.then((heads) => {
 				this.readHeads = { heads };
 				if (!this.onHeads) return;

@@ -1,4 +1,4 @@
-import { keywordKey, keywordsOf } from '../../keywords/siteKeywords.ts';
+import { keywordKey, keywordsOf } from '../../keywords/keywords.ts';
 import type { Rule } from '../rule.ts';
 import { shortened } from '../shortened.ts';
 
