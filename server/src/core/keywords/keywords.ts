@@ -1,4 +1,4 @@
-import { type FrontMatter, fieldOf, type Value, withinQuotes } from '../post/frontMatter/frontMatter.ts';
+import { type FrontMatter, withinQuotes } from '../post/frontMatter/frontMatter.ts';
 import { readFrontMatter } from '../post/frontMatter/read.ts';
 import type { Span } from '../text/span.ts';
 
@@ -9,14 +9,16 @@ export interface Keyword extends Span {
 
 /** The keywords and tags of a post. */
 export function keywordsOf(frontMatter: FrontMatter): Keyword[] {
-	return ['keywords', 'tags'].flatMap((name) => {
-		const value = fieldOf(frontMatter, name)?.value;
-		const items: readonly Value[] = value?.kind === 'list' ? value.items : [];
-		return items.flatMap((item) => {
-			if (item.kind !== 'string' || item.style === 'block' || item.text.trim() === '') return [];
-			return [{ text: item.text, ...withinQuotes(item) }];
-		});
-	});
+	const found: Keyword[] = [];
+	for (const { name, value } of frontMatter.fields) {
+		if ((name !== 'keywords' && name !== 'tags') || value.kind !== 'list') continue;
+		for (const item of value.items) {
+			if (item.kind !== 'string' || item.style === 'block' || item.text.trim() === '') continue;
+			const { start, end } = withinQuotes(item);
+			found.push({ text: item.text, start, end });
+		}
+	}
+	return found;
 }
 
 /** A keyword without what sites write differently: case, spaces, hyphens. */
