@@ -116,8 +116,8 @@ describe('an id', () => {
 		['## One {#day}\n\n## Two {#day}\n', 'day'],
 		['## Day\n\n## Two {#day}\n', 'day'],
 		['## One {.big #day}\n\n### Two {#day .small}\n', 'day'],
-		['<a id="x"></a>\n\n<span id="x">y</span>\n', 'x'],
-		["<a name='x'></a>\n\n<a id=x></a>\n", 'x'],
+		['[up](#top)\n\n<a id="x"></a>\n\n<span id="x">y</span>\n', 'x'],
+		["## A {#a}\n\n<a name='x'></a>\n\n<a id=x></a>\n", 'x'],
 		['## Uno {#día}\r\n\r\n## Dos {#día}\r\n', 'día'],
 	] as const) {
 		it(`is told of where it stands a second time: ${JSON.stringify(text)}`, async () => {
@@ -133,7 +133,7 @@ describe('an id', () => {
 	});
 
 	it('may stand beside its heading in two ways', async () => {
-		expect(await found(rule, '<a id="day"></a>\n\n## Day\n')).toEqual([]);
+		expect(await found(rule, '[up](#day)\n\n<a id="day"></a>\n\n## Day\n')).toEqual([]);
 	});
 });
 

@@ -32,13 +32,11 @@ export interface HeadingAnchor {
 const heading =
 	/^(?:(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(#{1,6})(?:[ \t]([^\r\n]*))?|[ \t>]*(?![-*+][ \t]|\d{1,9}[.)][ \t]|\||\{\{)([^\s#>][^\r\n]*)\r?\n[ \t>]*(?:=+|-+)[ \t]*)\r?$/gm;
 const element = /<[A-Za-z][^<>]*?[\s"'](?:id|name)\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>]+))/g;
-/** An element with an id or a name. */
-const named = /<\w[^<>]*? (?:id|name)=/;
 const attributes = /(?<!\\)\{[ \t]*((?:[^{}"]|"[^"]*")*)\}[ \t]*$/;
 
-/** Whether a post has links to a place of its own, or ids that its author gave: others need no look at its headings. */
+/** Whether a post has links to a place of its own, or headings with ids that its author gave: others need no second look. */
 export function hasAnchors({ text, links, body }: Post): boolean {
-	return links.some(({ url }) => url.startsWith('#')) || text.indexOf('{#', body.start) !== -1 || named.test(text);
+	return links.some(({ url }) => url.startsWith('#')) || text.indexOf('{#', body.start) !== -1;
 }
 
 /** Reads the anchors of a post. Ids are those of Hugo with the ids of GitHub, see `render/markdown/headingIds.ts`. */
