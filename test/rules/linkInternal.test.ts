@@ -256,3 +256,9 @@ it('says nothing of any page that is there, and something of every one whose nam
 	);
 	await fc.assert(property, times(100));
 });
+
+it('of a checkout without the docs only what is nearly one of its addresses is told', async () => {
+	const files = siteFiles({ 'content/en/blog/2025/quay/index.md': '' });
+	const text = '[a](/blog/2024/other/) [b](/blog/2025/quays/) [c](/docs/x/)\n';
+	expect(await covered(rule, text, { files })).toEqual(['/blog/2025/quays/']);
+});

@@ -15,8 +15,11 @@ export interface Spelling {
 /** The posts that write a word, by their paths, by its spelling. */
 type Words = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
 
-/** Posts beyond so many are not read. */
-const mostPosts = 20_000;
+/** So many posts of a section are read, the last by their paths: those of the last years. */
+const mostPosts = 500;
+
+/** So many words are remembered with their keys. */
+const mostWords = 20_000;
 
 /** The keywords of the posts of sites, section by section and language by language, read when one is asked for. */
 export class SiteKeywords {
@@ -64,7 +67,7 @@ export class SiteKeywords {
 		let key = this.keys.get(text);
 		if (key === undefined) {
 			key = keywordKey(text);
-			if (this.keys.size > mostPosts) this.keys.clear();
+			if (this.keys.size > mostWords) this.keys.clear();
 			this.keys.set(` ${text}`.slice(1), key);
 		}
 		return key;
@@ -103,13 +106,15 @@ async function readWords(top: string, files: Files, heads: PageHeads): Promise<W
 	const words = new Map<string, Map<string, Set<string>>>();
 	const waiting = [top];
 	let count = 0;
-	for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+	for (let folder = waiting.pop(); folder !== undefined && count < mostPosts; folder = waiting.pop()) {
 		const listing = await files.list(folder);
 		if (!listing) return undefined;
-		for (const { name, kind } of listing.values()) {
+		for (const name of [...listing.keys()].sort()) {
+			const kind = listing.get(name)?.kind;
+			// The last one of what waits is the next.
 			if (kind === 'folder') waiting.push(`${folder}/${name}`);
 			else if (kind === 'file' && isMarkdown(name)) {
-				if (++count > mostPosts) return undefined;
+				count++;
 				await readPost(`${folder}/${name}`, words, heads);
 			}
 		}

@@ -146,10 +146,13 @@ export class SitePages {
 		if (!isTop && (web.importsPages || web.themeMissing)) return unknown;
 		const isWhole = sections.length > 0 && sections.every((section) => tops.has(section));
 		if (!isTop && !isWhole && nearest(rest[0] ?? '', tops, 1).length === 0) return unknown;
+		const respelt = await this.respeltAddresses(language, rest);
+		// Of a checkout of some sections alone only what is nearly an address of theirs is certainly meant as one.
+		if (sections.length > 0 && !tops.has('docs') && respelt.length === 0) return unknown;
 		const heads = await this.allHeads();
 		if (!heads) return unknown;
 		if (heads.given.has(addressKey(path))) return answered;
-		const near = await this.near(language, rest, heads);
+		const near = this.near(language, rest, respelt, heads);
 		if (!isTop && !isWhole && near.length === 0) return unknown;
 		return { kind: 'missing', near: near.map((one) => base + (slash && !/\.[a-z0-9]+$/i.test(one) ? `${one}/` : one)) };
 	}
@@ -229,8 +232,8 @@ export class SitePages {
 		return 'found';
 	}
 
-	/** Addresses that may be meant: with parts that are nearly the written ones, and those of pages that were moved. */
-	private async near(language: string, rest: readonly string[], heads: SiteHeads): Promise<string[]> {
+	/** Addresses with parts that are nearly the written ones. */
+	private async respeltAddresses(language: string, rest: readonly string[]): Promise<string[]> {
 		const found: string[] = [];
 		const { web } = this.site;
 		for (const mount of web.content) {
@@ -238,12 +241,17 @@ export class SitePages {
 			const prefix = languagePrefix(web, mount, undefined);
 			for (const parts of await this.respelt(mount.folder, rest, 2)) found.push(`/${[...prefix, ...parts].join('/')}`);
 		}
+		return found;
+	}
+
+	/** Addresses that may be meant: those, and those of pages that were moved. */
+	private near(language: string, rest: readonly string[], respelt: readonly string[], heads: SiteHeads): string[] {
+		const { web } = this.site;
 		const prefix = language === web.firstLanguage && !web.firstInFolder ? '' : `/${language}`;
 		const moved = (heads.byLast.get(rest.at(-1) ?? '') ?? []).filter(
 			(address) => this.languageOf(address.split('/').slice(1))[0] === language && address.startsWith(`${prefix}/`),
 		);
-		if (moved.length <= most) found.push(...moved);
-		return [...new Set(found)].slice(0, most);
+		return [...new Set([...respelt, ...(moved.length <= most ? moved : [])])].slice(0, most);
 	}
 
 	/** The addresses below a folder that differ in a few parts from the one that was asked for. */
