@@ -44,7 +44,9 @@ await runMain(async () => {
 			console.log(`\n  ${name}`);
 			const served = await serverFor(asksForTrust);
 			for (const [title, test] of Object.entries(tests)) {
-				const passed = await runTest({ name, title, test, browser, served });
+				const run = { name, title, test, browser, served };
+				// A busy machine lets a window miss a key or a change on disk; what is broken fails twice.
+				const passed = (await runTest(run)) || (await runTest(run));
 				counts[passed ? 'passed' : 'failed']++;
 			}
 		}
