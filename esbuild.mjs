@@ -69,6 +69,7 @@ const command = {
 const bundles = [
 	{ ...node, entryPoints: ['client/src/extension.node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
 	{ ...command, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.js' },
+	{ ...command, entryPoints: ['server/src/server.node.ts'], outfile: 'dist/lsp.js' },
 	{ ...command, entryPoints: ['server/src/core/render/pages.ts'], outfile: 'dist/pages.js' },
 	{ ...command, entryPoints: ['server/src/cli/main.ts'], outfile: 'server/dist/recap.js' },
 	...Object.entries(apart).map(([source, name]) => ({

@@ -1,7 +1,19 @@
-// The process that the VS Code extension starts.
+// The process that the VS Code extension starts: loads the server, which lies beside it in a bundle of its own.
+import path from 'node:path';
+import { cacheFolder } from './host/cacheFolder.ts';
+import { loadCompiled } from './host/compiled.ts';
 import { keepHeapSmall, optimiseLate } from './host/heap.ts';
-import { startForClient } from './server.node.ts';
+
+/** By then the first post is checked, so that what a check needs is compiled. In milliseconds. */
+const settled = 1_000;
 
 keepHeapSmall();
 optimiseLate();
-startForClient();
+const { exports, keep } = loadCompiled(path.join(__dirname, 'lsp.js'), path.join(cacheFolder(process.env), 'code'));
+if (!isServer(exports)) throw new Error('lsp.js is not the server.');
+exports.startForClient();
+setTimeout(keep, settled).unref();
+
+function isServer(value: unknown): value is { startForClient(): void } {
+	return typeof value === 'object' && value !== null && 'startForClient' in value;
+}
