@@ -17,6 +17,7 @@ const capabilities = {
 			completionList: { itemDefaults: ['editRange', 'insertTextFormat', 'data'] },
 		},
 		hover: { contentFormat: ['markdown', 'plaintext'] },
+		documentSymbol: { hierarchicalDocumentSymbolSupport: true },
 	},
 	workspace: {},
 };

@@ -2,18 +2,18 @@
 import path from 'node:path';
 import { cacheFolder } from './host/cacheFolder.ts';
 import { loadCompiled } from './host/compiled.ts';
-import { keepHeapSmall, optimiseLate } from './host/heap.ts';
+import { smallHeap } from './host/heap.ts';
 
 /** By then the first post is checked, so that what a check needs is compiled. In milliseconds. */
 const settled = 1_000;
 
-keepHeapSmall();
-optimiseLate();
+const heap = smallHeap();
 const { exports, keep } = loadCompiled(path.join(__dirname, 'lsp.js'), path.join(cacheFolder(process.env), 'code'));
 if (!isServer(exports)) throw new Error('lsp.js is not the server.');
-exports.startForClient();
-setTimeout(keep, settled).unref();
+exports.startForClient(heap.grow);
+// V8 takes what it compiled only under the flags under which it was kept.
+setTimeout(() => heap.asAtFirst(keep), settled).unref();
 
-function isServer(value: unknown): value is { startForClient(): void } {
+function isServer(value: unknown): value is { startForClient(makeRoom: () => void): void } {
 	return typeof value === 'object' && value !== null && 'startForClient' in value;
 }
