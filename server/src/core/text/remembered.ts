@@ -7,7 +7,7 @@ import { ownCopy } from './ownCopy.ts';
  * @param answer depends on the text alone; what it gives is shared, and is not to be changed
  * @param most how many answers are kept; beyond that all are forgotten
  */
-export function remembered<T>(answer: (text: string) => T, most = 1000): (text: string) => T {
+export function remembered<T>(answer: (text: string) => T, most = 300): (text: string) => T {
 	const known = new Map<string, { readonly value: T }>();
 	return (text) => {
 		const before = known.get(text);
