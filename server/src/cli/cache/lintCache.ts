@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -213,5 +213,5 @@ function textAt(native: string, name: string): string {
 }
 
 function digestOf(content: string | Uint8Array): string {
-	return createHash('sha256').update(content).digest('base64url').slice(0, 22);
+	return hash('sha256', content, 'base64url').slice(0, 22);
 }
