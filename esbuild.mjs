@@ -87,7 +87,6 @@ const bundles = [
 		outfile: 'dist/preview.js',
 	},
 	{ ...shared, entryPoints: ['client/src/preview/page/preview.css'], outfile: 'dist/preview.css' },
-	{ ...node, entryPoints: ['server/src/core/render/guest/shortcodesIn.ts'], outfile: 'dist/markdown.js' },
 	{ ...shared, entryPoints: ['client/src/preview/page/shortcodes.css'], outfile: 'dist/markdown.css' },
 ];
 
