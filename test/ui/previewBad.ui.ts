@@ -41,6 +41,9 @@ async function loaded(picture: Locator): Promise<number> {
 	});
 }
 
+/** Its tests follow each other in one window. */
+export const shared = true;
+
 export const tests: Tests = {
 	'a post of a megabyte is shown to its end, and follows what is typed': async (stage) => {
 		const words = 'everybody who came to the quay that day had a story to tell about the boats and the weather. ';

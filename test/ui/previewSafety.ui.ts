@@ -6,6 +6,9 @@ import { payloads } from '../support/xss.ts';
 const video =
 	'<iframe width="560" height="315" src="https://www.youtube.com/embed/aB3dE5fG7h_" title="Waypoints"></iframe>\n';
 
+/** Its tests follow each other in one window. */
+export const shared = true;
+
 export const tests: Tests = {
 	[`none of ${payloads.length} ways to run a script in a post does, and nothing is asked of another host`]: async (
 		stage,

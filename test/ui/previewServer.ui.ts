@@ -31,12 +31,12 @@ export const tests: Tests = {
 			await until(
 				() => `a server that stays stopped; ${killed.length} were ended`,
 				async () => {
-						const pid = serverOf(stage);
+					const pid = serverOf(stage);
 					if (pid !== undefined && !killed.includes(pid)) {
 						process.kill(pid, 'SIGKILL');
 						killed.push(pid);
 					}
-					return undefined;
+					return killed.length > restarts ? true : undefined;
 				},
 				60_000,
 			);

@@ -113,6 +113,9 @@ async function insertAll(stage: Stage, uses: readonly Use[], shot: string): Prom
 	await stage.shot(shot);
 }
 
+/** Its tests follow each other in one window. */
+export const shared = true;
+
 export const tests: Tests = {
 	'every snippet is tried here': async ({ project }) => {
 		const file = path.join(project, 'snippets/markdown.code-snippets');

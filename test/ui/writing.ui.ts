@@ -39,6 +39,9 @@ async function deleteInExplorer({ page }: Stage, name: string): Promise<void> {
 	await sure.waitFor({ state: 'detached' });
 }
 
+/** Its tests follow each other in one window. */
+export const shared = true;
+
 export const tests: Tests = {
 	'a block over lines has the pictures of the bundle suggested, a picture its hover, and the post its outline': async (
 		stage,
