@@ -6,7 +6,7 @@ import { openPage } from './browser.mjs';
 import { emptyKey, serveForTests } from './serve.mjs';
 
 /** How long one test may take, in milliseconds. */
-const patience = 90_000;
+const patience = 180_000;
 
 /**
  * @typedef {object} Suite the tests of one file
