@@ -78,12 +78,14 @@ export const tests: Tests = {
 
 		await workbench.command('Explorer: Focus on Outline View');
 		// The outline gets the room of the files.
-		await stage.page.getByRole('button', { name: 'Explorer Section: site' }).click();
+		const files = stage.page.getByRole('button', { name: 'Explorer Section: site' });
+		await files.click();
 		const outline = stage.page.locator('.outline-tree .monaco-list-row');
 		for (const name of ['Talks of the morning', 'The quay', 'Waypoints without tears', 'Thanks']) {
 			await outline.filter({ hasText: name }).first().waitFor();
 		}
 		await stage.shot('outline');
+		await files.click();
 	},
 
 	'who deletes a picture that a post uses is asked first, and keeps it as it was or lets it go': async (stage) => {
