@@ -12,6 +12,7 @@ import { registerRestartServer } from './commands/restartServer.ts';
 import { registerReveal } from './commands/reveal.ts';
 import { Connection } from './connection.ts';
 import { warnOfDeletions } from './deletions.ts';
+import { tellMissedSaves } from './links/tellMissedSaves.ts';
 import { answerServer } from './network/answers.ts';
 import { consentIn } from './network/consentIn.ts';
 import { clientOptions } from './options.ts';
@@ -41,6 +42,7 @@ export class Extension {
 			output,
 			consent,
 			answerServer(connection, consent),
+			tellMissedSaves(connection),
 			inFront,
 			new PostStatus(connection, inFront),
 			registerShowGlance(connection, inFront),

@@ -20,6 +20,11 @@ export class Connection implements Disposable {
 	private readonly stateChanged = new EventEmitter<void>();
 	/** Fires whenever `state` may have changed. */
 	readonly onState = this.stateChanged.event;
+	/** The client whose server knows what is open and hears of what happens to it. */
+	private up: BaseLanguageClient | undefined;
+	private readonly cameUp = new EventEmitter<void>();
+	/** Fires whenever a server has been told what is open. */
+	readonly onUp = this.cameUp.event;
 
 	constructor(
 		private readonly makeClient: () => BaseLanguageClient,
@@ -29,6 +34,11 @@ export class Connection implements Disposable {
 	get state(): 'running' | 'starting' | 'stopped' {
 		if (this.client?.state === State.Running) return 'running';
 		return this.client?.state === State.Starting ? 'starting' : 'stopped';
+	}
+
+	/** Whether a server hears of what is opened, typed and saved. */
+	get isUp(): boolean {
+		return this.up !== undefined;
 	}
 
 	/** Starts the server, unless it runs. Resolves when it runs or could not be started; the client has told the author. */
@@ -79,6 +89,7 @@ export class Connection implements Disposable {
 
 	dispose(): void {
 		this.stateChanged.dispose();
+		this.cameUp.dispose();
 	}
 
 	private enqueue(step: () => Promise<void>): Promise<void> {
@@ -92,16 +103,28 @@ export class Connection implements Disposable {
 		this.client = client;
 		for (const [method, handle] of this.handlers) client.onNotification(method, handle);
 		for (const [method, answer] of this.answers) client.onRequest(method, answer);
-		client.onDidChangeState(() => {
-			if (client === this.client) this.stateChanged.fire();
+		client.onDidChangeState(({ newState }) => {
+			if (client !== this.client) return;
+			if (newState === State.Running) void this.awaitUp(client);
+			else this.up = undefined;
+			this.stateChanged.fire();
 		});
 		await client.start();
+	}
+
+	/** A client that runs has not told its server yet what is open; it has once its start is done. */
+	private async awaitUp(client: BaseLanguageClient): Promise<void> {
+		await settled(client.start());
+		if (client !== this.client || client.state !== State.Running) return;
+		this.up = client;
+		this.cameUp.fire();
 	}
 
 	private async stopOld(): Promise<void> {
 		const { client } = this;
 		if (!client) return;
 		this.client = undefined;
+		this.up = undefined;
 		this.stateChanged.fire();
 		if (client.state === State.Running) {
 			await settled(client.dispose());

@@ -33,6 +33,9 @@ const body = Array.from(
 		`## Part ${index}\n\n${words.repeat(5)}\n\n* one\n* two\n\n{{< image width="60%" link="./quay.jpg" caption="The quay ${index}" >}}\n`,
 ).join('\n');
 
+/** Time is measured. */
+export const alone = true;
+
 export const tests: Tests = {
 	'a post of eight kilobytes follows the keys within a moment, and what did not change stays': async (stage) => {
 		assert.ok(body.length > 6500 && body.length < 9500, `${body.length} characters`);

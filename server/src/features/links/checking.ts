@@ -78,8 +78,9 @@ export class LinkChecking {
 		const link = post.links.find(({ span }) => contains(span, { start: offset, end: offset }));
 		if (!link) return null;
 		const again = this.links.againCommand(document.uri, link.url);
+		const thumbnails = this.links.thumbnails(await this.workspace.settings(document.uri));
 		const value = talkHover(link.url, this.links.known(link.url), {
-			picture: this.links.mayShowPictures(await this.workspace.settings(document.uri)),
+			...(thumbnails && { thumbnails }),
 			now: Date.now(),
 			...(again !== undefined && { again }),
 		});

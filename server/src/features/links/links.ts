@@ -19,6 +19,7 @@ import {
 import type { DocumentSettings } from '../../settings.ts';
 import { ClientDoor } from './clientDoor.ts';
 import { Consent } from './consent.ts';
+import { type Thumbnails, thumbnailsOf } from './thumbnails.ts';
 
 /** Links to check: of which document, and by which settings. */
 export interface LinksOf {
@@ -72,9 +73,12 @@ export class Links {
 		return `command:recap.checkLinkAgain?${encodeURIComponent(JSON.stringify([uri, url]))}`;
 	}
 
-	/** Whether hovers may load pictures: answers may be known from elsewhere where nothing may be loaded here. */
-	mayShowPictures({ network }: DocumentSettings): boolean {
-		return this.client.richHover === true && this.consent.isGiven(network);
+	/**
+	 * Where hovers find thumbnails. Undefined where they may load none: answers may be known from elsewhere where nothing may
+	 * be loaded here.
+	 */
+	thumbnails({ network, endpoints }: DocumentSettings): Thumbnails | undefined {
+		return this.client.richHover && this.consent.isGiven(network) ? thumbnailsOf(endpoints) : undefined;
 	}
 
 	/** Checks links, of whatever number of documents together, where that is allowed. */
