@@ -43,6 +43,7 @@ import {
 	renderRequest,
 	trustNotification,
 } from './protocol.ts';
+import { warn } from './warn.ts';
 import { Workspace } from './workspace.ts';
 
 /**
@@ -55,8 +56,8 @@ export function startServer(connection: Connection, host: Host): void {
 	const links = new Links(connection, host);
 	const documents = new Documents(host, workspace, links, {
 		stalled: (path) =>
-			connection.console.warn(`${path} does not answer. Posts are checked without it, and once more when it does.`),
-		unreadable: (path, error) => connection.console.warn(`${path} could not be read: ${String(error)}`),
+			warn(connection, `${path} does not answer. Posts are checked without it, and once more when it does.`),
+		unreadable: (path, error) => warn(connection, `${path} could not be read: ${String(error)}`),
 		arrived: () => diagnostics.refresh(),
 	});
 	const counts = new PostCounts(connection, documents, links);

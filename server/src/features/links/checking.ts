@@ -11,6 +11,7 @@ import { authoredFiles } from '../../core/site/authored.ts';
 import { contains } from '../../core/text/span.ts';
 import type { Documents } from '../../documents.ts';
 import type { CheckLinksParams, CheckLinksResult } from '../../protocol.ts';
+import { warn } from '../../warn.ts';
 import type { Workspace } from '../../workspace.ts';
 import { rangeOf } from '../ranges.ts';
 import { talkHover } from './hover.ts';
@@ -97,7 +98,7 @@ export class LinkChecking {
 		} catch (error) {
 			// Nobody is there to be told once the client has gone.
 			if (this.end.signal.aborted) return;
-			this.connection.console.warn(`The links of ${uri} could not be checked: ${String(error)}`);
+			warn(this.connection, `The links of ${uri} could not be checked: ${String(error)}`);
 		}
 	}
 

@@ -17,6 +17,7 @@ import {
 	type LinkReport,
 } from '../../protocol.ts';
 import type { DocumentSettings } from '../../settings.ts';
+import { warn } from '../../warn.ts';
 import { ClientDoor } from './clientDoor.ts';
 import { Consent } from './consent.ts';
 import { type Thumbnails, thumbnailsOf } from './thumbnails.ts';
@@ -140,7 +141,7 @@ export class Links {
 			random: Math.random,
 			limits,
 			endpoints,
-			notice: (text) => this.connection.console.warn(text),
+			notice: (text) => warn(this.connection, text),
 		});
 		this.checker = { endpoints: key, links };
 		return links;
