@@ -18,16 +18,25 @@ export interface PostTalk {
 	/** Its entry of a schedule, and its video; absent where the post has none, or one that cannot be right. */
 	readonly sched?: TalkAddress;
 	readonly video?: TalkAddress;
-	/** Where an address that is still to come, or cannot be right, stands. */
-	readonly gaps: readonly Span[];
+	/** Where an address is still to come, or cannot be right. */
+	readonly gaps: readonly Gap[];
+}
+
+/** A place where the address of a talk is missing. */
+export interface Gap {
+	/** A link, or the text of an item of a list that has none. */
+	readonly span: Span;
+	/** What stands in the place of the address; absent where there is no link. */
+	readonly urlSpan?: Span;
 }
 
 /** An address of a talk in a post. */
 export interface TalkAddress {
 	readonly id: string;
-	/** As written. */
+	/** As written where it stands first. */
 	readonly url: string;
-	readonly span: Span;
+	/** Everywhere it stands, in order. */
+	readonly spans: readonly Span[];
 }
 
 /** What a link says of a talk. */
@@ -37,15 +46,19 @@ interface Reading {
 	readonly id?: string;
 }
 
+interface GatheredAddress extends TalkAddress {
+	readonly spans: Span[];
+}
+
 /** A talk while its links are gathered. */
 interface Gathered {
 	readonly span: Span;
 	readonly mention: Mention | undefined;
 	readonly title: string;
 	readonly name: string;
-	sched?: TalkAddress;
-	video?: TalkAddress;
-	readonly gaps: Span[];
+	sched?: GatheredAddress;
+	video?: GatheredAddress;
+	readonly gaps: Gap[];
 	/** Where the last of its links ends. */
 	end: number;
 }
@@ -71,16 +84,24 @@ export function postTalks(post: Post, language: string | undefined): PostTalk[] 
 		const talk = own ?? { span: link.span, mention, title, name, gaps: [], end: link.span.end };
 		if (!own) talks.push(talk);
 		talk.end = link.span.end;
-		if (reading.id === undefined) talk.gaps.push(link.span);
-		else if (reading.site === 'video') talk.video ??= { id: reading.id, url: link.url, span: link.urlSpan };
-		else talk.sched ??= { id: reading.id, url: link.url, span: link.urlSpan };
+		if (reading.id === undefined) talk.gaps.push({ span: link.span, urlSpan: link.urlSpan });
+		else if (reading.site === 'video') talk.video = withPlace(talk.video, reading.id, link);
+		else talk.sched = withPlace(talk.sched, reading.id, link);
 	}
 	const linked = talks.map(({ title, span, sched, video, gaps }): PostTalk => {
 		return { title, span, gaps, ...(sched && { sched }), ...(video && { video }) };
 	});
 	const starts = new Set(talks.map(({ span }) => span.start));
-	const unlinked = unlinkedItems(post, starts).map(({ title, span }) => ({ title, span, gaps: [span] }));
+	const unlinked = unlinkedItems(post, starts).map(({ title, span }) => ({ title, span, gaps: [{ span }] }));
 	return [...linked, ...unlinked].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** An address with one more place where it stands; another one than the talk's first is not told. */
+function withPlace(known: GatheredAddress | undefined, id: string, { url, urlSpan }: Link): GatheredAddress {
+	if (!known) return { id, url, spans: [urlSpan] };
+	// Several references share one definition.
+	if (known.id === id && known.spans.at(-1)?.start !== urlSpan.start) known.spans.push(urlSpan);
+	return known;
 }
 
 /** What a link says of a talk; undefined for one to anything else. */

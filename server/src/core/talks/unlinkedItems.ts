@@ -26,6 +26,11 @@ const longestTitle = 200;
 
 const note = /\s*[([]?links?\s+(?:is\s+|are\s+)?to\s+be\s+added[)\].]*/gi;
 
+/** An item's text without the note that its link is still to come. */
+export function withoutNote(text: string): string {
+	return text.replace(note, '');
+}
+
 /**
  * The items of lists of talks that have no link at all, where the others of the same list begin with one.
  *
@@ -37,7 +42,7 @@ export function unlinkedItems(post: Post, talkStarts: ReadonlySet<number>): Unli
 	for (const list of lists(post, talkStarts)) {
 		if (list.filter(({ hasTalk }) => hasTalk).length < fewestTalks) continue;
 		for (const { span, hasLink } of list) {
-			const title = plainText(post.text.slice(span.start, span.end)).replace(note, '');
+			const title = plainText(withoutNote(post.text.slice(span.start, span.end)));
 			if (hasLink || title.length > longestTitle || tellingWords(title).size < 2) continue;
 			found.push({ title, span });
 		}
