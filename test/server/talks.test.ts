@@ -59,7 +59,7 @@ async function started({ consent, options = {}, web = () => response(403), setti
 	const transport = inProcess(nodeHost());
 	const asked: FetchParams[] = [];
 	const consents: ConsentParams[] = [];
-	transport.connection.onRequest('recap/fetch', (params: FetchParams) => {
+	transport.connection.onRequest<FetchResult, void>('recap/fetch', (params: FetchParams) => {
 		asked.push(params);
 		return web(params.url);
 	});
@@ -127,7 +127,10 @@ describe('a schedule', () => {
 		});
 		await refused.client.stop();
 		const page = await started({ consent: true, web: () => response(200, '<html>Are you human?</html>') });
-		expect(await page.schedule(address)).toMatchObject({ kind: 'refused', evidence: 'a page came in place of a calendar' });
+		expect(await page.schedule(address)).toMatchObject({
+			kind: 'refused',
+			evidence: 'a page came in place of a calendar',
+		});
 		await page.client.stop();
 	});
 
@@ -136,7 +139,10 @@ describe('a schedule', () => {
 			consent: true,
 			web: () => response(302, '', { location: 'http://192.168.0.1/all.ics' }),
 		});
-		expect(await schedule(address)).toMatchObject({ kind: 'refused', evidence: 'not asked, because its address is a private one' });
+		expect(await schedule(address)).toMatchObject({
+			kind: 'refused',
+			evidence: 'not asked, because its address is a private one',
+		});
 		expect(asked).toHaveLength(1);
 		await client.stop();
 	});
@@ -205,7 +211,10 @@ describe('recordings', () => {
 	const playlist = { kind: 'playlist', address: 'https://www.youtube.com/playlist?list=PLabcDEF123' };
 
 	it('of a playlist are paired with the talks of the post, with the edits that they need', async () => {
-		const feed = feedText({ aB3dE5fG7h_: `${titleOf(0)} - Ada Quist, Tidewater`, Zx_9_vBnM12: 'Ropes & knots for all' });
+		const feed = feedText({
+			aB3dE5fG7h_: `${titleOf(0)} - Ada Quist, Tidewater`,
+			Zx_9_vBnM12: 'Ropes & knots for all',
+		});
 		const { client, recordings, asked, consents } = await started({ consent: true, web: () => response(200, feed) });
 		const result = await recordings(playlist);
 		expect(asked.map(({ url }) => url)).toEqual(['https://www.youtube.com/feeds/videos.xml?playlist_id=PLabcDEF123']);
@@ -234,7 +243,9 @@ describe('recordings', () => {
 	});
 
 	it('of a playlist that fills its feed may go on, and that is told', async () => {
-		const titles = Object.fromEntries(Array.from({ length: 15 }, (_, at) => [`vid${String(at).padStart(8, '0')}`, `Talk ${at}`]));
+		const titles = Object.fromEntries(
+			Array.from({ length: 15 }, (_, at) => [`vid${String(at).padStart(8, '0')}`, `Talk ${at}`]),
+		);
 		const { client, recordings } = await started({ consent: true, web: () => response(200, feedText(titles)) });
 		expect(await recordings(playlist)).toMatchObject({ videos: 15, mayGoOn: true });
 		await client.stop();
@@ -243,7 +254,9 @@ describe('recordings', () => {
 	it('that are refused, or are none, are told as such', async () => {
 		const { client, recordings } = await started({ consent: true, web: () => response(404) });
 		expect(await recordings(playlist)).toEqual({ kind: 'refused', address: playlist.address, evidence: '404' });
-		expect(await recordings({ kind: 'playlist', address: 'https://youtu.be/aB3dE5fG7h_' })).toEqual({ kind: 'no-address' });
+		expect(await recordings({ kind: 'playlist', address: 'https://youtu.be/aB3dE5fG7h_' })).toEqual({
+			kind: 'no-address',
+		});
 		expect(await recordings({ kind: 'page', text: '<p>Nothing here</p>' })).toEqual({ kind: 'unreadable' });
 		expect(await recordings({ kind: 'addresses', text: 'nothing' })).toEqual({ kind: 'unreadable' });
 		await client.stop();

@@ -49,7 +49,8 @@ describe('a talk and its recording', () => {
 	});
 
 	it('are none where only the name of the project is the same', () => {
-		const body = '* [Istio ambient at scale](https://sched.co/2zAbC)\n* [Istio gateways explained](https://sched.co/2zDeF)\n';
+		const body =
+			'* [Istio ambient at scale](https://sched.co/2zAbC)\n* [Istio gateways explained](https://sched.co/2zDeF)\n';
 		expect(found(body, 'Istio and the harbour', 'Istio without tears', 'Istio ropes').map(([, kind]) => kind)).toEqual([
 			'none',
 			'none',
@@ -62,13 +63,16 @@ describe('a talk and its recording', () => {
 	});
 
 	it('do not share a video that is known to be another talk’s', () => {
-		const body = '* [Sails for sidecars](https://sched.co/2zAbC)\n* [Sails for sidecars, revisited](https://sched.co/2zDeF)\n';
+		const body =
+			'* [Sails for sidecars](https://sched.co/2zAbC)\n* [Sails for sidecars, revisited](https://sched.co/2zDeF)\n';
 		expect(found(body, 'Sails for Sidecars').map(([, kind]) => kind)).toEqual(['same', 'none']);
 	});
 
 	it('are found for all 200 talks of a schedule, each the right one', () => {
 		const indices = Array.from({ length: 200 }, (_, index) => index);
-		const body = indices.map((index) => `* [${titleOf(index)}](https://sched.co/2z${index.toString(36).padStart(3, '0')})\n`);
+		const body = indices.map(
+			(index) => `* [${titleOf(index)}](https://sched.co/2z${index.toString(36).padStart(3, '0')})\n`,
+		);
 		const titles = indices.map((index) => `${titleOf(index)} - ${speakersOf(index)}`);
 		const matches = matchRecordings(talksOf(body.join('')), videos(...titles.toReversed()));
 		expect(matches).toHaveLength(200);
@@ -92,31 +96,41 @@ describe('a talk and its recording', () => {
 });
 
 describe('a recording that is chosen', () => {
-	const after = (body: string): string[] => {
+	const filled = (body: string): string[] => {
 		const post = parsePost(body);
 		return postTalks(post, 'en').map((one) => {
 			const edits = recordingEdits(post.text, one, 'aB3dE5fG7h_').toSorted((a, b) => b.span.start - a.span.start);
-			return edits.reduce((text, { span, newText }) => text.slice(0, span.start) + newText + text.slice(span.end), body);
+			return edits.reduce(
+				(text, { span, newText }) => text.slice(0, span.start) + newText + text.slice(span.end),
+				body,
+			);
 		});
 	};
 
 	it('takes the place of every link to the schedule', () => {
 		const body = '[Sails for sidecars](https://sched.co/2zAbC) and again [here](https://sched.co/2zAbC/)\n';
-		expect(after(body)).toEqual(['[Sails for sidecars](https://youtu.be/aB3dE5fG7h_) and again [here](https://youtu.be/aB3dE5fG7h_)\n']);
+		expect(filled(body)).toEqual([
+			'[Sails for sidecars](https://youtu.be/aB3dE5fG7h_) and again [here](https://youtu.be/aB3dE5fG7h_)\n',
+		]);
 	});
 
 	it('fills what is still to come, and then leaves the schedule alone', () => {
 		const body = '* [Sails for sidecars](https://sched.co/2zAbC) ([video](https://youtu.be/VIDEOIDHERE))\n';
-		expect(after(body)).toEqual(['* [Sails for sidecars](https://sched.co/2zAbC) ([video](https://youtu.be/aB3dE5fG7h_))\n']);
+		expect(filled(body)).toEqual([
+			'* [Sails for sidecars](https://sched.co/2zAbC) ([video](https://youtu.be/aB3dE5fG7h_))\n',
+		]);
 	});
 
 	it('makes a link of an item that has none', () => {
-		const body = '* [Sails and masts](https://sched.co/2zAbC)\n* [Ropes and knots](https://sched.co/2zDeF)\n* Draining `nodes` slowly (link to be added)\n';
-		expect(after(body)[2]).toContain('* [Draining `nodes` slowly](https://youtu.be/aB3dE5fG7h_)\n');
+		const body =
+			'* [Sails and masts](https://sched.co/2zAbC)\n* [Ropes and knots](https://sched.co/2zDeF)\n* Draining `nodes` slowly (link to be added)\n';
+		expect(filled(body)[2]).toContain('* [Draining `nodes` slowly](https://youtu.be/aB3dE5fG7h_)\n');
 	});
 
 	it('is written into a definition once, however many links go there', () => {
 		const body = '[Sails for sidecars][s] and [Sails for sidecars][s]\n\n[s]: https://sched.co/2zAbC\n';
-		expect(after(body)).toEqual(['[Sails for sidecars][s] and [Sails for sidecars][s]\n\n[s]: https://youtu.be/aB3dE5fG7h_\n']);
+		expect(filled(body)).toEqual([
+			'[Sails for sidecars][s] and [Sails for sidecars][s]\n\n[s]: https://youtu.be/aB3dE5fG7h_\n',
+		]);
 	});
 });

@@ -7,7 +7,7 @@ import { feedText } from '../../support/recordings.ts';
 
 describe('a feed', () => {
 	it('names its videos with their titles', () => {
-		const titles = { 'aB3dE5fG7h_': 'Sails & ropes', 'Zx-9_vBnM12': '<Knots>' };
+		const titles = { aB3dE5fG7h_: 'Sails & ropes', 'Zx-9_vBnM12': '<Knots>' };
 		expect(readFeed(feedText(titles))).toEqual([
 			{ id: 'aB3dE5fG7h_', title: 'Sails & ropes' },
 			{ id: 'Zx-9_vBnM12', title: '<Knots>' },
@@ -57,7 +57,19 @@ describe('a saved page', () => {
 	});
 
 	it('is read without throwing, whatever it is made of', () => {
-		const piece = fc.constantFrom('<a ', 'href="/watch?v=aB3dE5fG7h_"', '>', '</a>', 'title="x"', '"videoId":"aB3dE5fG7h_"', '"title":{"runs":[{"text":"', '\\', '"', '<', 'Sails');
+		const piece = fc.constantFrom(
+			'<a ',
+			'href="/watch?v=aB3dE5fG7h_"',
+			'>',
+			'</a>',
+			'title="x"',
+			'"videoId":"aB3dE5fG7h_"',
+			'"title":{"runs":[{"text":"',
+			'\\',
+			'"',
+			'<',
+			'Sails',
+		);
 		fc.assert(
 			fc.property(fc.array(piece), (pieces) => {
 				for (const { id } of readPage(pieces.join(''))) expect(id).toBe('aB3dE5fG7h_');
@@ -68,7 +80,8 @@ describe('a saved page', () => {
 
 describe('addresses that were pasted', () => {
 	it('are those of videos, each once and whatever stands between', () => {
-		const text = 'Here: https://youtu.be/aB3dE5fG7h_?si=xyz, <https://www.youtube.com/watch?v=Zx-9_vBnM12> youtu.be/aB3dE5fG7h_ https://example.org (youtube.com/playlist?list=PL1)';
+		const text =
+			'Here: https://youtu.be/aB3dE5fG7h_?si=xyz, <https://www.youtube.com/watch?v=Zx-9_vBnM12> youtu.be/aB3dE5fG7h_ https://example.org (youtube.com/playlist?list=PL1)';
 		expect(videoIdsIn(text)).toEqual(['aB3dE5fG7h_', 'Zx-9_vBnM12']);
 	});
 });
