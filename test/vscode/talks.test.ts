@@ -13,16 +13,20 @@ function write(name: string, text: string): vscode.Uri {
 	return vscode.Uri.file(file);
 }
 
-/** Runs a command and presses a key of its lists again and again, until it is done. */
+/** Runs a command and goes through its lists until it is done: takes a row of each, or closes the first one. */
 async function run(command: string, file: vscode.Uri, key: 'accept' | 'cancel'): Promise<void> {
-	const press = key === 'accept' ? 'workbench.action.acceptSelectedQuickOpenItem' : 'workbench.action.closeQuickOpen';
+	const keys =
+		key === 'cancel'
+			? ['workbench.action.closeQuickOpen']
+			: // A list with ticks has no row of its own accord.
+				['workbench.action.quickOpenSelectNext', 'workbench.action.acceptSelectedQuickOpenItem'];
 	let isDone = false;
 	const done = Promise.resolve(vscode.commands.executeCommand(command, file)).finally(() => {
 		isDone = true;
 	});
 	await until(
 		() => {
-			if (!isDone) void vscode.commands.executeCommand(press);
+			if (!isDone) for (const one of keys) void vscode.commands.executeCommand(one);
 			return isDone;
 		},
 		() => `${command} is not done`,
@@ -48,11 +52,18 @@ describe('talks of an event', () => {
 		const document = await openNewPost('inserted-talks', 'What we saw:');
 		const before = document.getText();
 		toEnd(document);
-		await run('recap.insertTalks', write('schedule.ics', scheduleText()), 'accept');
-		const list = `* [${titleOf(0)}](https://sched.co/${idOf(0)})`;
-		assert.equal(document.getText(), `${before}\n${list}\n`);
+		await run('recap.insertTalks', write('schedule.ics', scheduleText({ talks: 1 })), 'accept');
+		const entry = `[${titleOf(0)}](https://sched.co/${idOf(0)})`;
+		const styles = [
+			`* ${entry}`,
+			`* [${titleOf(0)}](https://youtu.be/VIDEOIDHERE)`,
+			`Ada Quist from Tidewater and Bram Oster from Harbour Labs presented ${entry}.`,
+		];
+		const inserted = document.getText().slice(before.length).trim();
+		assert.ok(styles.includes(inserted), document.getText());
+		assert.equal(document.getText(), `${before}\n${inserted}\n`);
 		const at = vscode.window.activeTextEditor?.selection.active;
-		assert.equal(at && document.offsetAt(at), before.length + 1 + list.length);
+		assert.equal(at && document.offsetAt(at), before.length + 1 + inserted.length);
 		await vscode.commands.executeCommand('undo');
 		assert.equal(document.getText(), before);
 	});
@@ -101,7 +112,7 @@ describe('talks of an event', () => {
 			const document = await openNewPost('read-only-talks', 'What we saw:');
 			const before = document.getText();
 			toEnd(document);
-			await run('recap.insertTalks', write('schedule.ics', scheduleText({ talks: 2 })), 'accept');
+			await run('recap.insertTalks', write('schedule.ics', scheduleText({ talks: 1 })), 'accept');
 			assert.equal(document.getText(), before);
 			assert.equal(document.isDirty, false);
 		} finally {

@@ -1,4 +1,4 @@
-import { type Range, type TextDocument, WorkspaceEdit, window, workspace } from 'vscode';
+import { type Range, type TextEditor, window } from 'vscode';
 
 /** A change of a document. */
 export interface Change {
@@ -7,19 +7,25 @@ export interface Change {
 }
 
 /**
- * Changes a document in one step of undo, and only in the version that the changes were made for.
+ * Changes the document of an editor in one step of undo, and only in the version that the changes were made for.
  *
  * @returns whether it was changed; if not, the author was told
  */
-export async function change(document: TextDocument, version: number, changes: readonly Change[]): Promise<boolean> {
+export async function change(editor: TextEditor, version: number, changes: readonly Change[]): Promise<boolean> {
+	const { document } = editor;
 	const name = document.uri.path.split('/').at(-1) ?? '';
 	if (document.isClosed || document.version !== version) {
 		void window.showErrorMessage(`${name} was changed in the meantime, so nothing was put into it. Try once more.`);
 		return false;
 	}
-	const edit = new WorkspaceEdit();
-	for (const { range, newText } of changes) edit.replace(document.uri, range, newText);
-	if (await workspace.applyEdit(edit)) return true;
-	void window.showErrorMessage(`${name} could not be changed: VS Code does not let it be written.`);
+	// An edit of the workspace would change what can only be read; an editor's own refuses, and tells it by changing nothing.
+	const open = window.visibleTextEditors.find((one) => one.document === document);
+	const { viewColumn } = editor;
+	const shown = open ?? (await window.showTextDocument(document, viewColumn === undefined ? {} : { viewColumn }));
+	await shown.edit((builder) => {
+		for (const { range, newText } of changes) builder.replace(range, newText);
+	});
+	if (document.version > version) return true;
+	void window.showErrorMessage(`${name} was not changed: it can only be read.`);
 	return false;
 }

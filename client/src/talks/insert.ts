@@ -116,7 +116,7 @@ async function insertPicked(talks: readonly ScheduleTalk[], editor: TextEditor, 
 	const style = await chooseStyle(answer);
 	if (!style) return;
 	const at = new Position(style.position.line, style.position.character);
-	if (!(await change(document, answer.version, [{ range: new Range(at, at), newText: style.text }]))) return;
+	if (!(await change(editor, answer.version, [{ range: new Range(at, at), newText: style.text }]))) return;
 	// The cursor goes on behind what was inserted, as after typing it.
 	const end = document.positionAt(document.offsetAt(at) + style.cursor);
 	await window.showTextDocument(document, { ...(viewColumn && { viewColumn }), selection: new Selection(end, end) });

@@ -91,7 +91,7 @@ async function matchFrom(source: Source, editor: TextEditor, tools: TalkTools): 
 	if (text !== undefined) await matchFrom({ kind: 'page', text }, editor, tools);
 }
 
-async function fill(result: Matches, { document }: TextEditor): Promise<void> {
+async function fill(result: Matches, editor: TextEditor): Promise<void> {
 	const { matches, version, mayGoOn } = result;
 	const nothing = whyNothing(result);
 	if (nothing !== undefined) {
@@ -112,7 +112,7 @@ async function fill(result: Matches, { document }: TextEditor): Promise<void> {
 			return { range: new Range(start.line, start.character, end.line, end.character), newText };
 		}),
 	);
-	if (changes.length > 0 && !(await change(document, version, changes))) return;
+	if (changes.length > 0 && !(await change(editor, version, changes))) return;
 	void window.showInformationMessage(matchedInWords(picked.length, matches.length - picked.length, mayGoOn));
 }
 

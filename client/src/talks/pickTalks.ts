@@ -36,6 +36,10 @@ export function pickTalks(
 			pick.onDidAccept(() => {
 				// Enter on a row while nothing is ticked means that row.
 				const items = pick.selectedItems.length > 0 ? pick.selectedItems : pick.activeItems.slice(0, 1);
+				if (items.length === 0) {
+					pick.title = `${title}; tick a talk first`;
+					return;
+				}
 				const chosen = new Set(items.map(({ index }) => index));
 				picked = talks.filter((_, index) => chosen.has(index));
 				pick.hide();

@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Locator } from 'playwright-core';
+import { feedText } from '../support/recordings.ts';
+import { idOf, scheduleText, titleOf } from '../support/schedule.ts';
+import { TalkWeb } from '../support/talkWeb.ts';
+import { toast } from '../support/vscode-links.ts';
+import { type Stage, type Tests, Workbench } from '../support/vscode-workbench.ts';
+
+const post = 'content/en/blog/2026/harbour-day/talks.md';
+
+const text = `---
+title: "Talks by the quay"
+description: What was said, and where to watch it.
+publishdate: 2026-04-01
+attribution: "Ada Quist (Tidewater)"
+keywords: [community]
+---
+
+The [schedule](https://harbourdays2026.sched.com/list/simple) was full.
+
+{{< image link="./nowhere.jpg" caption="Lanterns on the water" >}}
+
+`;
+
+const rows = ({ page }: Stage): Locator => page.locator('.quick-input-list .monaco-list-row');
+const row = (stage: Stage, words: string): Locator => rows(stage).filter({ hasText: words }).first();
+const box = ({ page }: Stage): Locator => page.locator('.quick-input-widget:visible input.input');
+const nodes = ({ page }: Stage): Locator => page.locator('.pane-body .monaco-list-row');
+const node = (stage: Stage, words: string): Locator => nodes(stage).filter({ hasText: words }).first();
+
+/** Lists fade in. */
+async function shot(stage: Stage, word: string): Promise<void> {
+	await stage.page.waitForTimeout(500);
+	await stage.shot(word);
+}
+
+export const tests: Tests = {
+	'a schedule that is refused comes from a file, its talks get recordings, and the view leads to what is open': async (
+		stage,
+	) => {
+		const web = await TalkWeb.start();
+		try {
+			const { origin, endpoints } = web;
+			const own = { ...endpoints, schedule: `${origin}/calendars`, playlist: `${origin}/feed` };
+			stage.setMachine({ 'recap.network': 'allow', 'recap.links.endpoints': own, 'recap.links.check': 'manual' });
+			web.on('/calendars/harbourdays2026/all.ics', { status: 403 });
+			web.on('/feed?playlist_id=PLharbour2026', {
+				body: feedText({
+					uiMatch0001: `${titleOf(0)} - Ada Quist, Tidewater`,
+					uiMatch0002: titleOf(5),
+					uiMatch0003: `Lightning Talk: ${titleOf(5)}`,
+				}),
+			});
+			fs.writeFileSync(path.join(stage.folder, post), text);
+			const file = path.join(stage.folder, 'schedule.ics');
+			fs.writeFileSync(file, scheduleText({ entries: ['BEGIN:VEVENT', 'SUMMARY:', 'END:VEVENT'] }));
+			const workbench = await Workbench.open(stage, post);
+			await stage.page.locator('.statusbar-item[id*="recap.glance"]').filter({ hasText: 'words' }).waitFor();
+			await workbench.toEnd();
+
+			await workbench.command('Recap: Insert Talks from Schedule');
+			await row(stage, 'harbourdays2026.sched.com').waitFor();
+			await shot(stage, 'source');
+			await row(stage, 'harbourdays2026.sched.com').click();
+			const refusal = stage.page
+				.locator('.monaco-dialog-box')
+				.filter({ hasText: 'did not hand out the schedule (403)' });
+			await refusal.waitFor();
+			await shot(stage, 'refused');
+			await refusal.getByRole('button', { name: 'Choose the File…' }).click();
+			await box(stage).waitFor();
+			await box(stage).fill(file);
+			await workbench.show(row(stage, titleOf(0)), () => workbench.press('Enter'));
+			assert.equal(await box(stage).inputValue(), 'Istio');
+			await box(stage).fill('Istio');
+			for (const index of [0, 5])
+				await row(stage, titleOf(index)).locator('.quick-input-list-checkbox, .monaco-custom-toggle').first().click();
+			await shot(stage, 'pick');
+			await box(stage).press('Enter');
+			await row(stage, 'Sentences with Speakers').waitFor();
+			await shot(stage, 'style');
+			await row(stage, 'List with Links to the Schedule').click();
+			await workbench.line(`https://sched.co/${idOf(5)}`).waitFor();
+			await shot(stage, 'inserted');
+			await workbench.save(
+				post,
+				`* [${titleOf(0)}](https://sched.co/${idOf(0)})\n* [${titleOf(5)}](https://sched.co/${idOf(5)})`,
+			);
+
+			const view = node(stage, 'Ready to Publish');
+			await workbench.command('Explorer: Focus on Recap');
+			await view.waitFor();
+			await node(stage, 'Ada Quist (Tidewater)').waitFor();
+			await shot(stage, 'view');
+			const spoken = await node(stage, titleOf(0)).getAttribute('aria-label');
+			assert.ok(spoken?.includes(`sched ${idOf(0)}`) && spoken.includes('no video'), spoken ?? 'nothing is spoken');
+			await node(stage, 'nowhere.jpg is not in').click();
+			await stage.page.locator('.statusbar-item').filter({ hasText: 'Ln 11, Col' }).waitFor();
+
+			await workbench.command('Recap: Match Recordings');
+			await row(stage, 'Type a Playlist').click();
+			await box(stage).fill('https://www.youtube.com/playlist?list=PLharbour2026');
+			await workbench.press('Enter');
+			await row(stage, 'Lightning Talk').waitFor();
+			await shot(stage, 'tie');
+			await row(stage, 'Lightning Talk').click();
+			await row(stage, 'chosen by you').waitFor();
+			await shot(stage, 'pairs');
+			await box(stage).press('Enter');
+			await toast(stage, '2 talks have a recording now.').waitFor();
+			await workbench.save(
+				post,
+				`* [${titleOf(0)}](https://youtu.be/uiMatch0001)\n* [${titleOf(5)}](https://youtu.be/uiMatch0003)`,
+			);
+			await node(stage, 'video uiMatch0003').waitFor();
+			await shot(stage, 'matched');
+
+			await workbench.command('View: Close All Editors');
+			await stage.page.locator('.welcome-view-content').filter({ hasText: 'Open a post to see its talks' }).waitFor();
+			await shot(stage, 'welcome');
+			assert.deepEqual(web.paths, ['/calendars/harbourdays2026/all.ics', '/feed?playlist_id=PLharbour2026']);
+		} finally {
+			await web.stop();
+		}
+	},
+};
