@@ -36,30 +36,27 @@ async function shot(stage: Stage, word: string): Promise<void> {
 	await stage.shot(word);
 }
 
+/** Opens the post with further lines beside a server that plays sched and YouTube. */
+async function open(stage: Stage, web: TalkWeb, lines = ''): Promise<Workbench> {
+	const { origin, endpoints } = web;
+	const own = { ...endpoints, schedule: `${origin}/calendars`, playlist: `${origin}/feed` };
+	stage.setMachine({ 'recap.network': 'allow', 'recap.links.endpoints': own, 'recap.links.check': 'manual' });
+	fs.writeFileSync(path.join(stage.folder, post), text + lines);
+	const workbench = await Workbench.open(stage, post);
+	const status = stage.page.locator('.statusbar-item[id*="recap.glance"]').filter({ hasText: 'words' });
+	await status.waitFor({ timeout: 60_000 });
+	return workbench;
+}
+
 export const tests: Tests = {
-	'a schedule that is refused comes from a file, its talks get recordings, and the view leads to what is open': async (
-		stage,
-	) => {
+	'a schedule that is refused comes from a file, and its talks are filtered, ticked and inserted': async (stage) => {
 		const web = await TalkWeb.start();
 		try {
-			const { origin, endpoints } = web;
-			const own = { ...endpoints, schedule: `${origin}/calendars`, playlist: `${origin}/feed` };
-			stage.setMachine({ 'recap.network': 'allow', 'recap.links.endpoints': own, 'recap.links.check': 'manual' });
 			web.on('/calendars/harbourdays2026/all.ics', { status: 403 });
-			web.on('/feed?playlist_id=PLharbour2026', {
-				body: feedText({
-					uiMatch0001: `${titleOf(0)} - Ada Quist, Tidewater`,
-					uiMatch0002: titleOf(5),
-					uiMatch0003: `Lightning Talk: ${titleOf(5)}`,
-				}),
-			});
-			fs.writeFileSync(path.join(stage.folder, post), text);
 			const file = path.join(stage.folder, 'schedule.ics');
 			fs.writeFileSync(file, scheduleText({ entries: ['BEGIN:VEVENT', 'SUMMARY:', 'END:VEVENT'] }));
-			const workbench = await Workbench.open(stage, post);
-			await stage.page.locator('.statusbar-item[id*="recap.glance"]').filter({ hasText: 'words' }).waitFor();
+			const workbench = await open(stage, web);
 			await workbench.toEnd();
-
 			await workbench.command('Recap: Insert Talks from Schedule');
 			await row(stage, 'harbourdays2026.sched.com').waitFor();
 			await shot(stage, 'source');
@@ -98,11 +95,32 @@ export const tests: Tests = {
 				`* [${titleOf(0)}](https://sched.co/${idOf(0)})\n* [${titleOf(5)}](https://sched.co/${idOf(5)})`,
 			);
 
+			assert.deepEqual(web.paths, ['/calendars/harbourdays2026/all.ics']);
+		} finally {
+			await web.stop();
+		}
+	},
+
+	'the view leads to what is open, and follows the recordings that talks are given': async (stage) => {
+		const web = await TalkWeb.start();
+		try {
+			web.on('/feed?playlist_id=PLharbour2026', {
+				body: feedText({
+					uiMatch0001: `${titleOf(0)} - Ada Quist, Tidewater`,
+					uiMatch0002: titleOf(5),
+					uiMatch0003: `Lightning Talk: ${titleOf(5)}`,
+				}),
+			});
+			const lines = [0, 5].map((index) => `* [${titleOf(index)}](https://sched.co/${idOf(index)})\n`);
+			const workbench = await open(stage, web, lines.join(''));
 			const view = node(stage, 'Ready to Publish');
 			await workbench.command('Explorer: Focus on Recap');
 			await view.waitFor();
+			// The view has the whole height once the list of files is closed.
+			await stage.page.locator('.pane-header').filter({ hasText: 'site' }).first().click();
+			await node(stage, 'nowhere.jpg is not in').waitFor();
 			await shot(stage, 'view');
-			await node(stage, 'Ada Quist (Tidewater)').waitFor();
+			await node(stage, titleOf(0)).waitFor();
 			const spoken = await node(stage, titleOf(0)).getAttribute('aria-label');
 			assert.ok(spoken?.includes(`sched ${idOf(0)}`) && spoken.includes('no video'), spoken ?? 'nothing is spoken');
 			await node(stage, 'nowhere.jpg is not in').click();
@@ -129,7 +147,7 @@ export const tests: Tests = {
 			await workbench.command('View: Close All Editors');
 			await stage.page.locator('.welcome-view-content').filter({ hasText: 'Open a post to see its talks' }).waitFor();
 			await shot(stage, 'welcome');
-			assert.deepEqual(web.paths, ['/calendars/harbourdays2026/all.ics', '/feed?playlist_id=PLharbour2026']);
+			assert.deepEqual(web.paths, ['/feed?playlist_id=PLharbour2026']);
 		} finally {
 			await web.stop();
 		}

@@ -1,6 +1,6 @@
 import { Disposable, type QuickPickItem, window } from 'vscode';
 import type { ScheduleTalk } from '../../../server/src/protocol.ts';
-import { counted, talkRow } from './words.ts';
+import { talkRow } from './words.ts';
 
 interface TalkItem extends QuickPickItem {
 	readonly index: number;
@@ -30,9 +30,6 @@ export function pickTalks(
 		let picked: readonly ScheduleTalk[] | undefined;
 		const listeners = Disposable.from(
 			pick,
-			pick.onDidChangeSelection((items) => {
-				pick.title = items.length === 0 ? title : `${title}; ${counted(items.length, 'is', 'are')} ticked`;
-			}),
 			pick.onDidAccept(() => {
 				// Enter on a row while nothing is ticked means that row.
 				const items = pick.selectedItems.length > 0 ? pick.selectedItems : pick.activeItems.slice(0, 1);
