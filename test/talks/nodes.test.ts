@@ -66,7 +66,7 @@ describe('the lines of the view', () => {
 	});
 
 	it('name each talk with who speaks, where it is, and what it lacks', () => {
-		expect(group('talks').description).toBe('3, 2 lack something');
+		expect(group('talks').description).toBe('3, 1 with no link, 1 with no video');
 		expect(group('talks').children.map(({ label, description, icon }) => [label, description, icon])).toEqual([
 			['Sails', 'no video · Ada Quist (Tidewater) · sched 2zAbC', 'error'],
 			['Sails', 'video aB3dE5fG7h_', 'circle-outline'],
@@ -76,9 +76,9 @@ describe('the lines of the view', () => {
 
 	it('name each picture with its state', () => {
 		expect(group('pictures')).toMatchObject({ description: '2, 1 to look at', isOpen: true });
-		expect(group('pictures').children.map(({ label, icon }) => [label, icon])).toEqual([
-			['quay.jpg', 'file-media'],
-			['gone.jpg', 'warning'],
+		expect(group('pictures').children.map(({ label, description, icon }) => [label, description, icon])).toEqual([
+			['quay.jpg', '40 × 20, 33 bytes', 'file-media'],
+			['gone.jpg', 'is not in this post’s folder.', 'warning'],
 		]);
 	});
 

@@ -70,9 +70,11 @@ function pointNode({ name, label, state, note = '', places }: OverviewPoint): Ta
 }
 
 function talkGroup(talks: readonly OverviewTalk[]): TalkNode {
-	const without = talks.filter(({ missing }) => missing !== '').length;
-	const description =
-		talks.length === 0 ? 'none' : without === 0 ? `${talks.length}` : `${talks.length}, ${without} lack something`;
+	const lacking = ['no link', 'no video'].flatMap((one) => {
+		const count = talks.filter(({ missing }) => missing === one).length;
+		return count === 0 ? [] : [`${count} with ${one}`];
+	});
+	const description = talks.length === 0 ? 'none' : [`${talks.length}`, ...lacking].join(', ');
 	const seen = new Map<string, number>();
 	return group(
 		'talks',
@@ -132,7 +134,9 @@ function pictureGroup(pictures: readonly OverviewPicture[]): TalkNode {
 	const nodes = pictures.map(({ name, state, isFaulty, range }) => {
 		const count = (seen.get(name) ?? 0) + 1;
 		seen.set(name, count);
-		const node = line(`pictures/${name}/${count}`, name, state, isFaulty ? 'warning' : 'file-media', range);
+		// What is wrong begins with the name, which stands before it here.
+		const told = state.startsWith(`${name} `) ? state.slice(name.length + 1) : state;
+		const node = line(`pictures/${name}/${count}`, name, told, isFaulty ? 'warning' : 'file-media', range);
 		return isFaulty ? { ...node, colour: yellow } : node;
 	});
 	return group('pictures', 'Pictures', description, 'device-camera', nodes, faulty > 0);
