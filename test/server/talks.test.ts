@@ -303,4 +303,25 @@ describe('the overview of a post', () => {
 		expect(asked).toEqual([]);
 		await client.stop();
 	});
+
+	it('has what a check of links found out: whether a talk is there, and who speaks by its video’s title', async () => {
+		const title = 'Ropes and knots - Dora Pell, Pierworks';
+		const web = (url: string) =>
+			url.includes('sched.co') ? response(404) : response(200, JSON.stringify({ title, author_name: 'Quay' }));
+		const { client, at, overview } = await started({ consent: true, web });
+		await client.type(at, 'VIDEOIDHERE', 'aB3dE5fG7h_');
+		await client.request('recap/checkLinks', { uri: uriOf(at) });
+		expect((await overview())?.talks).toMatchObject([
+			{ title: titleOf(0), verdict: 'gone' },
+			{
+				title: 'Ropes and knots',
+				verdict: 'alive',
+				speakers: 'Dora Pell (Pierworks)',
+				video: 'aB3dE5fG7h_',
+				missing: '',
+			},
+		]);
+		expect((await overview())?.ready.find(({ name }) => name === 'links')).toMatchObject({ state: 'open' });
+		await client.stop();
+	});
 });

@@ -2,9 +2,10 @@ import { parseUrl } from '../talks/url.ts';
 
 /** An event's name on sched, such as `harbourdays2026`; undefined for what is no address of one. */
 export function schedEvent(typed: string): string | undefined {
-	const text = typed.trim();
+	// Calendars are offered for subscribing under a scheme of their own.
+	const text = typed.trim().replace(/^webcals?:/i, 'https:');
 	const host = parseUrl(/^https?:\/\//i.test(text) ? text : `https://${text}`)?.hostname;
-	return /^([a-z\d](?:[a-z\d-]*[a-z\d])?)\.sched\.(?:com|org)$/.exec(host ?? '')?.[1];
+	return /^([a-z\d](?:[a-z\d-]*[a-z\d])?)\.sched\.com$/.exec(host ?? '')?.[1];
 }
 
 /**
