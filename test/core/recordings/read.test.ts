@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { videoIdsIn } from '../../../server/src/core/recordings/addresses.ts';
 import { feedQuery, readFeed } from '../../../server/src/core/recordings/feed.ts';
 import { readPage } from '../../../server/src/core/recordings/page.ts';
+import { processorTime } from '../../support/processorTime.ts';
 import { feedText } from '../../support/recordings.ts';
 
 describe('a feed', () => {
@@ -51,9 +52,9 @@ describe('a saved page', () => {
 
 	it('of 20 MB whose links are never closed is read in a moment', () => {
 		const html = '<a href="/watch?v=aB3dE5fG7h_">'.repeat(20_000) + '<p>words</p>'.repeat(1_600_000);
-		const before = performance.now();
+		const before = processorTime();
 		expect(readPage(html)).toHaveLength(1);
-		expect(performance.now() - before).toBeLessThan(5_000);
+		expect(processorTime() - before).toBeLessThan(5_000);
 	});
 
 	it('is read without throwing, whatever it is made of', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readSchedule } from '../../../server/src/core/schedule/read.ts';
 import type { Schedule } from '../../../server/src/core/schedule/schedule.ts';
+import { processorTime } from '../../support/processorTime.ts';
 import { escaped, idOf, scheduleText, titleOf } from '../../support/schedule.ts';
 
 function read(text: string): Schedule {
@@ -139,10 +140,10 @@ describe('a schedule', () => {
 		);
 		const text = scheduleText({ talks: 1000, description });
 		expect(text.length).toBeGreaterThan(20_000_000);
-		const before = performance.now();
+		const before = processorTime();
 		const { talks } = read(text);
 		expect(talks.length).toBe(1000);
-		expect(performance.now() - before).toBeLessThan(5_000);
+		expect(processorTime() - before).toBeLessThan(5_000);
 	});
 
 	it.each(['', '<!DOCTYPE html><title>Log in</title>', 'Just a moment...', 'BEGIN:VCARD\nEND:VCARD'])(
