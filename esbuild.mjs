@@ -35,9 +35,11 @@ const apart = {
 	'cli/rules/rules.ts': 'rules',
 	'cli/render/render.ts': 'render',
 	'cli/init/init.ts': 'init',
+	'cli/ready/ready.ts': 'ready',
 	'server.node.ts': 'lsp',
 	'host/links/undiciDoor.ts': 'network',
 	'core/render/pages.ts': 'pages',
+	'core/schedule/read.ts': 'schedule',
 };
 
 /**
@@ -71,6 +73,7 @@ const bundles = [
 	{ ...command, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.js' },
 	{ ...command, entryPoints: ['server/src/server.node.ts'], outfile: 'dist/lsp.js' },
 	{ ...command, entryPoints: ['server/src/core/render/pages.ts'], outfile: 'dist/pages.js' },
+	{ ...command, entryPoints: ['server/src/core/schedule/read.ts'], outfile: 'dist/schedule.js' },
 	{ ...command, entryPoints: ['server/src/cli/main.ts'], outfile: 'server/dist/recap.js' },
 	...Object.entries(apart).map(([source, name]) => ({
 		...command,

@@ -19,6 +19,9 @@ import { clientOptions } from './options.ts';
 import { PostInFront } from './postInFront.ts';
 import { Previews } from './preview/previews.ts';
 import { PostStatus } from './status.ts';
+import { registerInsertTalks } from './talks/insert.ts';
+import { registerMatchRecordings } from './talks/match.ts';
+import { TalksView } from './talks/view.ts';
 
 /** Makes a client, not yet started; entry points differ in how it reaches the server. */
 type MakeClient = (context: ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient;
@@ -37,6 +40,9 @@ export class Extension {
 		const connection = new Connection(() => this.makeClient(context, options()), output);
 		this.connection = connection;
 		const inFront = new PostInFront();
+		const status = new PostStatus(connection, inFront);
+		const talks = new TalksView(connection, inFront, status);
+		const talkTools = { connection, consent, inFront, scheduleRead: () => talks.refresh() };
 		const previews = new Previews({ extension: context.extensionUri, connection, consent });
 		context.subscriptions.push(
 			output,
@@ -44,7 +50,10 @@ export class Extension {
 			answerServer(connection, consent),
 			tellMissedSaves(connection),
 			inFront,
-			new PostStatus(connection, inFront),
+			status,
+			talks,
+			registerInsertTalks(talkTools),
+			registerMatchRecordings(talkTools),
 			registerShowGlance(connection, inFront),
 			registerRestartServer(connection),
 			registerReveal(),

@@ -21,6 +21,10 @@ import { LinkChecking } from './features/links/checking.ts';
 import { Links } from './features/links/links.ts';
 import { Navigation } from './features/navigation/navigation.ts';
 import { Pages } from './features/render.ts';
+import { Overviews } from './features/talks/overview.ts';
+import { Recordings } from './features/talks/recordings.ts';
+import { Schedules } from './features/talks/schedules.ts';
+import { talkTexts } from './features/talks/texts.ts';
 import { TeamSettings } from './features/teamSettings.ts';
 import { Watch } from './features/watch.ts';
 import type { Host } from './host/host.ts';
@@ -38,9 +42,21 @@ import {
 	type Glance,
 	type GlanceParams,
 	glanceRequest,
+	type Overview,
+	type OverviewParams,
+	overviewRequest,
+	type RecordingsParams,
+	type RecordingsResult,
 	type RenderParams,
 	type RenderResult,
+	recordingsRequest,
 	renderRequest,
+	type ScheduleParams,
+	type ScheduleResult,
+	scheduleRequest,
+	type TalkTexts,
+	type TalkTextsParams,
+	talkTextsRequest,
 	trustNotification,
 } from './protocol.ts';
 import { warn } from './warn.ts';
@@ -74,6 +90,9 @@ export function startServer(connection: Connection, host: Host): void {
 	});
 	const codeActions = new CodeActions(documents);
 	const pages = new Pages(documents);
+	const schedules = new Schedules(documents, workspace, links);
+	const recordings = new Recordings(documents, workspace, links);
+	const overviews = new Overviews(documents, workspace, schedules);
 	const refresh = () => {
 		documents.expire();
 		teamSettings.forget();
@@ -147,6 +166,16 @@ export function startServer(connection: Connection, host: Host): void {
 	connection.onRequest<RenderResult | null, void>(renderRequest, (params: RenderParams) => pages.render(params));
 	connection.onRequest<ExportResult | null, void>(exportRequest, (params: ExportParams) => pages.export(params));
 	connection.onRequest<Glance | null, void>(glanceRequest, (params: GlanceParams) => glanceAt(params, documents));
+	connection.onRequest<ScheduleResult | null, void>(scheduleRequest, (params: ScheduleParams, token) =>
+		schedules.read(params, token),
+	);
+	connection.onRequest<TalkTexts | null, void>(talkTextsRequest, (params: TalkTextsParams) =>
+		talkTexts(params, documents),
+	);
+	connection.onRequest<RecordingsResult | null, void>(recordingsRequest, (params: RecordingsParams, token) =>
+		recordings.match(params, token),
+	);
+	connection.onRequest<Overview | null, void>(overviewRequest, (params: OverviewParams) => overviews.of(params));
 	connection.onHover(
 		firstHover([(params) => linkChecking.hover(params), (params, token) => hovers.provide(params, token)]),
 	);

@@ -14,6 +14,12 @@ describe('the question about the network', () => {
 		expect(text).toContain('check links');
 	});
 
+	it('names what is loaded, where that is neither links nor videos', () => {
+		const text = question({ links: 1, hosts: ['harbourdays2026.sched.com'], loads: 'a schedule' });
+		expect(text).toContain('It would load a schedule from harbourdays2026.sched.com.');
+		expect(text).toContain('check links');
+	});
+
 	it('counts one link as one', () => {
 		expect(question({ links: 1, hosts: ['sched.co'] })).toContain('whether a link is still there');
 	});

@@ -4,15 +4,20 @@ export interface Occasion {
 	readonly links?: number;
 	/** Whom it would be asked of, such as `www.youtube.com`. */
 	readonly hosts: readonly string[];
+	/** What it would load, such as `a schedule`; absent where it is about links or videos. */
+	readonly loads?: string;
 }
 
 /** More names than these are counted. */
 const named = 4;
 
 /** The question to the author: what would be asked of whom, and what else a yes allows. */
-export function question({ links, hosts }: Occasion): string {
+export function question({ links, hosts, loads }: Occasion): string {
 	const whom = hostsInWords(hosts);
 	const may = 'May Recap Posts use the network in this workspace?';
+	if (loads !== undefined) {
+		return `${may} It would load ${loads} from ${whom}. A yes also lets it check links when you save, and the preview show videos.`;
+	}
 	if (links === undefined) {
 		return `${may} It would load the videos of the preview from ${whom}. A yes also lets it check links when you save.`;
 	}
