@@ -38,6 +38,7 @@ const apart = {
 	'server.node.ts': 'lsp',
 	'host/links/undiciDoor.ts': 'network',
 	'core/render/pages.ts': 'pages',
+	'core/newPost/original/read.ts': 'original',
 };
 
 /**
@@ -70,6 +71,7 @@ const bundles = [
 	{ ...node, entryPoints: ['client/src/extension.node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
 	{ ...command, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.js' },
 	{ ...command, entryPoints: ['server/src/core/render/pages.ts'], outfile: 'dist/pages.js' },
+	{ ...command, entryPoints: ['server/src/core/newPost/original/read.ts'], outfile: 'dist/original.js' },
 	{ ...command, entryPoints: ['server/src/cli/main.ts'], outfile: 'server/dist/recap.js' },
 	...Object.entries(apart).map(([source, name]) => ({
 		...command,
