@@ -20,6 +20,7 @@ import { firstHover, Hovers } from './features/hover.ts';
 import { LinkChecking } from './features/links/checking.ts';
 import { Links } from './features/links/links.ts';
 import { Navigation } from './features/navigation/navigation.ts';
+import { NewPosts } from './features/newPost/newPosts.ts';
 import { Pages } from './features/render.ts';
 import { TeamSettings } from './features/teamSettings.ts';
 import { Watch } from './features/watch.ts';
@@ -63,6 +64,7 @@ export function startServer(connection: Connection, host: Host): void {
 	const indexer = new SiteIndexer(documents, workspace);
 	const navigation = new Navigation(connection, documents, workspace, indexer, links);
 	const habits = new Habits(indexer);
+	const newPosts = new NewPosts(documents, workspace, indexer);
 	const completion = new Completion(documents, habits);
 	const hovers = new Hovers(documents, habits);
 	const teamSettings = new TeamSettings(connection, documents);
@@ -146,6 +148,7 @@ export function startServer(connection: Connection, host: Host): void {
 	connection.onRequest<RenderResult | null, void>(renderRequest, (params: RenderParams) => pages.render(params));
 	connection.onRequest<ExportResult | null, void>(exportRequest, (params: ExportParams) => pages.export(params));
 	connection.onRequest<Glance | null, void>(glanceRequest, (params: GlanceParams) => glanceAt(params, documents));
+	newPosts.listen(connection);
 	connection.onHover(
 		firstHover([(params) => linkChecking.hover(params), (params, token) => hovers.provide(params, token)]),
 	);
