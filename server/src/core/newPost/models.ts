@@ -15,7 +15,7 @@ export function kindOfPost(post: IndexedPost): PostKind | undefined {
 	const isOfEvent = namesEvent(post.title) || post.keywords.some(({ value }) => namesEvent(value));
 	const talks = post.talks.length;
 	const pictures = post.pictures.filter(({ shown, by }) => shown && by !== 'field').length;
-	if (talks > 1 || (isOfEvent && (talks > 0 || pictures > 1))) return 'recap';
+	if (talks > 1 || (isOfEvent && (talks > 0 || pictures > 2))) return 'recap';
 	return isOfEvent ? 'announcement' : undefined;
 }
 
@@ -38,9 +38,7 @@ export interface Models {
 	readonly own: IndexedPost | undefined;
 	/** The last of its kind in any language: the same as `own` where that is there. */
 	readonly kind: IndexedPost | undefined;
-	/** The last of its kind in its language that has sections. */
-	readonly sections: IndexedPost | undefined;
-	/** The post that shows where the new one belongs, and whether it is of another language. */
+	/** The post that shows where the new one belongs; it may be of another language. */
 	readonly place: IndexedPost | undefined;
 }
 
@@ -60,7 +58,6 @@ export function modelsFor(kind: PostKind, language: string | undefined, posts: I
 	return {
 		own: last,
 		kind: last ?? alike[0],
-		sections: own.find(({ headings }) => headings.length > 0) ?? last,
 		place: last ?? (kind === 'link' ? alike[0] : undefined) ?? inOwn[0] ?? alike[0] ?? written[0],
 	};
 }

@@ -35,7 +35,7 @@ export interface EventPost {
 	readonly profile: Profile;
 	/** The last post of the kind, in any language; absent where the site has none. */
 	readonly model?: Post;
-	/** The last of its language with sections, and its title; absent where there is none. */
+	/** The last post of the kind in the post’s own language, and its title; absent where there is none. */
 	readonly sections?: { readonly post: Post; readonly title: string };
 	/** The text of the archetype; absent where the site has none. */
 	readonly archetype?: string;

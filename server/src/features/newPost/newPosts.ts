@@ -117,7 +117,6 @@ export class NewPosts {
 		const from = dayOf(event.from);
 		const to = dayOf(event.to) ?? from;
 		const model = await this.read(uri, models.own ?? models.kind);
-		const sections = models.sections && (await this.read(uri, models.sections));
 		return planEventPost({
 			kind,
 			event: {
@@ -133,7 +132,7 @@ export class NewPosts {
 			...(place.section && { section: place.section }),
 			profile: place.site.profile,
 			...(model && { model }),
-			...(sections && { sections: { post: sections, title: models.sections?.title ?? '' } }),
+			...(model && models.own && { sections: { post: model, title: models.own.title } }),
 			...(archetype && { archetype: archetype.text }),
 		});
 	}
