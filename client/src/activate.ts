@@ -14,6 +14,7 @@ import { Connection } from './connection.ts';
 import { warnOfDeletions } from './deletions.ts';
 import { answerServer } from './network/answers.ts';
 import { consentIn } from './network/consentIn.ts';
+import { registerNewPost } from './newPost/newPost.ts';
 import { clientOptions } from './options.ts';
 import { PostInFront } from './postInFront.ts';
 import { Previews } from './preview/previews.ts';
@@ -56,6 +57,7 @@ export class Extension {
 			registerOpenPreview(previews, inFront),
 			registerLockPreview(previews),
 			registerExport(connection, inFront, previews),
+			registerNewPost(connection, consent, context.globalState),
 		);
 		void connection.start();
 	}

@@ -14,6 +14,12 @@ describe('the question about the network', () => {
 		expect(text).toContain('check links');
 	});
 
+	it('speaks of one page where that is to be read', () => {
+		expect(question({ page: true, hosts: ['kelp.example'] })).toBe(
+			'May Recap Posts use the network in this workspace? It would load one page from kelp.example, and nothing that the page refers to. A yes also lets it check links when you save, and the preview show videos.',
+		);
+	});
+
 	it('counts one link as one', () => {
 		expect(question({ links: 1, hosts: ['sched.co'] })).toContain('whether a link is still there');
 	});

@@ -1,7 +1,9 @@
 /** What the network is wanted for. */
 export interface Occasion {
-	/** How many links there are to check; absent where it is about the preview's videos. */
+	/** How many links there are to check; absent where it is about something else. */
 	readonly links?: number;
+	/** Set where one page is to be read; absent, without links, where it is about the preview's videos. */
+	readonly page?: true;
 	/** Whom it would be asked of, such as `www.youtube.com`. */
 	readonly hosts: readonly string[];
 }
@@ -10,9 +12,12 @@ export interface Occasion {
 const named = 4;
 
 /** The question to the author: what would be asked of whom, and what else a yes allows. */
-export function question({ links, hosts }: Occasion): string {
+export function question({ links, page, hosts }: Occasion): string {
 	const whom = hostsInWords(hosts);
 	const may = 'May Recap Posts use the network in this workspace?';
+	if (page) {
+		return `${may} It would load one page from ${whom}, and nothing that the page refers to. A yes also lets it check links when you save, and the preview show videos.`;
+	}
 	if (links === undefined) {
 		return `${may} It would load the videos of the preview from ${whom}. A yes also lets it check links when you save.`;
 	}
