@@ -16,6 +16,7 @@ const answers = {
 	place: 'Porto',
 	dates: '2026-03-10 to 2026-03-11',
 	title: 'Istio at Mesh Days 2026',
+	name: 'mesh-days-2026',
 	attribution: 'Ada Quist (Tidewater)',
 };
 
@@ -66,6 +67,7 @@ describe('Recap: New Post…', () => {
 	});
 
 	it('leaves nothing behind where a name or a folder cannot be', async () => {
+		fs.mkdirSync(inSite('content/es'));
 		fs.writeFileSync(inSite('content/es/blog'), 'a file stands where the folder would be');
 		made.push(inSite('content/es'));
 		const before = everything();

@@ -1,4 +1,4 @@
-import { commands, type Disposable, type Memento, Range, Selection, Uri, window, workspace } from 'vscode';
+import { commands, Disposable, type Memento, Range, Selection, Uri, window, workspace } from 'vscode';
 import { originalAddress } from '../../../server/src/core/newPost/linkPost.ts';
 import { slugOf } from '../../../server/src/core/newPost/names.ts';
 import { dateFrom } from '../../../server/src/core/newPost/original/dates.ts';
@@ -21,12 +21,14 @@ export const newPostCommand = 'recap.newPost';
 /**
  * `Recap: New Post…`: asks for what only the author knows, makes the post where the site keeps such posts, and opens it
  * with the cursor in its first gap. Gives the URI of the post; undefined where none was made. Before the last question is
- * answered nothing is written.
+ * answered nothing is written. `Recap: Write Your First Recap` opens the walkthrough that begins with it.
  */
 export function registerNewPost(connection: Connection, consent: NetworkConsent, globalState: Memento): Disposable {
 	const signatures = new Signatures(globalState);
 	const server = new NewPostServer(connection);
-	return commands.registerCommand(newPostCommand, async (argument: unknown) => {
+	const walkthrough = 'recap-posts.recap-posts#firstRecap';
+	const firstRecap = () => commands.executeCommand('workbench.action.openWalkthrough', walkthrough, false);
+	const make = async (argument: unknown) => {
 		try {
 			return await newPost(givenIn(argument), server, consent, signatures);
 		} catch (error) {
@@ -34,7 +36,11 @@ export function registerNewPost(connection: Connection, consent: NetworkConsent,
 			void tell(error);
 			return undefined;
 		}
-	});
+	};
+	return Disposable.from(
+		commands.registerCommand(newPostCommand, make),
+		commands.registerCommand('recap.firstRecap', firstRecap),
+	);
 }
 
 async function newPost(

@@ -175,12 +175,13 @@ export const signatureQuestion: Question = async (place, asking) => {
 				: 'Who signs it? Type a name, such as Ada Lin (Example Corp)',
 		rows: [
 			...all.map((value) => ({ value, label: value, ...(own.includes(value) && { description: 'you' }) })),
-			{ value: '', label: '$(edit) Nobody yet', alwaysShow: true },
+			{ value: '', label: '$(circle-slash) Nobody yet' },
 		],
-		own: (text) =>
-			oneLine(text) === ''
-				? undefined
-				: { value: oneLine(text), label: oneLine(text), description: 'as typed', alwaysShow: true },
+		// Behind those that fit: VS Code puts first what begins with the words that were typed.
+		own: (text) => {
+			const value = oneLine(text);
+			return value === '' ? undefined : { value, label: `$(edit) Sign as “${value}”`, alwaysShow: true };
+		},
 	});
 	if (outcome.kind === 'answer') draft.attribution = outcome.value;
 	return outcome;

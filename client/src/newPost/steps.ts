@@ -116,7 +116,7 @@ export function askChoice<T>(
 		const done = once<Outcome<T>>(resolve, pick);
 		pick.onDidChangeValue((text) => {
 			const own = options.own?.(text);
-			pick.items = own ? [own, ...options.rows] : options.rows;
+			pick.items = own ? [...options.rows, own] : options.rows;
 		});
 		pick.onDidAccept(() => {
 			const [row] = pick.selectedItems;
