@@ -121,10 +121,11 @@ export const tests: Tests = {
 		].entries()) {
 			await step(title).click();
 			await stage.page
-				.locator('.getting-started-media img, .getting-started-media webview, .getting-started-media iframe')
+				.locator('.getting-started-media img, .getting-started-media .webview, .getting-started-media iframe')
 				.first()
 				.waitFor();
-			await stage.page.waitForTimeout(700);
+			// A drawing comes in a frame of its own, which takes its time.
+			await stage.page.waitForTimeout(2_500);
 			await stage.shot(`walkthrough-${at + 1}`);
 		}
 		await step('Make the post').click();
