@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { MemoryFileSystem } from '../support/vscode-memory.ts';
 import { inSite, problemsOf, until, untilRules } from '../support/vscode-posts.ts';
 
 const blog = () => inSite('content/en/blog', String(new Date().getFullYear()));
@@ -100,6 +101,37 @@ describe('Recap: New Post…', () => {
 		assert.match(text, /^summary: "Two hundred people came to the quay, and all of them stayed for the soup\."$/m);
 		await wait(500);
 		assert.deepEqual(problemsOf(document), []);
+	});
+
+	it('is made in a virtual file system as on a disk, and not over what is there', async () => {
+		const files = new MemoryFileSystem();
+		const registered = vscode.workspace.registerFileSystemProvider('recap-memory', files);
+		try {
+			const given = { ...answers, language: undefined, folder: 'recap-memory:/posts', name: 'day' };
+			assert.equal(await newPost(given), 'recap-memory:/posts/day/index.md');
+			const text = files.text('/posts/day/index.md');
+			assert.match(text, /^title: "Istio at Mesh Days 2026"$/m);
+			assert.equal(await newPost({ ...given, title: 'Another' }), undefined);
+			assert.equal(files.text('/posts/day/index.md'), text);
+		} finally {
+			registered.dispose();
+		}
+	});
+
+	it('is refused at once where files can only be read', async () => {
+		const files = new MemoryFileSystem();
+		const registered = vscode.workspace.registerFileSystemProvider('recap-read', files, { isReadonly: true });
+		try {
+			await until(
+				() => vscode.workspace.fs.isWritableFileSystem('recap-read') === false,
+				() => 'it is not known that these files can only be read',
+			);
+			// Without a name there would be a question.
+			assert.equal(await newPost({ ...answers, name: undefined, folder: 'recap-read:/posts' }), undefined);
+			assert.equal(files.size, 0);
+		} finally {
+			registered.dispose();
+		}
 	});
 
 	it('leaves nothing behind where it is cancelled, at whatever step', async () => {

@@ -50,7 +50,7 @@ async function questionsFor(asking: Asking, given: Given): Promise<readonly Ques
 		if (!isSpared) questions.push(question);
 	};
 	ask(kindQuestion, given.kind !== undefined);
-	ask(siteQuestion, draft.sites.sites.length < 2);
+	ask(siteQuestion, given.folder !== undefined || draft.sites.sites.length < 2);
 	ask(languageQuestion, given.language !== undefined || languagesOf(draft).length < 2);
 	if (draft.kind === 'link') {
 		ask(originalQuestion, given.address !== undefined || given.page !== undefined);

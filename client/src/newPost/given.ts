@@ -3,6 +3,8 @@ import { isPostKind, type PostKind } from '../../../server/src/core/newPost/even
 /** Answers that whoever runs the command gives beforehand, such as a key binding with arguments; each spares its question. */
 export interface Given {
 	readonly kind?: PostKind;
+	/** The URI of a folder to keep the post in, whatever the site has. */
+	readonly folder?: string;
 	readonly language?: string;
 	/** The event's name, place and days. */
 	readonly event?: string;
@@ -21,6 +23,7 @@ export interface Given {
 }
 
 const texts = [
+	'folder',
 	'language',
 	'event',
 	'place',

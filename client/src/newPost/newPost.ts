@@ -11,7 +11,7 @@ import { makeFiles, whyReadOnly } from './files.ts';
 import { askAll } from './flow.ts';
 import { type Given, givenIn } from './given.ts';
 import { takeAddress, takeFile } from './original.ts';
-import { chooseFolder, outlineOf } from './questions.ts';
+import { chooseFolder, languagesOf, outlineOf } from './questions.ts';
 import { NewPostServer } from './server.ts';
 import { Signatures } from './signatures.ts';
 import { NotWritten } from './write.ts';
@@ -59,12 +59,13 @@ async function newPost(
 		if (answer === open) await commands.executeCommand('vscode.openFolder');
 		return undefined;
 	}
-	const why = whyReadOnly(folder.uri);
+	const why = whyReadOnly(given.folder === undefined ? folder.uri : Uri.parse(given.folder, true));
 	if (why !== undefined) throw new NotWritten(why);
 	const near = window.activeTextEditor?.document.uri.toString();
 	const draft = emptyDraft(await server.sites(near === undefined ? {} : { near }));
 	// No site is known, or its files cannot be read from here, as those of a virtual workspace.
-	if (draft.sites.sites.length === 0 && !(await chooseFolder(draft))) return undefined;
+	if (given.folder !== undefined) Object.assign(draft, { site: given.folder, isChosen: true });
+	else if (draft.sites.sites.length === 0 && !(await chooseFolder(draft))) return undefined;
 	if (!(await takeGiven(draft, given, server, consent))) return undefined;
 	const asking = { draft, server, consent, signedIn: (language: string | undefined) => signatures.last(language) };
 	if (!(await askAll(asking, given))) return undefined;
@@ -91,7 +92,7 @@ async function takeGiven(draft: Draft, given: Given, server: NewPostServer, cons
 	const known = date === undefined ? undefined : dateFrom(date);
 	Object.assign(draft, {
 		kind: kind ?? draft.kind,
-		language: language ?? draft.sites.sites[0]?.languages[0]?.code,
+		language: language ?? languagesOf(draft)[0]?.code,
 		event: event ?? '',
 		place: place ?? '',
 		dates: dates ?? '',
