@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { TalkWeb } from '../support/talkWeb.ts';
 import { MemoryFileSystem } from '../support/vscode-memory.ts';
 import { inSite, problemsOf, until, untilRules } from '../support/vscode-posts.ts';
 
@@ -101,6 +102,33 @@ describe('Recap: New Post…', () => {
 		assert.match(text, /^summary: "Two hundred people came to the quay, and all of them stayed for the soup\."$/m);
 		await wait(500);
 		assert.deepEqual(problemsOf(document), []);
+	});
+
+	it('makes a link post of an address by one request, and asks nothing where the author says never', async () => {
+		const web = await TalkWeb.start();
+		const setting = (value: unknown) =>
+			vscode.workspace.getConfiguration('recap').update('network', value, vscode.ConfigurationTarget.Global);
+		try {
+			const body =
+				'<meta property="og:site_name" content="Kelp Weekly"><meta name="date" content="2026-04-02"><img src="/photo.jpg"><script src="/run.js"></script><p>Two hundred people came to the quay, and all of them stayed.</p>';
+			web.on('/post?id=3', { headers: { 'content-type': 'text/html' }, body }).on('/wall', { status: 403 });
+			const given = { kind: 'link', language: 'en', title: 'The quay', name: 'the-quay' };
+			await setting('never');
+			assert.equal(await newPost({ ...given, address: `${web.origin}/post?id=3` }), undefined);
+			assert.deepEqual(web.paths, []);
+			await setting('allow');
+			assert.equal(await newPost({ ...given, address: `${web.origin}/wall` }), undefined);
+			const uri = await newPost({ ...given, address: `${web.origin}/post?id=3&utm_source=letter` });
+			assert.ok(uri);
+			const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
+			made.push(path.dirname(document.uri.fsPath));
+			assert.ok(document.getText().includes(`external_url: "${web.origin}/post?id=3"`));
+			assert.match(document.getText(), /^summary: "Two hundred people came to the quay, and all of them stayed\."$/m);
+			assert.deepEqual(web.paths, ['/wall', '/post?id=3']);
+		} finally {
+			await setting(undefined);
+			await web.stop();
+		}
 	});
 
 	it('is made in a virtual file system as on a disk, and not over what is there', async () => {
