@@ -40,6 +40,7 @@ const apart = {
 	'host/links/undiciDoor.ts': 'network',
 	'core/render/pages.ts': 'pages',
 	'core/schedule/read.ts': 'schedule',
+	'core/newPost/original/read.ts': 'original',
 };
 
 /**
@@ -74,6 +75,7 @@ const bundles = [
 	{ ...command, entryPoints: ['server/src/server.node.ts'], outfile: 'dist/lsp.js' },
 	{ ...command, entryPoints: ['server/src/core/render/pages.ts'], outfile: 'dist/pages.js' },
 	{ ...command, entryPoints: ['server/src/core/schedule/read.ts'], outfile: 'dist/schedule.js' },
+	{ ...command, entryPoints: ['server/src/core/newPost/original/read.ts'], outfile: 'dist/original.js' },
 	{ ...command, entryPoints: ['server/src/cli/main.ts'], outfile: 'server/dist/recap.js' },
 	...Object.entries(apart).map(([source, name]) => ({
 		...command,

@@ -15,6 +15,7 @@ import { warnOfDeletions } from './deletions.ts';
 import { tellMissedSaves } from './links/tellMissedSaves.ts';
 import { answerServer } from './network/answers.ts';
 import { consentIn } from './network/consentIn.ts';
+import { registerNewPost } from './newPost/newPost.ts';
 import { clientOptions } from './options.ts';
 import { PostInFront } from './postInFront.ts';
 import { Previews } from './preview/previews.ts';
@@ -67,6 +68,7 @@ export class Extension {
 			registerOpenPreview(previews, inFront),
 			registerLockPreview(previews),
 			registerExport(connection, inFront, previews),
+			registerNewPost(connection, consent, context.globalState),
 		);
 		void connection.start();
 	}

@@ -20,6 +20,7 @@ import { firstHover, Hovers } from './features/hover.ts';
 import { LinkChecking } from './features/links/checking.ts';
 import { Links } from './features/links/links.ts';
 import { Navigation } from './features/navigation/navigation.ts';
+import { NewPosts } from './features/newPost/newPosts.ts';
 import { Pages } from './features/render.ts';
 import { Overviews } from './features/talks/overview.ts';
 import { Recordings } from './features/talks/recordings.ts';
@@ -80,6 +81,7 @@ export function startServer(connection: Connection, host: Host): void {
 	const indexer = new SiteIndexer(documents, workspace);
 	const navigation = new Navigation(connection, documents, workspace, indexer, links);
 	const habits = new Habits(indexer);
+	const newPosts = new NewPosts(documents, workspace, indexer);
 	const completion = new Completion(documents, habits);
 	const hovers = new Hovers(documents, habits);
 	const teamSettings = new TeamSettings(connection, documents);
@@ -176,6 +178,7 @@ export function startServer(connection: Connection, host: Host): void {
 		recordings.match(params, token),
 	);
 	connection.onRequest<Overview | null, void>(overviewRequest, (params: OverviewParams) => overviews.of(params));
+	newPosts.listen(connection);
 	connection.onHover(
 		firstHover([(params) => linkChecking.hover(params), (params, token) => hovers.provide(params, token)]),
 	);

@@ -1,6 +1,6 @@
 /** What the network is wanted for. */
 export interface Occasion {
-	/** How many links there are to check; absent where it is about the preview's videos. */
+	/** How many links there are to check; absent where it is about something else. */
 	readonly links?: number;
 	/** Whom it would be asked of, such as `www.youtube.com`. */
 	readonly hosts: readonly string[];
