@@ -19,7 +19,9 @@ import { Habits } from './features/habits.ts';
 import { firstHover, Hovers } from './features/hover.ts';
 import { LinkChecking } from './features/links/checking.ts';
 import { Links } from './features/links/links.ts';
+import { TalkLinks } from './features/links/talkLink.ts';
 import { Navigation } from './features/navigation/navigation.ts';
+import { Photos } from './features/photos.ts';
 import { Pages } from './features/render.ts';
 import { TeamSettings } from './features/teamSettings.ts';
 import { Watch } from './features/watch.ts';
@@ -38,9 +40,18 @@ import {
 	type Glance,
 	type GlanceParams,
 	glanceRequest,
+	type PlacePicturesParams,
+	type PlacePicturesResult,
+	placePicturesRequest,
 	type RenderParams,
 	type RenderResult,
 	renderRequest,
+	type ShownPicturesParams,
+	type ShownPicturesResult,
+	shownPicturesRequest,
+	type TalkLinkParams,
+	type TalkLinkResult,
+	talkLinkRequest,
 	trustNotification,
 } from './protocol.ts';
 import { Workspace } from './workspace.ts';
@@ -73,6 +84,8 @@ export function startServer(connection: Connection, host: Host): void {
 	});
 	const codeActions = new CodeActions(documents);
 	const pages = new Pages(documents);
+	const photos = new Photos(documents, habits);
+	const talkLinks = new TalkLinks(documents, workspace, links);
 	const refresh = () => {
 		documents.expire();
 		teamSettings.forget();
@@ -146,6 +159,15 @@ export function startServer(connection: Connection, host: Host): void {
 	connection.onRequest<RenderResult | null, void>(renderRequest, (params: RenderParams) => pages.render(params));
 	connection.onRequest<ExportResult | null, void>(exportRequest, (params: ExportParams) => pages.export(params));
 	connection.onRequest<Glance | null, void>(glanceRequest, (params: GlanceParams) => glanceAt(params, documents));
+	connection.onRequest<PlacePicturesResult | null, void>(placePicturesRequest, (params: PlacePicturesParams, token) =>
+		photos.place(params, token),
+	);
+	connection.onRequest<ShownPicturesResult | null, void>(shownPicturesRequest, (params: ShownPicturesParams, token) =>
+		photos.shown(params, token),
+	);
+	connection.onRequest<TalkLinkResult | null, void>(talkLinkRequest, (params: TalkLinkParams, token) =>
+		talkLinks.link(params, token),
+	);
 	connection.onHover(
 		firstHover([(params) => linkChecking.hover(params), (params, token) => hovers.provide(params, token)]),
 	);
@@ -160,6 +182,7 @@ export function startServer(connection: Connection, host: Host): void {
 		diagnostics.dispose();
 		indexer.dispose();
 		linkChecking.dispose();
+		talkLinks.dispose();
 		await links.dispose();
 	});
 

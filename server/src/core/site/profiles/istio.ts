@@ -162,6 +162,7 @@ export const istio: Profile = {
 		measuredWithout: 'ratio',
 		cssWidth: 'width',
 		captionMayNotEndIn: '.',
+		mostPixels: 1200,
 	},
 	descriptionEndings: ['.', '。'],
 };
