@@ -31,7 +31,8 @@ export function formatOf(bytes: Uint8Array): KnownFormat | undefined {
 	const raster = rasterFormat(view);
 	if (raster) return raster;
 	const start = asciiOf(view, 0, 4096);
-	if (/^....ftyp(?:heic|heix|heim|heis|hevc|mif1|msf1)/s.test(start)) return /^.{8,60}avif/s.test(start) ? 'avif' : 'heic';
+	if (/^....ftyp(?:heic|heix|heim|heis|hevc|mif1|msf1)/s.test(start))
+		return /^.{8,60}avif/s.test(start) ? 'avif' : 'heic';
 	if (/^....ftypavi[fs]/s.test(start)) return 'avif';
 	return isSvgText(start) ? 'svg' : undefined;
 }

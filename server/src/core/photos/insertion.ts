@@ -1,9 +1,9 @@
 import { headingsOf } from '../post/headings.ts';
 import type { Post } from '../post/post.ts';
 import type { Place } from '../site/site.ts';
+import { literal } from '../templates/snippetText.ts';
 import type { Span } from '../text/span.ts';
 import { addressOf, ownPath, pictureBlock } from './block.ts';
-import { literal } from '../templates/snippetText.ts';
 
 /** What may be put at a place of a post. */
 export type Spot =
@@ -46,7 +46,9 @@ export function picturesText(post: Post, place: Place, paths: readonly string[],
 		const before = text.slice(0, instead.start);
 		const inMarkdown = /\]\(\s*<?[^()\s]*$|\]:\s*\S*$/.test(before.slice(before.lastIndexOf('\n') + 1));
 		return literal(
-			paths.map((path) => (inMarkdown ? addressOf(path) : before.endsWith('/') ? path : ownPath(place.site, path))).join(' '),
+			paths
+				.map((path) => (inMarkdown ? addressOf(path) : before.endsWith('/') ? path : ownPath(place.site, path)))
+				.join(' '),
 		);
 	}
 	const blocks = paths.map((path, index) => pictureBlock(place.site, path, index + 1));

@@ -41,13 +41,15 @@ const said: ReadonlySet<string> = new Set(
 	(
 		'img image images dsc dscn dscf pxl mvimg photo photos picture pictures pic pics screenshot screen shot capture ' +
 		'clipboard paste pasted unnamed untitled download downloads whatsapp signal telegram scan file gopr received edited ' +
-		'copy at am pm p pano burst cover top wa snapshot fb'
+		'copy at am pm p pano burst wa snapshot fb heic jpg jpeg png'
 	).split(' '),
 );
 
+const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
+
 /** Whether a file's name, without its ending, says what the picture shows: not that of a camera, a phone or a program. */
 export function isTelling(name: string): boolean {
-	const words = kebab(name).split('-');
+	const words = kebab(name.replace(uuid, ' ')).split('-');
 	const isNumber = (word: string) => /^\d+$/.test(word) || (/\d/.test(word) && /^(?:[0-9a-f]{4,}|\d+x\d+)$/.test(word));
 	return words.some((word) => word !== '' && !isNumber(word) && !said.has(word.replace(/\d+$/, '')));
 }
@@ -88,6 +90,12 @@ export function freeName(stem: string, ending: string, taken: Set<string>): stri
 /** The names of a folder as `freeName` takes them. */
 export function takenStems(names: Iterable<string>): Set<string> {
 	const taken = new Set<string>();
-	for (const name of names) taken.add(name.normalize('NFC').toLowerCase().replace(/\.[^.]*$/, ''));
+	for (const name of names)
+		taken.add(
+			name
+				.normalize('NFC')
+				.toLowerCase()
+				.replace(/\.[^.]*$/, ''),
+		);
 	return taken;
 }

@@ -28,7 +28,12 @@ export type PictureReport =
 			readonly ending?: string;
 	  }
 	/** Nothing can be done about it here. */
-	| { readonly kind: 'other'; readonly name: string; readonly weight: number; readonly fault: PictureFault | 'unknown' };
+	| {
+			readonly kind: 'other';
+			readonly name: string;
+			readonly weight: number;
+			readonly fault: PictureFault | 'unknown';
+	  };
 
 /**
  * Looks into a picture's file.
@@ -78,7 +83,8 @@ function saysPlace(view: DataView): boolean {
 	if (isLocated(view)) return true;
 	return partsOf(view).some(
 		({ name, from, to }) =>
-			/^(?:e1|XMP |iTXt)$/.test(name) && /exif:GPSL(?:at|ong)itude/.test(asciiOf(view, from, Math.min(to - from, 65_536))),
+			/^(?:e1|XMP |iTXt)$/.test(name) &&
+			/exif:GPSL(?:at|ong)itude/.test(asciiOf(view, from, Math.min(to - from, 65_536))),
 	);
 }
 

@@ -1,5 +1,5 @@
-import type { Post } from '../post/post.ts';
 import { spotAt } from '../photos/insertion.ts';
+import type { Post } from '../post/post.ts';
 import { literal, stop } from '../templates/snippetText.ts';
 import type { Span } from '../text/span.ts';
 import { readSched } from './sched.ts';
