@@ -15,6 +15,7 @@ import { warnOfDeletions } from './deletions.ts';
 import { answerServer } from './network/answers.ts';
 import { consentIn } from './network/consentIn.ts';
 import { clientOptions } from './options.ts';
+import { registerPasteAndDrop } from './photos/providers.ts';
 import { PostInFront } from './postInFront.ts';
 import { Previews } from './preview/previews.ts';
 import { PostStatus } from './status.ts';
@@ -56,6 +57,7 @@ export class Extension {
 			registerOpenPreview(previews, inFront),
 			registerLockPreview(previews),
 			registerExport(connection, inFront, previews),
+			registerPasteAndDrop(connection),
 		);
 		void connection.start();
 	}

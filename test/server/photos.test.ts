@@ -58,12 +58,15 @@ async function started({ consent, mute = false, settings = {} }: Given = {}) {
 	const transport = inProcess(nodeHost());
 	const asked: string[] = [];
 	const consents: unknown[] = [];
-	transport.connection.onRequest('recap/fetch', async ({ url }: FetchParams): Promise<FetchResult> => {
-		asked.push(url);
-		if (mute) return new Promise(() => undefined);
-		const body = '{"title":"Certificates That Renew Themselves","author_name":"Quay"}';
-		return { kind: 'response', status: url.includes('aB3dE5gH7jK') ? 200 : 404, headers: {}, body, partial: false };
-	});
+	transport.connection.onRequest<FetchResult, void>(
+		'recap/fetch',
+		async ({ url }: FetchParams): Promise<FetchResult> => {
+			asked.push(url);
+			if (mute) return new Promise(() => undefined);
+			const body = '{"title":"Certificates That Renew Themselves","author_name":"Quay"}';
+			return { kind: 'response', status: url.includes('aB3dE5gH7jK') ? 200 : 404, headers: {}, body, partial: false };
+		},
+	);
 	transport.connection.onRequest('recap/consent', (params: unknown) => {
 		consents.push(params);
 		return true;
