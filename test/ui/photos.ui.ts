@@ -49,8 +49,7 @@ export const tests: Tests = {
 		stage,
 	) => {
 		const file = writePost(stage, 'pasted', '## Morning on the quay\n\nFirst words.\n\nLast words.\n');
-		const there = path.join(stage.folder, blog, 'pasted', 'welcome.jpg');
-		fs.writeFileSync(there, photo());
+		const there = path.join(stage.folder, blog, 'pasted', 'quay.jpg');
 		const workbench = await Workbench.open(stage, file);
 		await workbench.toText('First words.');
 		await workbench.press('End');
@@ -68,7 +67,7 @@ export const tests: Tests = {
 			'booth-of-ada.jpg',
 			'index.md',
 			'morning-on-the-quay.jpg',
-			'welcome.jpg',
+			'quay.jpg',
 		]);
 		await workbench.type('Boats');
 		await workbench.press('Tab');
@@ -85,9 +84,22 @@ export const tests: Tests = {
 		await workbench.toText('Last words.');
 		const authority = new URL(stage.url).host;
 		await dropUris(stage.page, 'Last words.', [`vscode-remote://${authority}${there}`]);
-		await workbench.line('welcome.jpg').waitFor();
+		await workbench.line('./quay.jpg').waitFor();
 		await stage.shot('dropped');
 		assert.equal(inFolder(stage, 'pasted').length, 4);
-		await paste(stage.page, [{ name: 'image.png', type: 'image/png', bytes: pngHead(10, 10) }]);
+		await workbench.press('Control+Z');
+		await workbench.line('./quay.jpg').waitFor({ state: 'detached' });
+		assert.ok(fs.existsSync(there));
+		await workbench.save(file, 'The booth');
+		// What was pasted is undone in one step, with its files, once the captions are.
+		await workbench.toText('Last words.');
+		await until('a post and a folder as before', async () => {
+			await workbench.press('Control+Z');
+			await stage.page.waitForTimeout(700);
+			return inFolder(stage, 'pasted').length === 2 ? true : undefined;
+		});
+		assert.equal(await workbench.line('image width').count(), 0);
+		await workbench.press('Control+Shift+Z');
+		await until('the files again', () => (inFolder(stage, 'pasted').length === 4 ? true : undefined));
 	},
 };
