@@ -17,6 +17,7 @@ import { consentIn } from './network/consentIn.ts';
 import { clientOptions } from './options.ts';
 import { registerPasteAndDrop } from './photos/providers.ts';
 import { PostInFront } from './postInFront.ts';
+import { registerPrepareImages } from './prepare/command.ts';
 import { Previews } from './preview/previews.ts';
 import { PostStatus } from './status.ts';
 
@@ -58,6 +59,10 @@ export class Extension {
 			registerLockPreview(previews),
 			registerExport(connection, inFront, previews),
 			registerPasteAndDrop(connection),
+			registerPrepareImages(
+				{ extension: context.extensionUri, storage: context.globalStorageUri, connection },
+				inFront,
+			),
 		);
 		void connection.start();
 	}

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { photo } from '../support/photo.ts';
-import { pngHead } from '../support/picture.ts';
+import { sizeOf } from '../../server/src/core/pictures/size.ts';
+import { ascii, notes, photo } from '../support/photo.ts';
 import { blog, writePost } from '../support/previews.ts';
 import { type Stage, type Tests, until, Workbench } from '../support/vscode-workbench.ts';
 
@@ -102,4 +102,68 @@ export const tests: Tests = {
 		await workbench.press('Control+Shift+Z');
 		await until('the files again', () => (inFolder(stage, 'pasted').length === 4 ? true : undefined));
 	},
+
+	'pictures are prepared: notes out, ending right, smaller, and the originals kept': async (stage) => {
+		const text = `{{< image width="50%" link="./quay-wide.jpg" caption="Wide" >}}
+
+{{< image width="50%" link="./plan.jpg" caption="The plan" >}}
+`;
+		const file = writePost(stage, 'prepared', text);
+		const folder = path.join(stage.folder, blog, 'prepared');
+		const wide = withNotes(await drawn(stage.page, 'image/jpeg', 3000, 2000));
+		fs.writeFileSync(path.join(folder, 'quay-wide.jpg'), wide);
+		fs.writeFileSync(path.join(folder, 'plan.jpg'), await drawn(stage.page, 'image/png', 400, 300));
+		fs.writeFileSync(path.join(folder, 'booth.heic'), Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'));
+		fs.writeFileSync(path.join(folder, 'torn.jpg'), wide.subarray(0, wide.length / 2));
+		const workbench = await Workbench.open(stage, file);
+		await workbench.command('Recap: Prepare Images');
+		const frame = await workbench.frameWith('#pictures > li');
+		const row = (name: string) => frame.locator('#pictures > li').filter({ hasText: name });
+		await row('quay-wide.jpg').locator('figcaption', { hasText: 'Then · 1,200 × 800 pixels' }).waitFor();
+		await row('booth.heic').getByText('Export it as a JPEG').waitFor();
+		await row('torn.jpg').getByText('ends before its picture does').waitFor();
+		await stage.shot('prepare');
+		await frame.locator('#apply').click();
+		await frame.locator('#remark', { hasText: '2 pictures are prepared' }).waitFor();
+		await stage.shot('prepared');
+		const after = fs.readFileSync(path.join(folder, 'quay-wide.jpg'));
+		assert.deepEqual(sizeOf(after), { width: 1200, height: 800 });
+		assert.ok(after.length < wide.length / 2);
+		assert.equal(after.includes('Exif'), false);
+		assert.deepEqual(fs.readdirSync(folder).sort(), [
+			'booth.heic',
+			'index.md',
+			'plan.png',
+			'quay-wide.jpg',
+			'quay.jpg',
+			'torn.jpg',
+		]);
+		await until('the post with the new name', () =>
+			fs.readFileSync(path.join(stage.folder, file), 'utf8').includes('./plan.png') ? true : undefined,
+		);
+		const kept = /kept in (.+)\.$/m.exec((await frame.locator('#remark').textContent()) ?? '')?.[1] ?? '';
+		assert.deepEqual(fs.readFileSync(path.join(kept, 'quay-wide.jpg')), wide);
+	},
 };
+
+/** A picture with something on it, as the browser writes it. */
+async function drawn(page: Page, type: string, width: number, height: number): Promise<Buffer> {
+	const text = await page.evaluate(`(async () => {
+		const canvas = new OffscreenCanvas(${width}, ${height});
+		const context = canvas.getContext('2d');
+		for (let at = 0; at < 4000; at++) {
+			context.fillStyle = 'hsl(' + (at * 37) % 360 + ' 60% ' + (30 + at % 50) + '%)';
+			context.fillRect((at * 131) % ${width}, (at * 71) % ${height}, 90, 60);
+		}
+		const blob = await canvas.convertToBlob({ type: '${type}', quality: 0.95 });
+		const bytes = new Uint8Array(await blob.arrayBuffer());
+		return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+	})()`);
+	return Buffer.from(String(text), 'latin1');
+}
+
+/** A JPEG with a place and a turn of nothing in its notes. */
+function withNotes(jpeg: Buffer): Buffer {
+	const tiff = [...ascii('Exif\0\0'), ...notes(true, 1)];
+	return Buffer.concat([jpeg.subarray(0, 2), Buffer.from([0xff, 0xe1, 0, tiff.length + 2, ...tiff]), jpeg.subarray(2)]);
+}

@@ -22,7 +22,9 @@ export type PictureReport =
 			readonly strippedWeight?: number;
 			/** Whether the file ends before its picture does, or cannot be taken apart. */
 			readonly cutOff: boolean;
-			/** Whether a browser can draw it anew, smaller: not what moves, and no drawing. */
+			/** Whether it has more than one picture, one after the other. Of GIFs that is not looked at. */
+			readonly animated: boolean;
+			/** Whether a browser can draw it anew, smaller: not what moves, no drawing, and no GIF. */
 			readonly scalable: boolean;
 			/** The ending that its name is to have, without a dot; absent where it has a right one. */
 			readonly ending?: string;
@@ -54,6 +56,7 @@ export function reportOf(name: string, bytes: Uint8Array): PictureReport {
 	const stripped = hasNotes ? stripMetadata(bytes) : undefined;
 	const cutOff = hasNotes && stripped === undefined;
 	const ending = rightEnding(name, format);
+	const animated = hasNotes && isMoving(view);
 	return {
 		kind: 'picture',
 		name,
@@ -63,7 +66,8 @@ export function reportOf(name: string, bytes: Uint8Array): PictureReport {
 		located: hasNotes && saysPlace(view),
 		...(stripped && stripped.length < weight && { strippedWeight: stripped.length }),
 		cutOff,
-		scalable: hasNotes && !cutOff && !isMoving(view),
+		animated,
+		scalable: hasNotes && !cutOff && !animated,
 		...(ending !== undefined && { ending }),
 	};
 }
