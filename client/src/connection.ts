@@ -1,5 +1,16 @@
-import { type CancellationToken, type Disposable, EventEmitter, type LogOutputChannel } from 'vscode';
-import { type BaseLanguageClient, ProgressType, State } from 'vscode-languageclient';
+import {
+	type CancellationToken,
+	type Disposable,
+	EventEmitter,
+	type LogOutputChannel,
+	type WorkspaceEdit,
+} from 'vscode';
+import {
+	type BaseLanguageClient,
+	ProgressType,
+	type WorkspaceEdit as ProtocolEdit,
+	State,
+} from 'vscode-languageclient';
 
 /** How long a server that is still starting is given before it is left to itself, in milliseconds. */
 const patience = 5_000;
@@ -53,6 +64,18 @@ export class Connection implements Disposable {
 	async request(method: string, params: unknown, token: CancellationToken): Promise<unknown> {
 		if (this.client?.state !== State.Running) throw new Error('the server of Recap Posts is not running');
 		return await this.client.sendRequest<unknown>(method, params, token);
+	}
+
+	/**
+	 * Sends a request whose result is an edit. Rejects as `request` does.
+	 *
+	 * @returns undefined where the server has none
+	 */
+	async requestEdit(method: string, params: unknown, token: CancellationToken): Promise<WorkspaceEdit | undefined> {
+		const { client } = this;
+		if (client?.state !== State.Running) throw new Error('the server of Recap Posts is not running');
+		const edit = await client.sendRequest<ProtocolEdit | null>(method, params, token);
+		return edit ? await client.protocol2CodeConverter.asWorkspaceEdit(edit) : undefined;
 	}
 
 	/** Tells the server something. While it does not run this does nothing: a new one is told everything as it starts. */

@@ -216,6 +216,18 @@ export interface TalkLinkResult {
 	readonly text: 'selection' | 'title' | 'gap';
 }
 
+/**
+ * Request: the edit that gives a picture's file another name, with every path that leads to it; as the Language Server
+ * Protocol has it. An error where there is such a file already.
+ */
+export const renamePictureRequest = 'recap/renamePicture';
+
+export interface RenamePictureParams {
+	readonly oldUri: string;
+	/** In the same folder. */
+	readonly newUri: string;
+}
+
 /** Request: how wide a post shows the pictures of its folder. Null for what is no open post or page with a folder of its own. */
 export const shownPicturesRequest = 'recap/shownPictures';
 

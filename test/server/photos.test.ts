@@ -182,7 +182,7 @@ describe('the address of a talk that is pasted', () => {
 			{ consent: true, settings: { links: { check: 'off' } } },
 		]) {
 			const { result, asked, consents } = await linkAt(given, 'Cursor here');
-			expect(result).toEqual({ snippet: '[${1:Title of the talk}](https://youtu.be/aB3dE5gH7jK)', text: 'gap' });
+			expect(result).toEqual({ snippet: `[\${1:Title of the talk}](https://youtu.be/aB3dE5gH7jK)`, text: 'gap' });
 			expect([asked, consents]).toEqual([[], []]);
 		}
 	});

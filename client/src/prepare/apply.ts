@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { type Uri, WorkspaceEdit, workspace } from 'vscode';
+import { CancellationTokenSource, type Uri, workspace } from 'vscode';
 import { reportOf } from '../../../server/src/core/photos/report.ts';
 import { stripMetadata } from '../../../server/src/core/pictures/strip.ts';
+import { type RenamePictureParams, renamePictureRequest } from '../../../server/src/protocol.ts';
+import type { Connection } from '../connection.ts';
 import { reasonOf } from '../photos/room.ts';
 import { type BundlePicture, stampOf } from './bundle.ts';
 import type { Originals, PutAway } from './originals.ts';
@@ -13,8 +15,14 @@ export type Outcome =
 	/** It is as it was, or where that is said, somewhere else. */
 	| { readonly kind: 'failed'; readonly text: string };
 
+/** What the doing needs. */
+export interface Tools {
+	readonly originals: Originals;
+	readonly connection: Connection;
+}
+
 /** Does with a picture what its author chose. What fails leaves it as it was. */
-export async function applyChoice(picture: BundlePicture, choice: Choice, originals: Originals): Promise<Outcome> {
+export async function applyChoice(picture: BundlePicture, choice: Choice, tools: Tools): Promise<Outcome> {
 	const { uri, stamp, plan, report } = picture;
 	const now = await stampOf(uri);
 	if (!now) return failed('it is not there any more');
@@ -23,11 +31,11 @@ export async function applyChoice(picture: BundlePicture, choice: Choice, origin
 	try {
 		const bytes = await bytesFor(picture, choice);
 		if (bytes === 'odd') return failed('what was drawn of it is no such picture. Look again, and choose anew');
-		const original = bytes && (await replace(uri, bytes, originals));
+		const original = bytes && (await replace(uri, bytes, tools.originals));
 		const saved = bytes ? report.weight - bytes.length : 0;
 		const done: Outcome = { kind: 'done', saved, ...(original && { original }) };
 		if (!choice.rename || plan.newName === undefined) return done;
-		const refused = await rename(uri, plan.newName);
+		const refused = await rename(uri, plan.newName, tools.connection);
 		return refused === undefined ? done : failed(refused);
 	} catch (error) {
 		return failed(reasonOf(error));
@@ -92,14 +100,23 @@ async function move(beside: Uri, uri: Uri, { kind }: PutAway): Promise<void> {
 }
 
 /**
- * Gives a picture another name, with every path that leads to it: the server is asked for those before files are renamed.
+ * Gives a picture another name, with every path that leads to it.
  *
  * @returns why it could not be, in words
  */
-async function rename(uri: Uri, name: string): Promise<string | undefined> {
+async function rename(uri: Uri, name: string, connection: Connection): Promise<string | undefined> {
 	const target = uri.with({ path: `${uri.path.slice(0, uri.path.lastIndexOf('/') + 1)}${name}` });
 	if (await stampOf(target)) return `there is a ${name} already, so it keeps its name`;
-	const edit = new WorkspaceEdit();
-	edit.renameFile(uri, target, { overwrite: false });
-	return (await workspace.applyEdit(edit)) ? undefined : `it could not be renamed to ${name}`;
+	const params: RenamePictureParams = { oldUri: uri.toString(), newUri: target.toString() };
+	const cancellation = new CancellationTokenSource();
+	try {
+		const edit = await connection.requestEdit(renamePictureRequest, params, cancellation.token);
+		// Posts that are not open are saved with it.
+		const applied = edit && (await workspace.applyEdit(edit, { isRefactoring: true }));
+		return applied ? undefined : `it could not be renamed to ${name}`;
+	} catch (error) {
+		return `it could not be renamed to ${name}: ${reasonOf(error)}`;
+	} finally {
+		cancellation.dispose();
+	}
 }

@@ -40,6 +40,8 @@ async function refusalFor(document: TextDocument | undefined, connection: Connec
 	const params: ShownPicturesParams = { uri: document.uri.toString() };
 	const cancellation = new CancellationTokenSource();
 	try {
+		// A window that has just been opened may not have its server yet.
+		await connection.start();
 		const answer = await connection.request(shownPicturesRequest, params, cancellation.token);
 		return isShown(answer)
 			? undefined

@@ -164,14 +164,16 @@ export class PreparePanel implements Disposable {
 	private async sendBytes(round: number, index: number): Promise<void> {
 		const picture = this.pictures[index];
 		const bytes = picture && (await readOrNothing(picture.uri));
-		this.send({ type: 'bytes', round, picture: index, bytes: bytes ?? new Uint8Array(0) });
+		// What Node calls a Buffer is not taken along to a window.
+		this.send({ type: 'bytes', round, picture: index, bytes: new Uint8Array(bytes ?? []) });
 	}
 
 	private async apply(choices: readonly Choice[]): Promise<void> {
 		if (this.running || this.isLooking) return;
 		const running = new CancellationTokenSource();
 		this.running = running;
-		const originals = new Originals(this.around.storage, () => new Date());
+		const { storage, connection } = this.around;
+		const tools = { originals: new Originals(storage, () => new Date()), connection };
 		const faults: string[] = [];
 		let done = 0;
 		let saved = 0;
@@ -182,7 +184,7 @@ export class PreparePanel implements Disposable {
 			if (running.token.isCancellationRequested || !picture || seen.has(choice.picture)) continue;
 			seen.add(choice.picture);
 			this.send({ type: 'progress', done, total: choices.length, name: picture.report.name });
-			const outcome = await applyChoice(picture, choice, originals);
+			const outcome = await applyChoice(picture, choice, tools);
 			if (outcome.kind === 'failed') {
 				faults.push(outcome.text);
 				continue;

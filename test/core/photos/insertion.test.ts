@@ -46,7 +46,7 @@ describe('pictures in a post', () => {
 
 	it('are shown by Hugo’s own shortcode on another site, whose width is not guessed', async () => {
 		expect(await written(`${front}\n^\n`, ['quay.jpg'], 'https://example.org/')).toContain(
-			'{{< figure src="quay.jpg" caption="${1:What the picture shows}" >\\}\\}',
+			`{{< figure src="quay.jpg" caption="\${1:What the picture shows}" >\\}\\}`,
 		);
 	});
 

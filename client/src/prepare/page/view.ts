@@ -149,7 +149,8 @@ export class PicturesView {
 		const now = rows.reduce((sum, { picture }) => sum + picture.weight, 0);
 		const then = rows.reduce((sum, row) => sum + row.weightAfter, 0);
 		const count = rows.length === 1 ? '1 picture' : `${rows.length} pictures`;
-		const weights = then < now ? `${weightInWords(now)}, ${weightInWords(then)} then` : weightInWords(now);
+		const [before, after] = [weightInWords(now), weightInWords(then)];
+		const weights = then < now && before !== after ? `${before} now and ${after} then` : before;
 		parts.summary.textContent = rows.length === 0 ? 'There is no picture in this folder.' : `${count}, ${weights}`;
 	}
 }
