@@ -18,6 +18,9 @@ const patience = 5_000;
 /** Answers one request of the server; what it throws becomes an error there. */
 export type Answering = (params: unknown, token: CancellationToken) => Promise<unknown>;
 
+/** What asks the server something. */
+export type ServerLine = Pick<Connection, 'state' | 'request' | 'requestEdit'>;
+
 /**
  * The line to the server, which outlives any one server: a restart makes a new client, because a client whose start
  * failed can never start again.

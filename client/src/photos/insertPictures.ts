@@ -12,7 +12,7 @@ import {
 } from 'vscode';
 import { endings } from '../../../server/src/core/photos/formats.ts';
 import { type PlacePicturesParams, placePicturesRequest } from '../../../server/src/protocol.ts';
-import type { Connection } from '../connection.ts';
+import type { ServerLine } from '../connection.ts';
 import { isPlaced } from './answers.ts';
 import { refusalOf } from './room.ts';
 import { type HandedPicture, hasOwnText, picturesIn } from './transfer.ts';
@@ -33,7 +33,7 @@ export interface Insertion {
  * edit that changes nothing: nobody else is to put them there in another way.
  */
 export async function insertPictures(
-	connection: Connection,
+	connection: ServerLine,
 	document: TextDocument,
 	range: Range,
 	transfer: DataTransfer,

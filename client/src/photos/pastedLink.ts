@@ -1,6 +1,6 @@
 import type { CancellationToken, Range, TextDocument } from 'vscode';
 import { type TalkLinkParams, type TalkLinkResult, talkLinkRequest } from '../../../server/src/protocol.ts';
-import type { Connection } from '../connection.ts';
+import type { ServerLine } from '../connection.ts';
 import { isTalkLink } from './answers.ts';
 
 /** A link that a pasted address becomes, and what the menu calls it. */
@@ -14,7 +14,7 @@ const titles: Readonly<Record<TalkLinkResult['text'], string>> = {
 
 /** The link that a pasted text becomes; undefined where it is anything but the address of a talk. */
 export async function pastedLink(
-	connection: Connection,
+	connection: ServerLine,
 	document: TextDocument,
 	range: Range,
 	text: string,

@@ -14,7 +14,7 @@ import {
 	SnippetString,
 	type TextDocument,
 } from 'vscode';
-import type { Connection } from '../connection.ts';
+import type { ServerLine } from '../connection.ts';
 import { authoredSchemes } from '../options.ts';
 import { insertPictures } from './insertPictures.ts';
 import { pastedLink } from './pastedLink.ts';
@@ -27,7 +27,7 @@ const documents = authoredSchemes.map((scheme) => ({ language: 'markdown', schem
 const pictureTypes = ['image/*', 'text/uri-list', 'files'];
 
 /** Pasting and dropping pictures, and pasting the addresses of talks, in posts. */
-export function registerPasteAndDrop(connection: Connection): Disposable {
+export function registerPasteAndDrop(connection: ServerLine): Disposable {
 	const pictures = new PictureProvider(connection);
 	return Disposable.from(
 		languages.registerDocumentPasteEditProvider(documents, pictures, {
@@ -47,7 +47,7 @@ export function registerPasteAndDrop(connection: Connection): Disposable {
 
 /** Makes blocks of pictures. The whole edit stands in `additionalEdit`: its files are written before its text. */
 export class PictureProvider implements DocumentPasteEditProvider, DocumentDropEditProvider {
-	constructor(private readonly connection: Connection) {}
+	constructor(private readonly connection: ServerLine) {}
 
 	async provideDocumentPasteEdits(
 		document: TextDocument,
@@ -81,7 +81,7 @@ export class PictureProvider implements DocumentPasteEditProvider, DocumentDropE
 
 /** Makes links of the addresses of talks. */
 class LinkProvider implements DocumentPasteEditProvider {
-	constructor(private readonly connection: Connection) {}
+	constructor(private readonly connection: ServerLine) {}
 
 	async provideDocumentPasteEdits(
 		document: TextDocument,

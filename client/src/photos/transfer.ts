@@ -34,7 +34,7 @@ export async function picturesIn(transfer: DataTransfer, folder: Uri): Promise<H
 		return all;
 	};
 	for (const uri of uris) {
-		const same = files.find(({ file }) => file.uri?.toString() === uri.toString());
+		const same = files.find(({ file }) => file.uri?.fsPath === uri.fsPath);
 		if (same) left.delete(same);
 		const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
 		const sign = formatBySign(same?.type ?? '', name);
@@ -92,7 +92,8 @@ async function urisIn(transfer: DataTransfer): Promise<Uri[]> {
 		if (line.trim() === '' || line.startsWith('#') || /^https?:/i.test(line)) continue;
 		try {
 			const uri = Uri.parse(line.trim(), true);
-			if (formatBySign('', uri.path)) uris.push(uri);
+			// Windows has its drives in capitals or not; VS Code writes them small.
+			if (formatBySign('', uri.path)) uris.push(uri.scheme === 'file' ? Uri.file(uri.fsPath) : uri);
 		} catch {
 			// No URI.
 		}

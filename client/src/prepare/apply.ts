@@ -3,7 +3,7 @@ import { CancellationTokenSource, type Uri, workspace } from 'vscode';
 import { reportOf } from '../../../server/src/core/photos/report.ts';
 import { stripMetadata } from '../../../server/src/core/pictures/strip.ts';
 import { type RenamePictureParams, renamePictureRequest } from '../../../server/src/protocol.ts';
-import type { Connection } from '../connection.ts';
+import type { ServerLine } from '../connection.ts';
 import { reasonOf } from '../photos/room.ts';
 import { type BundlePicture, stampOf } from './bundle.ts';
 import type { Originals, PutAway } from './originals.ts';
@@ -18,7 +18,7 @@ export type Outcome =
 /** What the doing needs. */
 export interface Tools {
 	readonly originals: Originals;
-	readonly connection: Connection;
+	readonly connection: ServerLine;
 }
 
 /** Does with a picture what its author chose. What fails leaves it as it was. */
@@ -104,7 +104,7 @@ async function move(beside: Uri, uri: Uri, { kind }: PutAway): Promise<void> {
  *
  * @returns why it could not be, in words
  */
-async function rename(uri: Uri, name: string, connection: Connection): Promise<string | undefined> {
+async function rename(uri: Uri, name: string, connection: ServerLine): Promise<string | undefined> {
 	const target = uri.with({ path: `${uri.path.slice(0, uri.path.lastIndexOf('/') + 1)}${name}` });
 	if (await stampOf(target)) return `there is a ${name} already, so it keeps its name`;
 	const params: RenamePictureParams = { oldUri: uri.toString(), newUri: target.toString() };

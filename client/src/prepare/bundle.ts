@@ -27,7 +27,8 @@ const most = 256 * 1024 * 1024;
 const pictureName = /\.(?:jpe?g|jpe|jfif|a?png|gif|webp|svg|avif|bmp|tiff?|hei[cf])$/i;
 
 /**
- * The pictures of a folder by their names, each looked into alone: together they may be larger than the memory.
+ * The pictures of a folder by their names, those that are well behind the others. Each is looked into alone: together they
+ * may be larger than the memory.
  *
  * @param shown how wide the post shows them
  * @param isWanted is asked before each; what was found until it says no is given
@@ -50,7 +51,12 @@ export async function bundlePictures(
 		const report = await look(uri, name, stamp);
 		found.push({ uri, report, plan: planOf(report, shownWidth(name, shown)), stamp });
 	}
-	return found;
+	return found.sort((a, b) => Number(isWell(a)) - Number(isWell(b)));
+}
+
+/** Whether there is nothing to say of a picture. */
+function isWell({ report, plan }: BundlePicture): boolean {
+	return plan.width === undefined && findingsOn(report, plan).length === 0;
 }
 
 /** When a file was changed last; undefined where it is not there any more. */

@@ -141,7 +141,7 @@ export class PicturesView {
 		const chosen = rows.filter((row) => row.isChosen);
 		const drawing = rows.some((row) => row.isWaiting);
 		const changeable = rows.some((row) => row.canChange);
-		parts.apply.textContent = chosen.length === 1 ? 'Prepare 1 Picture' : `Prepare ${chosen.length} Pictures`;
+		parts.apply.textContent = applyText(chosen.length, changeable);
 		parts.apply.disabled = busy || drawing || chosen.length === 0;
 		parts.cancel.hidden = !busy;
 		for (const button of [parts.all, parts.none]) button.disabled = busy || !changeable;
@@ -153,6 +153,11 @@ export class PicturesView {
 		const weights = then < now && before !== after ? `${before} now and ${after} then` : before;
 		parts.summary.textContent = rows.length === 0 ? 'There is no picture in this folder.' : `${count}, ${weights}`;
 	}
+}
+
+function applyText(count: number, changeable: boolean): string {
+	if (count === 0) return changeable ? 'Nothing Chosen' : 'Nothing to Prepare';
+	return count === 1 ? 'Prepare 1 Picture' : `Prepare ${count} Pictures`;
 }
 
 function partOf<T extends HTMLElement>(document: Document, id: string, kind: { new (): T }): T {
