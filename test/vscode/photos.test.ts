@@ -99,7 +99,7 @@ describe('pictures that are handed to a post', () => {
 		fs.writeFileSync(own, photo());
 		assert.equal(await carryOut(await handed(post, [own, onDesktop('Booth.jpg')])), true);
 		assert.deepEqual(folderOf(post), ['booth-2.jpg', 'booth.jpg', 'index.md']);
-		assert.match(post.getText(), /\.\/booth\.jpg[^]*\.\/booth-2\.jpg/);
+		assert.match(post.getText(), /\.\/booth\.jpg[\s\S]*\.\/booth-2\.jpg/);
 		await post.save();
 	});
 
