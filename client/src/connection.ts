@@ -19,7 +19,16 @@ const patience = 5_000;
 export type Answering = (params: unknown, token: CancellationToken) => Promise<unknown>;
 
 /** What asks the server something. */
-export type ServerLine = Pick<Connection, 'state' | 'request' | 'requestEdit'>;
+export type ServerLine = Pick<Connection, 'state' | 'start' | 'request' | 'requestEdit'>;
+
+/** How long somebody who pastes waits for a server that is still starting, in milliseconds. */
+const moment = 3_000;
+
+/** Whether the server runs, or does so in a moment: a window that has just been opened may not have it yet. */
+export async function runsSoon(line: ServerLine): Promise<boolean> {
+	if (line.state !== 'running') await Promise.race([line.start(), wait(moment)]);
+	return line.state === 'running';
+}
 
 /**
  * The line to the server, which outlives any one server: a restart makes a new client, because a client whose start

@@ -4,8 +4,9 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { sizeOf } from '../../server/src/core/pictures/size.ts';
 import { ascii, notes, photo } from '../support/photo.ts';
-import { blog, writePost } from '../support/previews.ts';
-import { type Stage, type Tests, until, Workbench } from '../support/vscode-workbench.ts';
+import { blog, writePost, writeSettings } from '../support/previews.ts';
+import { oembed, TalkWeb } from '../support/talkWeb.ts';
+import { type Tests, until, Workbench } from '../support/vscode-workbench.ts';
 
 interface Handed {
 	readonly name: string;
@@ -13,11 +14,14 @@ interface Handed {
 	readonly bytes: Uint8Array;
 }
 
-/** Hands files to what has the focus, as the clipboard does. */
-async function paste(page: Page, files: readonly Handed[]): Promise<void> {
+/** Hands a text or files to what has the focus, as the clipboard does. */
+async function paste(page: Page, handed: string | readonly Handed[]): Promise<void> {
+	const text = typeof handed === 'string' ? handed : '';
+	const files = typeof handed === 'string' ? [] : handed;
 	const sent = files.map(({ name, type, bytes }) => ({ name, type, text: Buffer.from(bytes).toString('base64') }));
 	await page.evaluate(`(() => {
 		const transfer = new DataTransfer();
+		if (${JSON.stringify(text)} !== '') transfer.setData('text/plain', ${JSON.stringify(text)});
 		for (const { name, type, text } of ${JSON.stringify(sent)}) {
 			const bytes = Uint8Array.from(atob(text), (unit) => unit.charCodeAt(0));
 			transfer.items.add(new File([bytes], name, { type }));
@@ -42,65 +46,78 @@ async function dropUris(page: Page, line: string, uris: readonly string[]): Prom
 	})()`);
 }
 
-const inFolder = (stage: Stage, slug: string) => fs.readdirSync(path.join(stage.folder, blog, slug)).sort();
-
 export const tests: Tests = {
-	'pictures are pasted and dropped in order, undone with their files, and none is copied that is there': async (
-		stage,
-	) => {
-		const file = writePost(stage, 'pasted', '## Morning on the quay\n\nFirst words.\n\nLast words.\n');
-		const there = path.join(stage.folder, blog, 'pasted', 'quay.jpg');
-		const workbench = await Workbench.open(stage, file);
-		await workbench.toText('First words.');
-		await workbench.press('End');
-		const handed = [
-			{ name: 'IMG_0007.jpg', type: 'image/jpeg', bytes: photo() },
-			{ name: 'Booth of Ada.jpg', type: 'image/jpeg', bytes: photo({ bytes: 5 }) },
-		];
-		await until('blocks for the pictures', async () => {
-			await paste(stage.page, handed);
-			await stage.page.waitForTimeout(1500);
-			return (await workbench.line('booth-of-ada.jpg').count()) > 0 ? true : undefined;
-		});
-		await stage.shot('pasted');
-		assert.deepEqual(inFolder(stage, 'pasted'), [
-			'booth-of-ada.jpg',
-			'index.md',
-			'morning-on-the-quay.jpg',
-			'quay.jpg',
-		]);
-		await workbench.type('Boats');
-		await workbench.press('Tab');
-		await workbench.type('The booth');
-		const text = await workbench.save(file, 'The booth');
-		assert.match(
-			text,
-			/First words\.\n\n\{\{< image width="75%" link="\.\/morning-on-the-quay\.jpg" caption="Boats" >\}\}\n\n\{\{< image width="75%" link="\.\/booth-of-ada\.jpg" caption="The booth" >\}\}\n\nLast words\./,
-		);
-		assert.deepEqual(
-			fs.readFileSync(path.join(stage.folder, blog, 'pasted', 'morning-on-the-quay.jpg')),
-			Buffer.from(photo()),
-		);
-		await workbench.toText('Last words.');
-		const authority = new URL(stage.url).host;
-		await dropUris(stage.page, 'Last words.', [`vscode-remote://${authority}${there}`]);
-		await workbench.line('./quay.jpg').waitFor();
-		await stage.shot('dropped');
-		assert.equal(inFolder(stage, 'pasted').length, 4);
-		await workbench.press('Control+Z');
-		await workbench.line('./quay.jpg').waitFor({ state: 'detached' });
-		assert.ok(fs.existsSync(there));
-		await workbench.save(file, 'The booth');
-		// What was pasted is undone in one step, with its files, once the captions are.
-		await workbench.toText('Last words.');
-		await until('a post and a folder as before', async () => {
+	'pictures are pasted in order, undone with their files by one key, and not copied when they are dropped from beside the post':
+		async (stage) => {
+			const file = writePost(stage, 'pasted', '## Morning on the quay\n\nFirst words.\n\nLast words.\n');
+			const folder = path.join(stage.folder, blog, 'pasted');
+			const names = () => fs.readdirSync(folder).sort();
+			const pasted = ['booth-of-ada.jpg', 'index.md', 'morning-on-the-quay.jpg', 'quay.jpg'];
+			const workbench = await Workbench.open(stage, file);
+			await stage.page.locator('.statusbar-item').filter({ hasText: 'words' }).waitFor();
+			await workbench.toText('First words.');
+			await workbench.press('End');
+			await paste(stage.page, [
+				{ name: 'IMG_0007.jpg', type: 'image/jpeg', bytes: photo() },
+				{ name: 'Booth of Ada.jpg', type: 'image/jpeg', bytes: photo({ bytes: 5 }) },
+			]);
+			await workbench.line('booth-of-ada.jpg').waitFor();
+			await stage.shot('pasted');
+			assert.deepEqual(names(), pasted);
 			await workbench.press('Control+Z');
-			await stage.page.waitForTimeout(700);
-			return inFolder(stage, 'pasted').length === 2 ? true : undefined;
-		});
-		assert.equal(await workbench.line('image width').count(), 0);
-		await workbench.press('Control+Shift+Z');
-		await until('the files again', () => (inFolder(stage, 'pasted').length === 4 ? true : undefined));
+			await until('a folder as before', () => (names().length === 2 ? true : undefined));
+			await workbench.line('booth-of-ada.jpg').waitFor({ state: 'detached' });
+			assert.equal(await workbench.line('image width').count(), 0);
+			await workbench.press('Control+Shift+Z');
+			await until('the files again', () => (names().length === 4 ? true : undefined));
+			await workbench.line('booth-of-ada.jpg').waitFor();
+			await workbench.toText('Last words.');
+			const authority = new URL(stage.url).host;
+			await dropUris(stage.page, 'Last words.', [`vscode-remote://${authority}${path.join(folder, 'quay.jpg')}`]);
+			await workbench.line('./quay.jpg').waitFor();
+			await workbench.type('Boats');
+			await stage.shot('dropped');
+			const text = await workbench.save(file, 'Boats');
+			const links = [...text.matchAll(/link="\.\/([^"]*)" caption="([^"]*)"/g)].map(([, name, caption]) => [
+				name,
+				caption,
+			]);
+			const gap = 'What the picture shows';
+			assert.deepEqual(links, [
+				['morning-on-the-quay.jpg', gap],
+				['booth-of-ada.jpg', gap],
+				['quay.jpg', 'Boats'],
+			]);
+			assert.deepEqual(names(), pasted);
+			assert.deepEqual(fs.readFileSync(path.join(folder, 'morning-on-the-quay.jpg')), Buffer.from(photo()));
+		},
+
+	'the address of a talk links what is selected, takes its title alone, and offers a choice': async (stage) => {
+		const web = await TalkWeb.start();
+		web.video('uiPaste0001', oembed('Waypoints without tears')).video('uiPaste0002', { status: 404 });
+		stage.setMachine({ 'recap.network': 'allow', 'recap.links.endpoints': web.endpoints });
+		try {
+			const file = writePost(stage, 'linked', 'Ada spoke.\n\nThen \n');
+			const workbench = await Workbench.open(stage, file);
+			await stage.page.locator('.statusbar-item').filter({ hasText: 'words' }).waitFor();
+			await workbench.toText('Ada spoke');
+			await paste(stage.page, 'https://youtu.be/uiPaste0001?si=Qx12');
+			await workbench.line('[Ada spoke](https://youtu.be/uiPaste0001).').waitFor();
+			await workbench.toText('Then ');
+			await workbench.press('End');
+			await paste(stage.page, 'https://youtu.be/uiPaste0001?si=Qx12');
+			await workbench.line('Then [Waypoints without tears](https://youtu.be/uiPaste0001)').waitFor();
+			await workbench.press('Control+.');
+			await stage.page.locator('.action-widget, .monaco-menu, .context-view').getByText('Plain Text').first().waitFor();
+			await stage.shot('choice');
+			await workbench.press('Escape');
+			await workbench.press('Enter');
+			await paste(stage.page, 'https://youtu.be/uiPaste0002?si=Qx12');
+			const text = await workbench.save(file, 'uiPaste0002');
+			assert.match(text, /^https:\/\/youtu\.be\/uiPaste0002\?si=Qx12$/m);
+		} finally {
+			await web.stop();
+		}
 	},
 
 	'pictures are prepared: notes out, ending right, smaller, and the originals kept': async (stage) => {
@@ -123,6 +140,11 @@ export const tests: Tests = {
 		await row('booth.heic').getByText('Export it as a JPEG').waitFor();
 		await row('torn.jpg').getByText('ends before its picture does').waitFor();
 		await stage.shot('prepare');
+		writeSettings(stage, { 'workbench.colorTheme': 'Default High Contrast' });
+		await frame.locator('body.vscode-high-contrast').waitFor();
+		await stage.shot('contrast');
+		writeSettings(stage, { 'workbench.colorTheme': 'Default Dark Modern' });
+		await frame.locator('body.vscode-dark').waitFor();
 		await frame.locator('#apply').click();
 		await frame.locator('#remark', { hasText: '2 pictures are prepared' }).waitFor();
 		await stage.shot('prepared');

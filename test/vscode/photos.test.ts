@@ -139,6 +139,7 @@ describe('pictures that are handed to a post', () => {
 describe('a picture that is prepared', () => {
 	const nobody: ServerLine = {
 		state: 'stopped',
+		start: () => Promise.resolve(),
 		request: () => Promise.reject(new Error('nobody is there')),
 		requestEdit: () => Promise.reject(new Error('nobody is there')),
 	};
@@ -190,6 +191,7 @@ describe('a picture that is prepared', () => {
 function lineTo(client: LspClient): ServerLine {
 	return {
 		state: 'running',
+		start: () => Promise.resolve(),
 		request: (method, params) => client.request(method, params),
 		requestEdit: () => Promise.reject(new Error('no edit is asked for')),
 	};

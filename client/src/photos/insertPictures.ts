@@ -12,7 +12,7 @@ import {
 } from 'vscode';
 import { endings } from '../../../server/src/core/photos/formats.ts';
 import { type PlacePicturesParams, placePicturesRequest } from '../../../server/src/protocol.ts';
-import type { ServerLine } from '../connection.ts';
+import { runsSoon, type ServerLine } from '../connection.ts';
 import { isPlaced } from './answers.ts';
 import { refusalOf } from './room.ts';
 import { type HandedPicture, hasOwnText, picturesIn } from './transfer.ts';
@@ -39,10 +39,10 @@ export async function insertPictures(
 	transfer: DataTransfer,
 	token: CancellationToken,
 ): Promise<Insertion | undefined> {
-	if (connection.state !== 'running' || document.isUntitled) return undefined;
+	if (document.isUntitled) return undefined;
 	const folder = Uri.joinPath(document.uri, '..');
 	const pictures = await picturesIn(transfer, folder);
-	if (pictures.length === 0 || token.isCancellationRequested) return undefined;
+	if (pictures.length === 0 || !(await runsSoon(connection)) || token.isCancellationRequested) return undefined;
 	const usable = pictures.flatMap((picture) => {
 		const ending = endingOf(picture);
 		return ending === undefined ? [] : [{ ...picture, ending }];
