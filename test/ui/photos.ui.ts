@@ -54,14 +54,15 @@ export const tests: Tests = {
 			const names = () => fs.readdirSync(folder).sort();
 			const pasted = ['booth-of-ada.jpg', 'index.md', 'morning-on-the-quay.jpg', 'quay.jpg'];
 			const workbench = await Workbench.open(stage, file);
-			await stage.page.locator('.statusbar-item').filter({ hasText: 'words' }).waitFor();
+			await stage.page.locator('.statusbar-item').filter({ hasText: 'words' }).waitFor({ timeout: 60_000 });
 			await workbench.toText('First words.');
 			await workbench.press('End');
 			await paste(stage.page, [
 				{ name: 'IMG_0007.jpg', type: 'image/jpeg', bytes: photo() },
 				{ name: 'Booth of Ada.jpg', type: 'image/jpeg', bytes: photo({ bytes: 5 }) },
 			]);
-			await workbench.line('booth-of-ada.jpg').waitFor();
+			// The first paste wakes everybody who has something to say about it.
+			await workbench.line('booth-of-ada.jpg').waitFor({ timeout: 60_000 });
 			await stage.shot('pasted');
 			assert.deepEqual(names(), pasted);
 			await workbench.press('Control+Z');
@@ -99,10 +100,10 @@ export const tests: Tests = {
 		try {
 			const file = writePost(stage, 'linked', 'Ada spoke.\n\nThen \n');
 			const workbench = await Workbench.open(stage, file);
-			await stage.page.locator('.statusbar-item').filter({ hasText: 'words' }).waitFor();
+			await stage.page.locator('.statusbar-item').filter({ hasText: 'words' }).waitFor({ timeout: 60_000 });
 			await workbench.toText('Ada spoke');
 			await paste(stage.page, 'https://youtu.be/uiPaste0001?si=Qx12');
-			await workbench.line('[Ada spoke](https://youtu.be/uiPaste0001).').waitFor();
+			await workbench.line('[Ada spoke](https://youtu.be/uiPaste0001).').waitFor({ timeout: 60_000 });
 			await workbench.toText('Then ');
 			await workbench.press('End');
 			await paste(stage.page, 'https://youtu.be/uiPaste0001?si=Qx12');
@@ -132,11 +133,15 @@ export const tests: Tests = {
 		fs.writeFileSync(path.join(folder, 'plan.jpg'), await drawn(stage.page, 'image/png', 400, 300));
 		fs.writeFileSync(path.join(folder, 'booth.heic'), Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'));
 		fs.writeFileSync(path.join(folder, 'torn.jpg'), wide.subarray(0, wide.length / 2));
+		fs.writeFileSync(path.join(folder, 'huge.jpg'), await drawn(stage.page, 'image/jpeg', 12_000, 9000));
 		const workbench = await Workbench.open(stage, file);
 		await workbench.command('Recap: Prepare Images');
 		const frame = await workbench.frameWith('#pictures > li');
 		const row = (name: string) => frame.locator('#pictures > li').filter({ hasText: name });
 		await row('quay-wide.jpg').locator('figcaption', { hasText: 'Then · 1,200 × 800 pixels' }).waitFor();
+		await row('huge.jpg')
+			.locator('figcaption', { hasText: 'Then · 2,400 × 1,800 pixels' })
+			.waitFor({ timeout: 60_000 });
 		await row('booth.heic').getByText('Export it as a JPEG').waitFor();
 		await row('torn.jpg').getByText('ends before its picture does').waitFor();
 		await stage.shot('prepare');
@@ -146,7 +151,7 @@ export const tests: Tests = {
 		writeSettings(stage, { 'workbench.colorTheme': 'Default Dark Modern' });
 		await frame.locator('body.vscode-dark').waitFor();
 		await frame.locator('#apply').click();
-		await frame.locator('#remark', { hasText: '2 pictures are prepared' }).waitFor();
+		await frame.locator('#remark', { hasText: '3 pictures are prepared' }).waitFor();
 		await stage.shot('prepared');
 		const after = fs.readFileSync(path.join(folder, 'quay-wide.jpg'));
 		assert.deepEqual(sizeOf(after), { width: 1200, height: 800 });
@@ -154,6 +159,7 @@ export const tests: Tests = {
 		assert.equal(after.includes('Exif'), false);
 		assert.deepEqual(fs.readdirSync(folder).sort(), [
 			'booth.heic',
+			'huge.jpg',
 			'index.md',
 			'plan.png',
 			'quay-wide.jpg',

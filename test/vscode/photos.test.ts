@@ -5,6 +5,7 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import type { ServerLine } from '../../client/src/connection.ts';
 import { PictureProvider } from '../../client/src/photos/providers.ts';
+import { refusalOf } from '../../client/src/photos/room.ts';
 import { applyChoice } from '../../client/src/prepare/apply.ts';
 import { bundlePictures } from '../../client/src/prepare/bundle.ts';
 import { Originals } from '../../client/src/prepare/originals.ts';
@@ -136,14 +137,16 @@ describe('pictures that are handed to a post', () => {
 	});
 });
 
-describe('a picture that is prepared', () => {
-	const nobody: ServerLine = {
-		state: 'stopped',
-		start: () => Promise.resolve(),
-		request: () => Promise.reject(new Error('nobody is there')),
-		requestEdit: () => Promise.reject(new Error('nobody is there')),
-	};
+const nobody: ServerLine = {
+	state: 'stopped',
+	start: () => Promise.resolve(),
+	request: () => Promise.reject(new Error('nobody is there')),
+	requestEdit: () => Promise.reject(new Error('nobody is there')),
+};
 
+const strip = { picture: 0, strip: true, rename: false, scaled: new Uint8Array(0) };
+
+describe('a picture that is prepared', () => {
 	async function prepared(slug: string, bytes: Uint8Array) {
 		const post = await openNewPost(slug, '{{< image link="./quay.jpg" caption="The quay" >}}');
 		const file = path.join(path.dirname(post.fileName), 'quay.jpg');
@@ -154,8 +157,6 @@ describe('a picture that is prepared', () => {
 		const originals = new Originals(vscode.Uri.file(storage), () => new Date(0));
 		return { file, picture, tools: { originals, connection: nobody }, storage };
 	}
-
-	const strip = { picture: 0, strip: true, rename: false, scaled: new Uint8Array(0) };
 
 	it('has no notes any more, and its original is in the trash or kept', async () => {
 		const { file, picture, tools, storage } = await prepared('stripped', photo({ orientation: 6 }));
@@ -186,6 +187,96 @@ describe('a picture that is prepared', () => {
 		assert.match(gone.kind === 'failed' ? gone.text : '', /not there any more/);
 	});
 });
+
+describe('a folder that pictures are to be put into', () => {
+	const folder = (scheme: string) => vscode.Uri.from({ scheme, path: '/post' });
+
+	it('is refused in words where it can only be read, where there is no permission, and where the disk is full', async () => {
+		const readOnly = register('recap-read-only', new OneFolder(), true);
+		const forbidden = register('recap-forbidden', new OneFolder(() => vscode.FileSystemError.NoPermissions()));
+		const full = register('recap-full', new OneFolder(() => new Error('ENOSPC: no space left on device')));
+		try {
+			assert.match(
+				(await refusalOf(folder('recap-read-only'), 0)) ?? '',
+				/can only be read. Open the site from a disk/,
+			);
+			assert.match((await refusalOf(folder('recap-forbidden'), 0)) ?? '', /post: you have no permission\. Make it/);
+			assert.match((await refusalOf(folder('recap-full'), 0)) ?? '', /post: the disk is full/);
+			const site = vscode.Uri.file(siteFolder());
+			assert.equal(await refusalOf(site, 1000), undefined);
+			assert.match((await refusalOf(site, Number.MAX_SAFE_INTEGER)) ?? '', /There is no room on the disk/);
+		} finally {
+			for (const one of [readOnly, forbidden, full]) one.dispose();
+		}
+	});
+
+	it('has its picture as it was where the disk is full when it is prepared', async () => {
+		const disk = new OneFolder(() => new Error('ENOSPC: no space left on device'));
+		const full = register('recap-full', disk);
+		try {
+			disk.files.set('/post/quay.jpg', photo());
+			const [picture] = await bundlePictures(folder('recap-full'), { widths: {} }, () => true);
+			assert.ok(picture);
+			const originals = new Originals(vscode.Uri.file(os.tmpdir()), () => new Date(0));
+			const outcome = await applyChoice(picture, strip, { originals, connection: nobody });
+			assert.deepEqual(outcome, { kind: 'failed', text: 'quay.jpg: the disk is full.' });
+			assert.deepEqual([...disk.files], [['/post/quay.jpg', photo()]]);
+		} finally {
+			full.dispose();
+		}
+	});
+});
+
+function register(scheme: string, files: vscode.FileSystemProvider, isReadonly = false): vscode.Disposable {
+	return vscode.workspace.registerFileSystemProvider(scheme, files, { isReadonly, isCaseSensitive: true });
+}
+
+/** A file system with one folder in memory, to which writing may fail. */
+class OneFolder implements vscode.FileSystemProvider {
+	readonly files = new Map<string, Uint8Array>();
+	private readonly changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
+	readonly onDidChangeFile = this.changed.event;
+
+	constructor(private readonly fault?: () => Error) {}
+
+	watch(): vscode.Disposable {
+		return new vscode.Disposable(() => undefined);
+	}
+
+	stat({ path: at }: vscode.Uri): vscode.FileStat {
+		const bytes = this.files.get(at);
+		if (at === '/post' || at === '/') return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
+		if (!bytes) throw vscode.FileSystemError.FileNotFound(at);
+		return { type: vscode.FileType.File, ctime: 0, mtime: 0, size: bytes.length };
+	}
+
+	readDirectory(): [string, vscode.FileType][] {
+		return [...this.files.keys()].map((at) => [at.replace('/post/', ''), vscode.FileType.File]);
+	}
+
+	readFile({ path: at }: vscode.Uri): Uint8Array {
+		const bytes = this.files.get(at);
+		if (!bytes) throw vscode.FileSystemError.FileNotFound(at);
+		return bytes;
+	}
+
+	writeFile({ path: at }: vscode.Uri, bytes: Uint8Array): void {
+		if (this.fault) throw this.fault();
+		this.files.set(at, bytes);
+	}
+
+	delete({ path: at }: vscode.Uri): void {
+		this.files.delete(at);
+	}
+
+	createDirectory(): void {
+		if (this.fault) throw this.fault();
+	}
+
+	rename(): void {
+		if (this.fault) throw this.fault();
+	}
+}
 
 /** A line to a server of the test's own, which knows the documents that the test tells it of. */
 function lineTo(client: LspClient): ServerLine {

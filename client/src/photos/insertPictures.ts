@@ -65,7 +65,11 @@ export async function insertPictures(
 	tellOfHeic(pictures);
 	if (usable.length === 0) return nothing;
 	const fresh = usable.filter((_, index) => placed.pictures[index]?.isNew);
-	const refusal = fresh.length > 0 ? await refusalOf(folder, weightOf(fresh)) : undefined;
+	const refusal = fresh.some(({ tooMuch }) => tooMuch)
+		? 'Together these pictures weigh more than can be copied at once. Copy them into the folder of the post first, and drop them from there.'
+		: fresh.length > 0
+			? await refusalOf(folder, weightOf(fresh))
+			: undefined;
 	if (refusal !== undefined) {
 		void window.showErrorMessage(refusal);
 		return nothing;

@@ -12,10 +12,18 @@ export interface HandedPicture {
 	readonly contents: Uint8Array | DataTransferFile;
 	/** In bytes; absent where it was not looked into. */
 	readonly weight?: number;
+	/** Set where it was not read, because together with those before it is too much to hand on to VS Code. */
+	readonly tooMuch?: true;
 }
 
 /** So many bytes are looked into, for the formats of pictures: every one of them comes a long way to the extension. */
 const mostRead = 48 * 1024 * 1024;
+
+/**
+ * So many bytes of files that VS Code does not hold itself are handed on to it: they go as one text, which is a third longer
+ * and may not be longer than 512 MB.
+ */
+const mostHandedOn = 200 * 1024 * 1024;
 
 /** What browsers call a picture of the clipboard that is no file. */
 const nameless = /^image\.(?:png|jpe?g|gif|webp)$/i;
@@ -27,6 +35,7 @@ export async function picturesIn(transfer: DataTransfer, folder: Uri): Promise<H
 	const left = new Set(files);
 	const found: HandedPicture[] = [];
 	let read = 0;
+	let handedOn = 0;
 	const look = async (bytes: () => PromiseLike<Uint8Array>): Promise<Uint8Array | undefined> => {
 		if (read > mostRead) return undefined;
 		const all = await bytes();
@@ -42,6 +51,13 @@ export async function picturesIn(transfer: DataTransfer, folder: Uri): Promise<H
 		if (isBelow(folder, uri)) {
 			found.push({ format: sign, name, uri, contents: new Uint8Array(0), weight: 0 });
 			continue;
+		}
+		if (!same) {
+			handedOn += (await workspace.fs.stat(uri)).size;
+			if (handedOn > mostHandedOn) {
+				found.push({ format: sign, name, uri, contents: new Uint8Array(0), tooMuch: true });
+				continue;
+			}
 		}
 		const bytes = same ? await look(() => same.file.data()) : await workspace.fs.readFile(uri);
 		const format = (bytes && formatOf(bytes)) ?? sign;

@@ -33,7 +33,7 @@ export function prepareHtml({ script, style, source, nonce }: Parts): string {
 </head>
 <body>
 <header>
-<h1 id="title">Prepare Images</h1>
+<h1 id="title" tabindex="-1">Prepare Images</h1>
 <p id="summary" role="status">The pictures are being looked at…</p>
 <p id="remark" role="status"></p>
 <div class="buttons">

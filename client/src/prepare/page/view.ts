@@ -63,6 +63,7 @@ export class PicturesView {
 
 	private show({ round, title, pictures, remark, originals }: ShowPictures): void {
 		const { parts } = this;
+		const wasBusy = this.busy;
 		for (const row of this.rows) row.dispose();
 		this.round = round;
 		this.waiting = [];
@@ -83,6 +84,8 @@ export class PicturesView {
 		parts.list.replaceChildren(...this.rows.map(({ element }) => element));
 		for (const row of this.rows) row.begin();
 		this.summarise();
+		// The button that was pressed is not there to be pressed again, and whoever works by keys goes on from the top.
+		if (wasBusy) parts.title.focus();
 	}
 
 	private chooseAll(all: boolean): void {
