@@ -114,6 +114,7 @@ export const tests: Tests = {
 			await workbench.press('Escape');
 			await workbench.press('Enter');
 			await paste(stage.page, 'https://youtu.be/uiPaste0002?si=Qx12');
+			await workbench.line('https://youtu.be/uiPaste0002?si=Qx12').waitFor();
 			const text = await workbench.save(file, 'uiPaste0002');
 			assert.match(text, /^https:\/\/youtu\.be\/uiPaste0002\?si=Qx12$/m);
 		} finally {

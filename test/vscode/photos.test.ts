@@ -196,6 +196,10 @@ describe('a folder that pictures are to be put into', () => {
 		const forbidden = register('recap-forbidden', new OneFolder(() => vscode.FileSystemError.NoPermissions()));
 		const full = register('recap-full', new OneFolder(() => new Error('ENOSPC: no space left on device')));
 		try {
+			await until(
+				() => vscode.workspace.fs.isWritableFileSystem('recap-read-only') === false,
+				() => 'VS Code does not know of the file system',
+			);
 			assert.match(
 				(await refusalOf(folder('recap-read-only'), 0)) ?? '',
 				/can only be read. Open the site from a disk/,

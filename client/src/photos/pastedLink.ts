@@ -1,6 +1,6 @@
 import type { CancellationToken, Range, TextDocument } from 'vscode';
 import { type TalkLinkParams, type TalkLinkResult, talkLinkRequest } from '../../../server/src/protocol.ts';
-import { runsSoon, type ServerLine } from '../connection.ts';
+import type { ServerLine } from '../connection.ts';
 import { isTalkLink } from './answers.ts';
 
 /** A link that a pasted address becomes, and what the menu calls it. */
@@ -23,7 +23,8 @@ export async function pastedLink(
 	const url = text.trim();
 	// Nearly everything that is pasted is none; the server is not asked about it.
 	if (url.length > 500 || !/^https?:\/\/\S*(?:youtu|sched\.co)\S*$/i.test(url)) return undefined;
-	if (!(await runsSoon(connection))) return undefined;
+	// VS Code drops what is pasted when an author types on before everybody has answered, so nobody is waited for.
+	if (connection.state !== 'running') return undefined;
 	const params: TalkLinkParams = { uri: document.uri.toString(), range: { start: range.start, end: range.end }, url };
 	try {
 		const answer = await connection.request(talkLinkRequest, params, token);

@@ -7,8 +7,11 @@ import { askedDocument } from '../navigation/asked.ts';
 import { spanOf } from '../ranges.ts';
 import type { Links } from './links.ts';
 
-/** How long a paste waits for a talk's title, in milliseconds: what takes longer is felt as a fault. */
-const moment = 1200;
+/**
+ * How long a paste waits for a talk's title, in milliseconds. VS Code drops what is pasted when an author types on before
+ * everybody has answered.
+ */
+const moment = 700;
 
 /** Makes links of the addresses of talks that are pasted. */
 export class TalkLinks {
