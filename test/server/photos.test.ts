@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { WorkspaceEdit } from 'vscode-languageserver';
 import { nodeHost } from '../../server/src/host/nodeHost.ts';
 import type {
 	FetchParams,
@@ -141,6 +142,28 @@ describe('pictures that are put into a post', () => {
 		const single = path.join(folder, 'content/en/blog/2026/single.md');
 		await client.open(single, text);
 		expect(await client.request('recap/shownPictures', { uri: uriOf(single) })).toBeNull();
+		await client.stop();
+	});
+});
+
+describe('a picture that is renamed by its file', () => {
+	it('takes every path along that leads to it, and is refused where the name is taken', async () => {
+		const { client, folder, file } = await started();
+		const at = (name: string) => uriOf(path.join(folder, bundle, name));
+		const rename = (to: string) =>
+			client.request<WorkspaceEdit>('recap/renamePicture', { oldUri: at('shared.jpg'), newUri: at(to) });
+		const { documentChanges = [] } = await rename('shared.png');
+		const edits = documentChanges.flatMap((change) =>
+			'edits' in change
+				? change.edits.map((edit) => [change.textDocument.uri, 'newText' in edit ? edit.newText : ''])
+				: [],
+		);
+		const other = uriOf(path.join(folder, 'content/en/blog/2026/other/index.md'));
+		expect(edits).toEqual([
+			[uriOf(file), './shared.png'],
+			[other, '/blog/2026/mesh-day/shared.png'],
+		]);
+		await expect(rename('welcome.jpg')).rejects.toThrow(/welcome.jpg is already in this folder/);
 		await client.stop();
 	});
 });
