@@ -92,6 +92,15 @@ const bundles = [
 		outfile: 'dist/preview.js',
 	},
 	{ ...shared, entryPoints: ['client/src/preview/page/preview.css'], outfile: 'dist/preview.css' },
+	{
+		...shared,
+		platform: 'browser',
+		format: 'iife',
+		target: 'chrome128',
+		entryPoints: ['client/src/prepare/page/main.ts'],
+		outfile: 'dist/prepare.js',
+	},
+	{ ...shared, entryPoints: ['client/src/prepare/page/prepare.css'], outfile: 'dist/prepare.css' },
 	{ ...shared, entryPoints: ['client/src/preview/page/shortcodes.css'], outfile: 'dist/markdown.css' },
 ];
 

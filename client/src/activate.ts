@@ -17,7 +17,9 @@ import { answerServer } from './network/answers.ts';
 import { consentIn } from './network/consentIn.ts';
 import { registerNewPost } from './newPost/newPost.ts';
 import { clientOptions } from './options.ts';
+import { registerPasteAndDrop } from './photos/providers.ts';
 import { PostInFront } from './postInFront.ts';
+import { registerPrepareImages } from './prepare/command.ts';
 import { Previews } from './preview/previews.ts';
 import { PostStatus } from './status.ts';
 import { registerInsertTalks } from './talks/insert.ts';
@@ -69,6 +71,11 @@ export class Extension {
 			registerLockPreview(previews),
 			registerExport(connection, inFront, previews),
 			registerNewPost(connection, consent, context.globalState),
+			registerPasteAndDrop(connection),
+			registerPrepareImages(
+				{ extension: context.extensionUri, storage: context.globalStorageUri, connection },
+				inFront,
+			),
 		);
 		void connection.start();
 	}

@@ -1,11 +1,34 @@
-import { type CancellationToken, type Disposable, EventEmitter, type LogOutputChannel } from 'vscode';
-import { type BaseLanguageClient, ProgressType, State } from 'vscode-languageclient';
+import {
+	type CancellationToken,
+	type Disposable,
+	EventEmitter,
+	type LogOutputChannel,
+	type WorkspaceEdit,
+} from 'vscode';
+import {
+	type BaseLanguageClient,
+	ProgressType,
+	type WorkspaceEdit as ProtocolEdit,
+	State,
+} from 'vscode-languageclient';
 
 /** How long a server that is still starting is given before it is left to itself, in milliseconds. */
 const patience = 5_000;
 
 /** Answers one request of the server; what it throws becomes an error there. */
 export type Answering = (params: unknown, token: CancellationToken) => Promise<unknown>;
+
+/** What asks the server something. */
+export type ServerLine = Pick<Connection, 'state' | 'start' | 'request' | 'requestEdit'>;
+
+/** How long somebody who pastes waits for a server that is still starting, in milliseconds. */
+const moment = 3_000;
+
+/** Whether the server runs, or does so in a moment: a window that has just been opened may not have it yet. */
+export async function runsSoon(line: ServerLine): Promise<boolean> {
+	if (line.state !== 'running') await Promise.race([line.start(), wait(moment)]);
+	return line.state === 'running';
+}
 
 /**
  * The line to the server, which outlives any one server: a restart makes a new client, because a client whose start
@@ -63,6 +86,18 @@ export class Connection implements Disposable {
 	async request(method: string, params: unknown, token: CancellationToken): Promise<unknown> {
 		if (this.client?.state !== State.Running) throw new Error('the server of Recap Posts is not running');
 		return await this.client.sendRequest<unknown>(method, params, token);
+	}
+
+	/**
+	 * Sends a request whose result is an edit. Rejects as `request` does.
+	 *
+	 * @returns undefined where the server has none
+	 */
+	async requestEdit(method: string, params: unknown, token: CancellationToken): Promise<WorkspaceEdit | undefined> {
+		const { client } = this;
+		if (client?.state !== State.Running) throw new Error('the server of Recap Posts is not running');
+		const edit = await client.sendRequest<ProtocolEdit | null>(method, params, token);
+		return edit ? await client.protocol2CodeConverter.asWorkspaceEdit(edit) : undefined;
 	}
 
 	/** Tells the server something. While it does not run this does nothing: a new one is told everything as it starts. */

@@ -271,6 +271,87 @@ export interface OriginalResult {
 }
 
 /**
+ * Request: where pictures go that an author pastes or drops into a post, and what is written there for them. Null where
+ * they are none of ours: the document is no open post or page that has a folder of its own, or the place shows code.
+ */
+export const placePicturesRequest = 'recap/placePictures';
+
+export interface PlacePicturesParams {
+	/** The document's URI. */
+	readonly uri: string;
+	/** What they take the place of. */
+	readonly range: GlanceRange;
+	/** In order. */
+	readonly pictures: readonly PictureToPlace[];
+	/** The names that the document's folder has now. */
+	readonly taken: readonly string[];
+}
+
+export interface PictureToPlace {
+	/** The name of its file; absent for one that has none. */
+	readonly name?: string;
+	/** The ending that its name is to have, without a dot. */
+	readonly ending: string;
+	/** Its file's URI where it has one: a file of the document's own folder is not copied. */
+	readonly uri?: string;
+}
+
+export interface PlacePicturesResult {
+	/** What becomes of each, in order: its path below the document's folder, and whether it has to be put there. */
+	readonly pictures: readonly { readonly path: string; readonly isNew: boolean }[];
+	/** In the notation of snippets. */
+	readonly snippet: string;
+}
+
+/**
+ * Request: the link that the address of a talk becomes where it is pasted. Null where it stays as it is. The network is
+ * asked for a title only where the author has agreed to that before, and is waited for a moment only.
+ */
+export const talkLinkRequest = 'recap/talkLink';
+
+export interface TalkLinkParams {
+	/** The document's URI. */
+	readonly uri: string;
+	/** What it takes the place of. */
+	readonly range: GlanceRange;
+	readonly url: string;
+}
+
+export interface TalkLinkResult {
+	/** In the notation of snippets. */
+	readonly snippet: string;
+	/** What became the link's text: what was selected, the talk's title, or a gap for one. */
+	readonly text: 'selection' | 'title' | 'gap';
+}
+
+/**
+ * Request: the edit that gives a picture's file another name, with every path that leads to it; as the Language Server
+ * Protocol has it. An error where there is such a file already.
+ */
+export const renamePictureRequest = 'recap/renamePicture';
+
+export interface RenamePictureParams {
+	readonly oldUri: string;
+	/** In the same folder. */
+	readonly newUri: string;
+}
+
+/** Request: how wide a post shows the pictures of its folder. Null for what is no open post or page with a folder of its own. */
+export const shownPicturesRequest = 'recap/shownPictures';
+
+export interface ShownPicturesParams {
+	/** The document's URI. */
+	readonly uri: string;
+}
+
+export interface ShownPicturesResult {
+	/** In pixels of the page, by the files' names; pictures that no post shows are missing. */
+	readonly widths: Readonly<Record<string, number>>;
+	/** How wide the page shows a picture at most; absent where that is not known. */
+	readonly most?: number;
+}
+
+/**
  * What a client says of itself in `initializationOptions`, all of it optional. Without `links` the server asks the network
  * itself where it can, and only where `recap.network` is `allow`.
  */

@@ -19,8 +19,10 @@ import { Habits } from './features/habits.ts';
 import { firstHover, Hovers } from './features/hover.ts';
 import { LinkChecking } from './features/links/checking.ts';
 import { Links } from './features/links/links.ts';
+import { TalkLinks } from './features/links/talkLink.ts';
 import { Navigation } from './features/navigation/navigation.ts';
 import { NewPosts } from './features/newPost/newPosts.ts';
+import { Photos } from './features/photos.ts';
 import { Pages } from './features/render.ts';
 import { Overviews } from './features/talks/overview.ts';
 import { Recordings } from './features/talks/recordings.ts';
@@ -46,6 +48,9 @@ import {
 	type Overview,
 	type OverviewParams,
 	overviewRequest,
+	type PlacePicturesParams,
+	type PlacePicturesResult,
+	placePicturesRequest,
 	type RecordingsParams,
 	type RecordingsResult,
 	type RenderParams,
@@ -54,9 +59,15 @@ import {
 	renderRequest,
 	type ScheduleParams,
 	type ScheduleResult,
+	type ShownPicturesParams,
+	type ShownPicturesResult,
 	scheduleRequest,
+	shownPicturesRequest,
+	type TalkLinkParams,
+	type TalkLinkResult,
 	type TalkTexts,
 	type TalkTextsParams,
+	talkLinkRequest,
 	talkTextsRequest,
 	trustNotification,
 } from './protocol.ts';
@@ -95,6 +106,8 @@ export function startServer(connection: Connection, host: Host): void {
 	const schedules = new Schedules(documents, workspace, links);
 	const recordings = new Recordings(documents, workspace, links);
 	const overviews = new Overviews(documents, workspace, schedules);
+	const photos = new Photos(documents, habits);
+	const talkLinks = new TalkLinks(documents, workspace, links);
 	const refresh = () => {
 		documents.expire();
 		teamSettings.forget();
@@ -179,6 +192,15 @@ export function startServer(connection: Connection, host: Host): void {
 	);
 	connection.onRequest<Overview | null, void>(overviewRequest, (params: OverviewParams) => overviews.of(params));
 	newPosts.listen(connection);
+	connection.onRequest<PlacePicturesResult | null, void>(placePicturesRequest, (params: PlacePicturesParams, token) =>
+		photos.place(params, token),
+	);
+	connection.onRequest<ShownPicturesResult | null, void>(shownPicturesRequest, (params: ShownPicturesParams, token) =>
+		photos.shown(params, token),
+	);
+	connection.onRequest<TalkLinkResult | null, void>(talkLinkRequest, (params: TalkLinkParams, token) =>
+		talkLinks.link(params, token),
+	);
 	connection.onHover(
 		firstHover([(params) => linkChecking.hover(params), (params, token) => hovers.provide(params, token)]),
 	);
@@ -193,6 +215,7 @@ export function startServer(connection: Connection, host: Host): void {
 		diagnostics.dispose();
 		indexer.dispose();
 		linkChecking.dispose();
+		talkLinks.dispose();
 		await links.dispose();
 	});
 

@@ -4,7 +4,7 @@ import { question } from '../../client/src/network/question.ts';
 describe('the question about the network', () => {
 	it('says what is asked of whom, and what else a yes allows', () => {
 		expect(question({ links: 22, hosts: ['i.ytimg.com', 'sched.co', 'www.youtube.com'] })).toBe(
-			'May Recap Posts use the network in this workspace? It would ask i.ytimg.com, sched.co and www.youtube.com whether 22 links are still there, now and when you save a post. It sends the addresses of links and nothing of your text. A yes also lets the preview show videos.',
+			'May Recap Posts use the network in this workspace? It would ask i.ytimg.com, sched.co and www.youtube.com whether 22 links are still there, now and when you save a post. It sends the addresses of links and nothing of your text. A yes also lets the preview show videos and gives links that you paste their titles.',
 		);
 	});
 

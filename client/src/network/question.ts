@@ -19,11 +19,11 @@ export function question({ links, hosts, loads }: Occasion): string {
 		return `${may} It would load ${loads} from ${whom}. A yes also lets it check links when you save, and the preview show videos.`;
 	}
 	if (links === undefined) {
-		return `${may} It would load the videos of the preview from ${whom}. A yes also lets it check links when you save.`;
+		return `${may} It would load the videos of the preview from ${whom}. A yes also lets it check links when you save, and ask for the titles of links that you paste.`;
 	}
 	const them = links === 1 ? 'a link is' : `${links.toLocaleString('en')} links are`;
 	const post = `It would ask ${whom} whether ${them} still there, now and when you save a post.`;
-	return `${may} ${post} It sends the addresses of links and nothing of your text. A yes also lets the preview show videos.`;
+	return `${may} ${post} It sends the addresses of links and nothing of your text. A yes also lets the preview show videos and gives links that you paste their titles.`;
 }
 
 function hostsInWords(hosts: readonly string[]): string {

@@ -83,4 +83,6 @@ export interface PictureSpec {
 	readonly cssWidth?: string;
 	/** What a caption must not end in. */
 	readonly captionMayNotEndIn?: string;
+	/** How many pixels of a screen a picture takes at most that is as wide as the text; absent where that is not known. */
+	readonly mostPixels?: number;
 }

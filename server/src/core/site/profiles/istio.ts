@@ -163,6 +163,7 @@ export const istio: Profile = {
 		measuredWithout: 'ratio',
 		cssWidth: 'width',
 		captionMayNotEndIn: '.',
+		mostPixels: 1200,
 	},
 	descriptionEndings: ['.', '。'],
 };
