@@ -118,7 +118,7 @@ export const tests: Tests = {
 			await stage.shot('2-pictures');
 
 			await author.press('Control+End');
-			await author.press('Enter');
+			await author.press('Enter', 'Enter');
 			await author.type('## Talks');
 			await author.press('Enter', 'Enter');
 			await author.command('Recap: Insert Talks from Schedule', 'insert talks');

@@ -44,15 +44,19 @@ export const tests: Tests = {
 			await workbench.command('Recap: Export Page');
 			const box = stage.page.locator('.quick-input-widget input.input');
 			const target = path.join(stage.folder, 'kept.html');
-			await box.fill(target);
-			// The box looks at the disk after each key, and passes over an Enter that comes meanwhile.
-			for (let tries = 0; tries < 8 && !fs.existsSync(target); tries++) {
-				if (await box.isVisible()) await box.press('Enter');
-				await stage.page.waitForTimeout(1_000);
-			}
-			const html = await until('the page on disk', () =>
-				fs.existsSync(target) ? fs.readFileSync(target, 'utf8') : undefined,
+			// The dialog writes its own proposal first, and what was typed before is gone.
+			await until('the proposal', async () =>
+				(await box.isVisible()) && (await box.inputValue()).endsWith('harbour-day.html') ? true : undefined,
 			);
+			const html = await until('the page on disk', async () => {
+				if (fs.existsSync(target)) return fs.readFileSync(target, 'utf8');
+				// It looks at the disk after each key, and passes over an Enter that comes meanwhile.
+				if (!(await box.isVisible())) return undefined;
+				if ((await box.inputValue()) !== target) await box.fill(target);
+				await stage.page.waitForTimeout(500);
+				await box.press('Enter');
+				return undefined;
+			});
 			assert.match(html, /^<!DOCTYPE html>[\s\S]*src="content\/en\/blog\/2026\/harbour-day\/quay.jpg"/);
 			assert.deepEqual(
 				fs.readdirSync(stage.folder).filter((name) => name.endsWith('.recap')),
