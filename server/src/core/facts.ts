@@ -7,6 +7,7 @@ import { isLearned } from './site/known.ts';
 import type { Listings } from './site/listings.ts';
 import { foundBeside, isMeasured, type Picture, picturesOf, resolvePicture, targetKey } from './site/pictures.ts';
 import type { Place } from './site/site.ts';
+import { translatedPages } from './site/translated.ts';
 import { type TalkLink, talkLinksOf } from './talks/talkLinks.ts';
 import type { Decoding } from './text/decoding.ts';
 
@@ -20,6 +21,8 @@ export interface Facts {
 	pictureHeader(picture: Picture): PictureHeader | undefined;
 	/** Names of the pictures in the post's own folder, in alphabetical order; sorted when a rule asks, which is when a picture is missing. */
 	bundlePictures(): readonly string[];
+	/** Those of them that the whole post does not name, where only its head is at hand. */
+	readonly unnamed?: readonly string[];
 	/** What the post's own folder holds; absent where it could not be read. */
 	readonly bundle?: Listing;
 	/** The day the check is made, `YYYY-MM-DD`, in the author's time zone. */
@@ -32,6 +35,8 @@ export interface Facts {
 	readonly talkLinks: readonly TalkLink[];
 	/** What is known of where a link leads, by its address as written; undefined where nobody asked. */
 	linkState?(url: string): LinkState | undefined;
+	/** Of links of a translated post without their language, whether the page is there with it; absent where there are none. */
+	readonly translated?: ReadonlyMap<string, boolean>;
 }
 
 /** Where a picture path leads. `path` is absolute. */
@@ -93,6 +98,7 @@ export async function gatherFacts(
 	const attribution = fieldOf(post.frontMatter, 'attribution')?.value;
 	const lacksAuthor = place.kind === 'post' && (attribution === undefined || isEmpty(attribution));
 	const author = lacksAuthor ? await around.author?.() : undefined;
+	const translated = await translatedPages(post, place, files);
 	const pictureTarget = (picture: Picture): PictureTarget => targets.get(targetKey(picture)) ?? { kind: 'unknown' };
 	return {
 		pictures: found.map((picture) => ({ picture, target: pictureTarget(picture) })),
@@ -101,6 +107,7 @@ export async function gatherFacts(
 		bundlePictures: () => (listing ? listings.pictures(listing) : []),
 		...(listing && { bundle: listing }),
 		talkLinks: talkLinksOf(post.links),
+		...(translated && { translated }),
 		today: around.today(),
 		author: author === '' ? undefined : author,
 		...(around.linkState && { linkState: (url: string) => around.linkState?.(url) }),

@@ -5,6 +5,8 @@ import { parseBody, parsePost } from '../post/parse.ts';
 import type { Post } from '../post/post.ts';
 import type { Edit, Problem, Severity } from '../problem.ts';
 import { rules } from '../rules/all.ts';
+import { imageRepeated, marksOf } from '../rules/image/repeated.ts';
+import { imageUnused, mayBeUnused, unnamedIn } from '../rules/image/unused.ts';
 import { RuleSet } from '../rules/ruleSet.ts';
 import { runRules } from '../rules/run.ts';
 import { targetKey } from '../site/pictures.ts';
@@ -32,8 +34,10 @@ export interface Found {
 
 interface Result {
 	readonly problems: readonly Problem[];
-	/** The videos that its links lead to. */
-	readonly videos: readonly string[];
+	/** The videos that its links lead to, the files and captions of its pictures: what none of the other pieces may have. */
+	readonly marks: readonly string[];
+	/** The pictures of the folder that it does not name. */
+	readonly unnamed: readonly string[];
 	readonly facts: Facts;
 }
 
@@ -46,7 +50,13 @@ const silent: ReadonlySet<string> = new Set([
 	'directive/unknown-rule',
 ]);
 
-const bodyRules = rules.filter(({ reads }) => reads === 'body');
+const bodyRules = rules.filter(({ reads }) => reads === 'body' || reads === 'places');
+
+/** Rules that say by one place that there is something to tell, and look at all of them to tell it. */
+const takesWhole: ReadonlySet<string> = new Set(
+	rules.filter(({ reads }) => reads === 'places').map(({ name }) => name),
+);
+
 const headRules = rules.filter(({ name, reads }) => reads !== 'whole' || silent.has(name));
 const canDivide = headRules.length === rules.length;
 
@@ -81,36 +91,49 @@ export class LargePost {
 		this.known = around;
 		const { results } = this;
 		const headFacts = await around.facts(head, 'head');
-		const problems = runRules(new RuleSet(headRules, severities), head, place, headFacts);
+		const problems: Problem[] = [];
 		const bodySet = new RuleSet(bodyRules, severities);
 		const parts: Result[] = [];
-		const videos = new Set<string>();
+		const marks = new Set<string>();
+		const wantsNames = severities.get(imageUnused.name) !== 'off' && mayBeUnused(place);
+		let unnamed = wantsNames ? unnamedIn(head, place, headFacts) : [];
 		let at = head.text.length;
 		for (const piece of pieces) {
 			const result = results.get(piece) ?? (await checkPiece(piece, bodySet, around));
 			results.set(piece, result);
 			parts.push(result);
-			for (const video of result.videos) {
+			for (const mark of result.marks) {
 				// What is said of them then is decided by what stands around both.
-				if (videos.has(video)) return undefined;
-				videos.add(video);
+				if (marks.has(mark)) return undefined;
+				marks.add(mark);
 			}
+			if (unnamed.length > 0) unnamed = unnamed.filter((name) => result.unnamed.includes(name));
+			if (result.problems.some(({ rule }) => takesWhole.has(rule))) return undefined;
 			for (const problem of result.problems) problems.push(shifted(problem, at));
 			at += piece.text.length;
 		}
+		// A picture that nothing names is shown at the end of the text, which is not at hand here.
+		if (unnamed.length > 0) return undefined;
+		problems.unshift(...runRules(new RuleSet(headRules, severities), head, place, { ...headFacts, unnamed }));
 		return hasTooMany(problems) ? undefined : new FoundInParts(text, head, headFacts, parts, place, problems);
 	}
 }
 
-async function checkPiece(piece: Piece, set: RuleSet, { place, facts }: Circumstances): Promise<Result> {
+async function checkPiece(piece: Piece, set: RuleSet, { place, facts, severities }: Circumstances): Promise<Result> {
 	const post = piece.post ?? parseBody(piece.text);
 	piece.post = undefined;
 	const found = await facts(post, 'body');
+	const comparesPictures = severities.get(imageRepeated.name) !== 'off' && place.kind === 'post';
+	const marks = (comparesPictures ? found.pictures : []).flatMap(({ picture, target }) =>
+		marksOf(picture, target, place),
+	);
 	const videos = found.talkLinks.flatMap(({ youtube }) =>
-		youtube?.kind === 'video' && youtube.valid ? [youtube.id] : [],
+		youtube?.kind === 'video' && youtube.valid ? [`video ${youtube.id}`] : [],
 	);
 	// The post is not kept: its links are read again, with those of all pieces, when somebody asks for the whole.
-	return { facts: { ...found, talkLinks: [] }, problems: runRules(set, post, place, found), videos };
+	const unnamed = mayBeUnused(place) ? unnamedIn(post, place, found) : [];
+	const problems = runRules(set, post, place, found);
+	return { facts: { ...found, talkLinks: [] }, problems, marks: [...marks, ...videos], unnamed };
 }
 
 function isSame(a: Circumstances, b: Circumstances): boolean {

@@ -54,7 +54,7 @@ function messageFor({ kind, url, text }: Link): string | undefined {
 	// An address that readers see is an example as often as a place to be filled.
 	if (kind !== 'inline' && kind !== 'definition' && kind !== 'html') return undefined;
 	if (isExample(url)) return `${shortened(url)} is an address for examples. Put the real one here.`;
-	if (/^(?:TODO|TBD|FIXME)$/.test(url)) return `${url} is no address yet. Put it here.`;
+	if (url.length <= 5 && /^(?:TODO|TBD|FIXME)$/.test(url)) return `${url} is no address yet. Put it here.`;
 	// A link to the top of the page is written so.
 	return url === '#' && kind !== 'definition' && !/\b(?:top|start)\b|↑/i.test(text)
 		? 'A link to # leads to the top of this page. Put the address here.'
@@ -62,14 +62,16 @@ function messageFor({ kind, url, text }: Link): string | undefined {
 }
 
 function isExample(url: string): boolean {
-	if (!/example\.com/i.test(url)) return false;
+	if (!url.includes('xample') && !url.includes('XAMPLE')) return false;
 	const host = parseUrl(url)?.hostname;
 	return host === 'example.com' || host === 'www.example.com';
 }
 
 /** Whether a text may hold one of the words: one of these is in every text that does. */
 export function mayHold(text: string): boolean {
-	return text.includes('TODO') || text.includes('TBD') || /be\s+added/i.test(text);
+	// A search for letters as they stand is much faster than one in any case.
+	const added = text.includes('dded') || text.includes('DDED');
+	return text.includes('TODO') || text.includes('TBD') || (added && /be\s+added/i.test(text));
 }
 
 const marked = /(?<![\p{L}\p{N}_/#@.-])(?:links?\s+(?:is\s+|are\s+)?to\s+be\s+added|TBD|TODO)(?![\p{L}\p{N}_/-])/giu;
