@@ -223,6 +223,31 @@ describe('the server', () => {
 		]);
 	});
 
+	it('renames a picture with what names it, for clients that can', async () => {
+		const shout = faulty
+			.replace('welcom.jpg', 'Hall.JPG')
+			.replaceAll('.">', '">')
+			.replace(/\.(?=" >)/g, '');
+		const changes = async (resourceOperations: 'rename'[]) => {
+			const workspace = { configuration: true, workspaceEdit: { documentChanges: true, resourceOperations } };
+			const { client, file } = await started(() => inProcess(nodeHost()), { ...vscodeCapabilities, workspace });
+			writeFileSync(path.join(path.dirname(file), 'Hall.JPG'), picture);
+			await client.open(file, shout);
+			const problem = (await client.problems(file)).find(({ code }) => code === 'image/name');
+			if (!problem) throw new Error('no problem');
+			const actions = await client.codeActions(file, problem.range);
+			await client.stop();
+			return { file, edit: actions.find(({ title }) => title.startsWith('Rename it'))?.edit?.documentChanges };
+		};
+		const { file, edit } = await changes(['rename']);
+		const beside = (name: string) => uriOf(path.join(path.dirname(file), name));
+		expect(edit).toMatchObject([
+			{ textDocument: { uri: uriOf(file) }, edits: [{ newText: './hall.jpg' }] },
+			{ kind: 'rename', oldUri: beside('Hall.JPG'), newUri: beside('hall.jpg') },
+		]);
+		expect((await changes([])).edit).toBeUndefined();
+	});
+
 	it('keeps two sites in two folders apart', async () => {
 		const other = folderWith({
 			'hugo.toml': 'baseURL = "https://example.org/"\n',
