@@ -107,9 +107,9 @@ for (const [name, transport] of Object.entries(transports)) {
 				return (await client.problems(file)).map(({ message }) => message);
 			};
 			const { join } = path;
-			expect(await refreshedAfter('welcom.jpg', 1, () => writeFileSync(join(bundle, 'welcom.jpg'), picture))).toEqual(
-				[],
-			);
+			expect(await refreshedAfter('welcom.jpg', 1, () => writeFileSync(join(bundle, 'welcom.jpg'), picture))).toEqual([
+				'Beside this post, and not shown in it: welcome.jpg. Show it, or delete the file.',
+			]);
 			expect(await refreshedAfter('welcom.jpg', 3, () => rmSync(join(bundle, 'welcom.jpg')))).toHaveLength(1);
 			const messages = await refreshedAfter('booth.jpg', 3, () =>
 				renameSync(join(bundle, 'booth.jpg'), join(bundle, 'booths.jpg')),
