@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { type PictureHeader, readPictureHeader } from '../core/pictures/header.ts';
+import { heavy, type PictureHeader, readPictureHeader } from '../core/pictures/header.ts';
 import { type Size, sizeOf } from '../core/pictures/size.ts';
 import { nameOf } from '../core/site/paths.ts';
 import { toNative } from './paths.ts';
@@ -76,8 +76,8 @@ export class DiskPictures {
 interface Glimpse {
 	readonly bytes: Uint8Array;
 	readonly isWhole: boolean;
-	/** How many bytes the file has. */
-	readonly weight: number;
+	/** How many bytes the file has; absent for one that is not heavy and that nobody asked for it. */
+	readonly weight?: number | undefined;
 }
 
 // Not waiting, because a pipe under a picture's name would have us wait for ever.
@@ -120,12 +120,19 @@ function glimpse(file: number, length: number, room: Uint8Array): Glimpse | unde
 	if (length <= room.length) {
 		const bytes = room.subarray(0, fs.readSync(file, room, 0, length, 0));
 		const isWhole = bytes.length < length;
-		return { bytes, isWhole, weight: isWhole ? bytes.length : fs.fstatSync(file).size };
+		return { bytes, isWhole, weight: isWhole ? bytes.length : weightOf(file) };
 	}
 	const stats = fs.fstatSync(file);
 	if (!stats.isFile()) return undefined;
 	const bytes = beginning(file, new Uint8Array(Math.min(length, stats.size)));
 	return { bytes, isWhole: length >= stats.size, weight: stats.size };
+}
+
+const byte = new Uint8Array(1);
+
+/** The size of a file that is heavy. To look for its last byte costs less than to ask for its size, and few files are. */
+function weightOf(file: number): number | undefined {
+	return fs.readSync(file, byte, 0, 1, heavy) === 0 ? undefined : fs.fstatSync(file).size;
 }
 
 /** Fills bytes with the beginning of a file; gives those that it reached. */

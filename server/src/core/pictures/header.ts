@@ -4,6 +4,9 @@ import { type Format, rasterFormat } from './parts.ts';
 import { type Size, sizeOf } from './size.ts';
 import { faultOfSvg, isSvgText } from './svg.ts';
 
+/** A picture of more bytes than this is heavy: readers on the road wait for it. */
+export const heavy = 1024 * 1024;
+
 /** What a file says at its beginning about the picture in it. */
 export type PictureHeader =
 	| {
@@ -13,7 +16,7 @@ export type PictureHeader =
 			readonly format: Format;
 			/** Whether it says where it was taken; absent where that is not known. */
 			readonly located?: boolean;
-			/** How many bytes the file has; absent where that is not known. */
+			/** How many bytes the file has; absent where that is not known, as it may be of one that is not heavy. */
 			readonly weight?: number;
 	  }
 	/** The site is certain to fail at measuring it. */

@@ -33,7 +33,7 @@ export function parseBody(text: string): Post {
 	return readBody(text, text, noHead);
 }
 
-const unusual = /[\u0080-\u2012\u2015-\u2018\u201a-\u2025\u2027-\uffff]/;
+const unusual = /[\0\u0080-\u2012\u2015-\u2018\u201a-\u2025\u2027-\uffff]/;
 
 const noHead = readFrontMatter('');
 

@@ -30,6 +30,6 @@ export interface Post {
 	 * of a tag that began further up.
 	 */
 	readonly quoteMarks: readonly number[];
-	/** Whether there is any character beyond ASCII but an apostrophe, a dash or an ellipsis. */
+	/** Whether there is a NUL, or any character beyond ASCII but an apostrophe, a dash or an ellipsis. */
 	readonly unusual: boolean;
 }

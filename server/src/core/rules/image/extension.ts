@@ -13,6 +13,9 @@ const endings: Readonly<Record<Format, readonly string[]>> = {
 	svg: ['svg'],
 };
 
+/** How nearly all names end. */
+const usual: Readonly<Record<Format, string>> = { jpeg: '.jpg', png: '.png', gif: '.gif', webp: '.webp', svg: '.svg' };
+
 const called: Readonly<Record<Format, string>> = { jpeg: 'JPEG', png: 'PNG', gif: 'GIF', webp: 'WebP', svg: 'SVG' };
 
 export const imageExtension: Rule = {
@@ -40,19 +43,12 @@ export const imageExtension: Rule = {
 	check(context) {
 		const { facts, report } = context;
 		// Nearly every picture is what it is called.
-		if (
-			!facts.pictures.some(
-				({ picture, target }) => isThere(target) && differs(target.path, facts.pictureHeader(picture)),
-			)
-		)
-			return;
+		if (!facts.pictures.some(({ target, header }) => isThere(target) && differs(target.path, header))) return;
 		for (const [name, picture] of besidePictures(context)) {
 			const header = facts.pictureHeader(picture);
-			if (header?.kind !== 'measured') continue;
+			if (header?.kind !== 'measured' || !differs(name, header)) continue;
 			const dot = name.lastIndexOf('.');
-			const known = endings[header.format];
-			if (!differs(name, header)) continue;
-			const [ending = ''] = known;
+			const [ending = ''] = endings[header.format];
 			report({
 				span: picture.pathSpan,
 				message: `${shortened(name)} is a ${called[header.format]} by its bytes. Let its name end in .${ending}.`,
@@ -64,6 +60,6 @@ export const imageExtension: Rule = {
 
 /** Whether a file's name ends otherwise than those of its format. */
 function differs(path: string, header: PictureHeader | undefined): boolean {
-	if (header?.kind !== 'measured') return false;
+	if (header?.kind !== 'measured' || path.endsWith(usual[header.format])) return false;
 	return !endings[header.format].includes(path.slice(path.lastIndexOf('.') + 1).toLowerCase());
 }

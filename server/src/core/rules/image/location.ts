@@ -19,8 +19,7 @@ export const imageLocation: Rule = {
 		good: [{ text: '{{< image link="./welcome.jpg" caption="Welcome" >}}\n' }],
 	},
 	check({ facts, report }) {
-		for (const { picture } of facts.pictures) {
-			const header = facts.pictureHeader(picture);
+		for (const { picture, header } of facts.pictures) {
 			if (header?.kind !== 'measured' || header.located !== true) continue;
 			report({
 				span: picture.pathSpan,

@@ -1,4 +1,3 @@
-import { nameOf } from '../../site/paths.ts';
 import type { Rule } from '../rule.ts';
 import { shortened } from '../shortened.ts';
 import { besidePictures, isThere, renameFixes } from './rename.ts';
@@ -22,9 +21,8 @@ export const imageName: Rule = {
 	},
 	check(context) {
 		const { facts, report } = context;
-		const isOdd = /[\s\p{Lu}]/u;
 		// Nearly every picture is named as it should be.
-		if (!facts.pictures.some(({ target }) => isThere(target) && isOdd.test(nameOf(target.path)))) return;
+		if (!facts.pictures.some(({ target }) => isThere(target) && !isPlain(target.path))) return;
 		for (const [name, picture] of besidePictures(context)) {
 			const spaces = /\s/.test(name);
 			if (!spaces && name === name.toLowerCase()) continue;
@@ -36,6 +34,14 @@ export const imageName: Rule = {
 		}
 	},
 };
+
+const plainName = /[a-z\d._-]*$/y;
+
+/** Whether the name at the end of a path has nothing but small letters of ASCII, digits and marks. */
+function isPlain(path: string): boolean {
+	plainName.lastIndex = path.lastIndexOf('/') + 1;
+	return plainName.test(path);
+}
 
 /** A name in small letters, with a hyphen for each gap. */
 function plain(name: string): string {

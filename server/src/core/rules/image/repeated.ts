@@ -65,6 +65,9 @@ export const imageRepeated: Rule = {
 	},
 };
 
+/** White space other than single blanks between words. */
+const gaps = /^\s|\s$|\s\s|[^\S ]/;
+
 /** What a picture is told apart by from others of the post: its file, and its caption. */
 export function marksOf(picture: Picture, target: PictureTarget, place: Place): string[] {
 	const caption = captionOf(picture, place);
@@ -82,6 +85,8 @@ function captionOf(
 ): { readonly value: string; readonly span: { start: number; end: number } } | undefined {
 	const [name] = site.profile.picture.words;
 	const caption = shortcode && name !== undefined ? parameterOf(shortcode, name) : undefined;
-	const value = caption?.value.trim().replace(/\s+/g, ' ').toLowerCase();
-	return caption && value ? { value, span: caption.valueSpan } : undefined;
+	if (!caption) return undefined;
+	const { value: written } = caption;
+	const value = (gaps.test(written) ? written.trim().replace(/\s+/g, ' ') : written).toLowerCase();
+	return value ? { value, span: caption.valueSpan } : undefined;
 }

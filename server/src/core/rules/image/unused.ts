@@ -68,14 +68,15 @@ export function mayBeUnused(place: Place): boolean {
  */
 export function unnamedIn({ text, frontMatter }: Post, { folder }: Place, { bundle, pictures }: Facts): string[] {
 	if (!bundle) return [];
-	let shown: Set<string> | undefined;
+	// Nearly all are shown, which is known without a search.
+	const shown = new Set<string>();
+	for (const { target } of pictures) {
+		if (target.kind === 'found' && target.path.startsWith(folder)) shown.add(target.path.slice(folder.length + 1));
+	}
 	let folded: string | undefined;
 	const unnamed: string[] = [];
 	for (const { name, kind } of bundle.values()) {
-		if (kind !== 'file' || !isPictureName(name)) continue;
-		// Nearly all are shown, which is known without a search.
-		shown ??= new Set(pictures.map(({ target }) => (target.kind === 'found' ? target.path : '')));
-		if (shown.has(`${folder}/${name}`) || text.includes(name)) continue;
+		if (shown.has(name) || kind !== 'file' || !isPictureName(name) || text.includes(name)) continue;
 		// In other case, in another form of Unicode, percent-encoded it is named all the same.
 		folded ??= fold(text);
 		if (!folded.includes(fold(name))) unnamed.push(name);

@@ -1,9 +1,7 @@
+import { heavy } from '../../pictures/header.ts';
 import { nameOf } from '../../site/paths.ts';
 import type { Rule } from '../rule.ts';
 import { shortened } from '../shortened.ts';
-
-/** More bytes than this make readers on the road wait. */
-const most = 1024 * 1024;
 
 export const imageWeight: Rule = {
 	name: 'image/weight',
@@ -28,14 +26,14 @@ export const imageWeight: Rule = {
 	},
 	check({ facts, place, report }) {
 		const { mostPixels } = place.site.profile.picture;
-		for (const { picture } of facts.pictures) {
-			const header = facts.pictureHeader(picture);
+		for (const { picture, header } of facts.pictures) {
 			// A drawing has no pixels.
 			if (header?.kind !== 'measured' || header.format === 'svg') continue;
 			const { weight = 0, size } = header;
+			if (weight <= heavy && (mostPixels === undefined || size.width <= 2 * mostPixels)) continue;
 			const name = shortened(nameOf(picture.path));
-			if (weight > most) {
-				const megabytes = (weight / most).toFixed(1);
+			if (weight > heavy) {
+				const megabytes = (weight / heavy).toFixed(1);
 				report({
 					span: picture.pathSpan,
 					message: `${name} weighs ${megabytes} MB, which every reader loads. Save it smaller, under 1 MB.`,
