@@ -21,7 +21,7 @@ export interface Facts {
 	pictureHeader(picture: Picture): PictureHeader | undefined;
 	/** Names of the pictures in the post's own folder, in alphabetical order; sorted when a rule asks, which is when a picture is missing. */
 	bundlePictures(): readonly string[];
-	/** Those of them that the whole post does not name, where only its head is at hand. */
+	/** Those of them that the whole post does not name, where that has been found out piece by piece. */
 	readonly unnamed?: readonly string[];
 	/** What the post's own folder holds; absent where it could not be read. */
 	readonly bundle?: Listing;

@@ -9,10 +9,11 @@ import { imageRepeated, marksOf } from '../rules/image/repeated.ts';
 import { imageUnused, mayBeUnused, unnamedIn } from '../rules/image/unused.ts';
 import { RuleSet } from '../rules/ruleSet.ts';
 import { runRules } from '../rules/run.ts';
-import { targetKey } from '../site/pictures.ts';
+import { type Picture, targetKey } from '../site/pictures.ts';
 import type { Place } from '../site/site.ts';
 import type { Span } from '../text/span.ts';
 import { type Divided, Divider } from './divided.ts';
+import { type PicturesOfPiece, picturedPost, picturesOfPiece } from './pictured.ts';
 import type { Piece } from './pieces.ts';
 
 /** What a check of a part of a post needs to know beyond its text. */
@@ -34,8 +35,11 @@ export interface Found {
 
 interface Result {
 	readonly problems: readonly Problem[];
-	/** The videos that its links lead to, the files and captions of its pictures: what none of the other pieces may have. */
+	/** The videos that its links lead to: none of the other pieces may have one of them. */
+	readonly videos: readonly string[];
+	/** The files and captions of its pictures, by which one is known that another piece shows, too. */
 	readonly marks: readonly string[];
+	readonly shown: PicturesOfPiece;
 	/** The pictures of the folder that it does not name. */
 	readonly unnamed: readonly string[];
 	readonly facts: Facts;
@@ -52,13 +56,17 @@ const silent: ReadonlySet<string> = new Set([
 
 const bodyRules = rules.filter(({ reads }) => reads === 'body' || reads === 'places');
 
-/** Rules that say by one place that there is something to tell, and look at all of them to tell it. */
-const takesWhole: ReadonlySet<string> = new Set(
-	rules.filter(({ reads }) => reads === 'places').map(({ name }) => name),
-);
+/** Rules that look at all pictures of a post, and at nothing else of its body. */
+const pictureRules = rules.filter(({ reads }) => reads === 'places' || reads === 'pictures' || reads === 'names');
 
-const headRules = rules.filter(({ name, reads }) => reads !== 'whole' || silent.has(name));
-const canDivide = headRules.length === rules.length;
+/** Those of them that say by one place that there is something to tell. */
+const takesAll: ReadonlySet<string> = new Set(rules.filter(({ reads }) => reads === 'places').map(({ name }) => name));
+
+const headRules = rules.filter((rule) => !pictureRules.includes(rule));
+const canDivide = rules.every(({ name, reads }) => reads !== 'whole' || silent.has(name));
+
+/** Of rules that speak of the same place, the first one of all is heard first. */
+const turns: ReadonlyMap<string, number> = new Map(rules.map(({ name }, index) => [name, index]));
 
 /** Fewer problems than these are told whatever the size of a post: rules stop at 10 000, pairing at 500 faults. */
 const mostOfRule = 10_000;
@@ -94,7 +102,10 @@ export class LargePost {
 		const problems: Problem[] = [];
 		const bodySet = new RuleSet(bodyRules, severities);
 		const parts: Result[] = [];
+		const videos = new Set<string>();
 		const marks = new Set<string>();
+		const shown: { readonly of: PicturesOfPiece; readonly at: number }[] = [];
+		let looksAtPictures = false;
 		const wantsNames = severities.get(imageUnused.name) !== 'off' && mayBeUnused(place);
 		let unnamed = wantsNames ? unnamedIn(head, place, headFacts) : [];
 		let at = head.text.length;
@@ -102,19 +113,31 @@ export class LargePost {
 			const result = results.get(piece) ?? (await checkPiece(piece, bodySet, around));
 			results.set(piece, result);
 			parts.push(result);
-			for (const mark of result.marks) {
+			for (const video of result.videos) {
 				// What is said of them then is decided by what stands around both.
-				if (marks.has(mark)) return undefined;
+				if (videos.has(video)) return undefined;
+				videos.add(video);
+			}
+			for (const mark of result.marks) {
+				looksAtPictures ||= marks.has(mark);
 				marks.add(mark);
 			}
+			if (result.shown.pictures.length > 0) shown.push({ of: result.shown, at });
 			if (unnamed.length > 0) unnamed = unnamed.filter((name) => result.unnamed.includes(name));
-			if (result.problems.some(({ rule }) => takesWhole.has(rule))) return undefined;
-			for (const problem of result.problems) problems.push(shifted(problem, at));
+			for (const problem of result.problems) {
+				if (takesAll.has(problem.rule)) looksAtPictures = true;
+				else problems.push(shifted(problem, at));
+			}
 			at += piece.text.length;
 		}
-		// A picture that nothing names is shown at the end of the text, which is not at hand here.
-		if (unnamed.length > 0) return undefined;
-		problems.unshift(...runRules(new RuleSet(headRules, severities), head, place, { ...headFacts, unnamed }));
+		problems.unshift(...runRules(new RuleSet(headRules, severities), head, place, headFacts));
+		if (looksAtPictures || unnamed.length > 0) {
+			const { post, pictures } = picturedPost(text, head, headFacts, shown);
+			const headers = new Map(pictures.map(({ picture, header }) => [picture, header]));
+			const facts = { ...headFacts, pictures, pictureHeader: (picture: Picture) => headers.get(picture), unnamed };
+			problems.push(...runRules(new RuleSet(pictureRules, severities), post, place, facts));
+			problems.sort(inTurn);
+		}
 		return hasTooMany(problems) ? undefined : new FoundInParts(text, head, headFacts, parts, place, problems);
 	}
 }
@@ -128,12 +151,19 @@ async function checkPiece(piece: Piece, set: RuleSet, { place, facts, severities
 		marksOf(picture, target, place),
 	);
 	const videos = found.talkLinks.flatMap(({ youtube }) =>
-		youtube?.kind === 'video' && youtube.valid ? [`video ${youtube.id}`] : [],
+		youtube?.kind === 'video' && youtube.valid ? [youtube.id] : [],
 	);
 	// The post is not kept: its links are read again, with those of all pieces, when somebody asks for the whole.
 	const unnamed = mayBeUnused(place) ? unnamedIn(post, place, found) : [];
 	const problems = runRules(set, post, place, found);
-	return { facts: { ...found, talkLinks: [] }, problems, marks: [...marks, ...videos], unnamed };
+	const shown = picturesOfPiece(post, found);
+	return { facts: { ...found, talkLinks: [] }, problems, videos, marks, shown, unnamed };
+}
+
+/** The order in which a check of the whole tells problems. */
+function inTurn(a: Problem, b: Problem): number {
+	const turn = (turns.get(a.rule) ?? 0) - (turns.get(b.rule) ?? 0);
+	return a.span.start - b.span.start || a.span.end - b.span.end || turn;
 }
 
 function isSame(a: Circumstances, b: Circumstances): boolean {

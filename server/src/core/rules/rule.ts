@@ -17,10 +17,11 @@ export interface Rule {
 	readonly scope: 'posts' | 'pages';
 	/**
 	 * What of a post decides what it tells. `head`: the front matter alone. `body`: each place by itself, by nothing that
-	 * stands behind a blank line outside of tags, their pairs and code. `places`: whether it tells anything as `body`, and
-	 * what it tells then, the whole. `videos`: links of the whole post to one video, and nothing where each video is linked
-	 * once. `pictures`: the pictures of the whole post, and nothing where no two have a file or a caption in common.
-	 * `names`: the head, and nothing where the whole text names each picture of its folder. `whole`: anything.
+	 * stands behind a blank line outside of tags, their pairs and code. `videos`: links of the whole post to one video, and
+	 * nothing where each video is linked once. The next three read the head, the text, the pictures with what is known of
+	 * them, and the code that they stand in. `places`: whether it tells anything is told by each picture, as by `body`.
+	 * `pictures`: nothing where no two have a file or a caption in common. `names`: nothing where the whole text names each
+	 * picture of its folder. `whole`: anything.
 	 */
 	readonly reads: 'head' | 'body' | 'places' | 'videos' | 'pictures' | 'names' | 'whole';
 	/** Absent for rules about posts. `directives`: it runs last, over what turns rules off, and is not turned off by it. */

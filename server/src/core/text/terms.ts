@@ -10,29 +10,27 @@ interface Term {
 	readonly term: string;
 	/** The name in any case, its parts together or apart. */
 	readonly pattern: RegExp;
-	readonly second: number;
-	/** How long its first part is, and the letter with which the next one begins; 0 where there is none. */
-	readonly first: number;
+	/** The letter with which its second part begins; 0 where there is none. */
 	readonly next: number;
 	readonly parts: readonly string[];
 }
 
-/** Names as they are to be spelt. Misspellings are looked for from their first letter on, which is a capital one. */
+/** Names as they are to be spelt. Where a name has several parts, its first one tells where to look. */
 export class Terms {
-	private readonly byLetter = new Map<string, Term[]>();
+	private readonly byBeginning = new Map<string, Term[]>();
 
 	/** @param terms names; of one that does not begin with a capital letter nothing can be told from an ordinary word */
 	constructor(private readonly terms: readonly string[]) {
 		for (const term of new Set(terms.map((name) => name.trim()))) {
-			const [letter = ''] = term;
 			if (!/^[A-Z][\w ]*[A-Za-z]/.test(term) || term === term.toUpperCase()) continue;
 			const parts = term.split(/ +|(?<=[a-z])(?=[A-Z])/);
+			const [first = '', second = ''] = parts;
 			const pattern = new RegExp(parts.join('[ -]?'), 'iy');
-			const known = this.byLetter.get(letter) ?? [];
-			const first = parts[0]?.length ?? 0;
-			const next = (parts[1]?.charCodeAt(0) ?? 0) | 0x20;
-			const second = term.charCodeAt(1) | 0x20;
-			this.byLetter.set(letter, [...known, { term, pattern, parts, second, first, next: parts.length > 1 ? next : 0 }]);
+			const next = second === '' ? 0 : second.charCodeAt(0) | 0x20;
+			// Of a name of one part the rest may be misspelt from its second letter on.
+			const beginning = second === '' ? first.slice(0, 1) : first;
+			const known = this.byBeginning.get(beginning) ?? [];
+			this.byBeginning.set(beginning, [...known, { term, pattern, parts, next }]);
 		}
 	}
 
@@ -46,12 +44,10 @@ export class Terms {
 	/** Where one of the names is misspelt, in order. What stands around it is not looked at beyond its neighbours. */
 	misspelt(text: string): Misspelling[] {
 		const found: Misspelling[] = [];
-		for (const [letter, terms] of this.byLetter) {
-			for (let at = text.indexOf(letter); at !== -1; at = text.indexOf(letter, at + 1)) {
-				// The second letter settles it nearly always.
-				const second = text.charCodeAt(at + 1) | 0x20;
+		for (const [beginning, terms] of this.byBeginning) {
+			for (let at = text.indexOf(beginning); at !== -1; at = text.indexOf(beginning, at + 1)) {
 				for (const one of terms) {
-					if (one.second !== second || !goesOnAs(text, at + one.first, one.next)) continue;
+					if (!goesOnAs(text, at + beginning.length, one.next)) continue;
 					const end = misspeltAt(text, at, one);
 					if (end !== undefined) found.push({ span: { start: at, end }, term: one.term });
 				}

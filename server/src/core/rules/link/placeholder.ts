@@ -78,8 +78,18 @@ function isExample(url: string): boolean {
 /** Whether a text may hold one of the words: one of these is in every text that does. */
 export function mayHold(text: string): boolean {
 	// A search for letters as they stand is much faster than one in any case.
-	const added = text.includes('dded') || text.includes('DDED');
-	return text.includes('TODO') || text.includes('TBD') || (added && /be\s+added/i.test(text));
+	return text.includes('TODO') || text.includes('TBD') || saysAdded(text, 'dded') || saysAdded(text, 'DDED');
+}
+
+/** Whether a text may say `be added`, by the end of the second word: `be` stands before the gap in front of it. */
+function saysAdded(text: string, ending: string): boolean {
+	for (let at = text.indexOf(ending); at !== -1; at = text.indexOf(ending, at + 1)) {
+		const gap = text.charCodeAt(at - 2);
+		// Anything above a blank is no white space but for that of Unicode.
+		if (gap > 0x20 && gap < 0x85) continue;
+		if (/be\s+a$/i.test(text.slice(Math.max(0, at - 40), at))) return true;
+	}
+	return false;
 }
 
 const marked = /(?<![\p{L}\p{N}_/#@.-])(?:links?\s+(?:is\s+|are\s+)?to\s+be\s+added|TBD|TODO)(?![\p{L}\p{N}_/-])/giu;
