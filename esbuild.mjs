@@ -35,9 +35,12 @@ const apart = {
 	'cli/rules/rules.ts': 'rules',
 	'cli/render/render.ts': 'render',
 	'cli/init/init.ts': 'init',
+	'cli/ready/ready.ts': 'ready',
 	'server.node.ts': 'lsp',
 	'host/links/undiciDoor.ts': 'network',
 	'core/render/pages.ts': 'pages',
+	'core/schedule/read.ts': 'schedule',
+	'core/newPost/original/read.ts': 'original',
 };
 
 /**
@@ -69,7 +72,10 @@ const command = {
 const bundles = [
 	{ ...node, entryPoints: ['client/src/extension.node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
 	{ ...command, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.js' },
+	{ ...command, entryPoints: ['server/src/server.node.ts'], outfile: 'dist/lsp.js' },
 	{ ...command, entryPoints: ['server/src/core/render/pages.ts'], outfile: 'dist/pages.js' },
+	{ ...command, entryPoints: ['server/src/core/schedule/read.ts'], outfile: 'dist/schedule.js' },
+	{ ...command, entryPoints: ['server/src/core/newPost/original/read.ts'], outfile: 'dist/original.js' },
 	{ ...command, entryPoints: ['server/src/cli/main.ts'], outfile: 'server/dist/recap.js' },
 	...Object.entries(apart).map(([source, name]) => ({
 		...command,
@@ -86,7 +92,15 @@ const bundles = [
 		outfile: 'dist/preview.js',
 	},
 	{ ...shared, entryPoints: ['client/src/preview/page/preview.css'], outfile: 'dist/preview.css' },
-	{ ...node, entryPoints: ['server/src/core/render/guest/shortcodesIn.ts'], outfile: 'dist/markdown.js' },
+	{
+		...shared,
+		platform: 'browser',
+		format: 'iife',
+		target: 'chrome128',
+		entryPoints: ['client/src/prepare/page/main.ts'],
+		outfile: 'dist/prepare.js',
+	},
+	{ ...shared, entryPoints: ['client/src/prepare/page/prepare.css'], outfile: 'dist/prepare.css' },
 	{ ...shared, entryPoints: ['client/src/preview/page/shortcodes.css'], outfile: 'dist/markdown.css' },
 ];
 

@@ -3,7 +3,7 @@
 // project's own posts even where published ones are at hand, `--recap FILE` measures another build of the command,
 // `--no-server` leaves out the language server, `--no-rivals` other checkers of Markdown, `--no-growth` a site of ten times
 // the files, `--links N` sets how many links are checked beside linkinator (1,000; 0
-// leaves that out).
+// leaves that out), `--write FILE` keeps what is printed as a page.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -22,6 +22,15 @@ import { inProject } from './lib/paths.mjs';
 import { runNode } from './lib/run.mjs';
 import { temporaryFolder } from './lib/temporary.mjs';
 
+/** What was printed, for `--write`. @type {string[]} */
+const said = [];
+
+/** @param {string} text */
+function say(text) {
+	said.push(text);
+	console.log(text);
+}
+
 await runMain(async () => {
 	const { values } = parseArgs({
 		options: {
@@ -30,6 +39,7 @@ await runMain(async () => {
 			links: { type: 'string', default: '1000' },
 			own: { type: 'boolean', default: false },
 			recap: { type: 'string' },
+			write: { type: 'string' },
 			'no-server': { type: 'boolean', default: false },
 			'no-rivals': { type: 'boolean', default: false },
 			'no-growth': { type: 'boolean', default: false },
@@ -44,10 +54,10 @@ await runMain(async () => {
 	const lintAll = [recap, 'lint', '--format', 'json', site];
 	const lintOne = [recap, 'lint', '--format', 'json', files[0] ?? ''];
 	checkIsWhole(lintAll, files.length, folder);
-	console.log(
+	say(
 		`${files.length / copies} ${origin}, each ${copies === 1 ? 'once' : `${copies} times`}, median of ${rounds} rounds.`,
 	);
-	console.log(`Node ${process.versions.node}, ${os.availableParallelism()} × ${os.cpus()[0]?.model ?? 'unknown'}.\n`);
+	say(`Node ${process.versions.node}, ${os.availableParallelism()} × ${os.cpus()[0]?.model ?? 'unknown'}.\n`);
 
 	const floor = [inProject('scripts/bench/floor.mjs'), site];
 	const again = [...lintAll, '--cache', path.join(folder, 'cache.json')];
@@ -65,28 +75,44 @@ await runMain(async () => {
 	];
 	const posts = files.filter((file) => /[\\/]copy-1[\\/]/.test(file) && /[\\/]blog[\\/]/.test(file));
 	measures.push(...(await measurePages(posts, rounds * 3, folder)));
-	console.log(table(measures));
+	say(table(measures));
 	const servers = !values['no-server'] ? await measureServers(Math.ceil(rounds / 2), folder) : [];
 	if (!values['no-server'])
-		console.log(`\nBeside an empty language server; for scale VS Code’s own for Markdown.\n\n${table(servers)}`);
+		say(`\nBeside an empty language server; for scale VS Code’s own for Markdown.\n\n${table(servers)}`);
 	const inSite = !values['no-server'] ? await measureSiteServer(Math.ceil(rounds / 2), site, folder) : [];
-	if (inSite.length > 0)
-		console.log(`\nA post in that site, beside a server that has nothing to say:\n\n${table(inSite)}`);
+	if (inSite.length > 0) say(`\nA post in that site, beside a server that has nothing to say:\n\n${table(inSite)}`);
 	// They take a minute a round.
 	const rivals = values['no-rivals'] ? [] : await measureRivals(lintAll, site, Math.min(rounds, 3), folder);
 	if (rivals.length > 0)
-		console.log(`\nThe whole site, as a part of what others take for other work:\n\n${table(rivals, 'theirs')}`);
+		say(`\nThe whole site, as a part of what others take for other work:\n\n${table(rivals, 'theirs')}`);
 	const growth = values['no-growth'] ? [] : measureGrowth(recap, copies, values.own, Math.min(rounds, 3), folder);
-	if (growth.length > 0) console.log(`\nTen times the files, time per file:\n\n${table(growth, 'a tenth')}`);
+	if (growth.length > 0) say(`\nTen times the files, time per file:\n\n${table(growth, 'a tenth')}`);
 	const links = values.links === '0' ? 0 : countOf('--links', values.links);
 	// Both wait for the network most of the time, so a few rounds are enough.
 	const linked = links === 0 ? [] : await linkMeasures(links, Math.min(rounds, 3), folder);
 	if (linked.length > 0) {
-		console.log('\nLinks over 20 hosts that answer after 50 ms, 8 at a time:\n');
-		console.log(table(linked, 'linkinator'));
+		say('\nLinks over 20 hosts that answer after 50 ms, 8 at a time:\n');
+		say(table(linked, 'linkinator'));
 	}
+	if (values.write) fs.writeFileSync(values.write, page(said));
 	return [...measures, ...servers, ...inSite, ...rivals, ...growth, ...linked].every(isMet) ? 0 : 1;
 });
+
+/**
+ * The figures of a run as a page of the documentation.
+ * @param {string[]} parts
+ */
+function page(parts) {
+	const day = new Date().toISOString().slice(0, 10);
+	return `# What it costs
+
+One run of \`npm run bench\`, ${day}. A time alone means nothing: each row stands beside what was measured in turns with it in
+the same run, the least that the work could cost or another tool, and CI has no limit on times. Where the other tool does
+other work, the row says what part of its cost ours is, and nothing else.
+
+${parts.join('\n').trim()}
+`;
+}
 
 /**
  * @param {string[]} args

@@ -1,25 +1,26 @@
 // Installs the packaged extension into a served VS Code and drives its workbench as an author would, with a browser.
-// `npm run test:ui -- preview` runs only the files whose name contains "preview".
+// `npm run test:ui -- preview` runs only the files whose name contains "preview", and with one more word only the tests
+// whose title contains that.
 import fs from 'node:fs';
-import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundleTests, testFiles } from './lib/bundle-tests.mjs';
 import { runMain } from './lib/fault.mjs';
-import { inProject, root } from './lib/paths.mjs';
+import { inProject } from './lib/paths.mjs';
 import { forgetResults, writeResults } from './lib/results.mjs';
 import { temporaryFolder } from './lib/temporary.mjs';
-import { copyOfSite } from './lib/workspace.mjs';
 import { packageExtension } from './package.mjs';
-import { findBrowser, openBrowser, openPage } from './vscode/browser.mjs';
+import { findBrowser, openBrowser } from './vscode/browser.mjs';
 import { install } from './vscode/install.mjs';
-import { installExtension, serveForTests } from './vscode/serve.mjs';
+import { Lane } from './vscode/lane.mjs';
+import { installExtension } from './vscode/serve.mjs';
 
 const shots = inProject('out/shots');
 
-/** How long one test may take, in milliseconds. */
-const patience = 90_000;
+/** So many windows are driven at a time: each keeps about one core busy while it is loaded, and waits most of the rest. */
+const lanes = 2;
 
 await runMain(async () => {
+	const [nameWanted = '', titleWanted = ''] = process.argv.slice(2);
 	forgetResults('ui');
 	fs.rmSync(shots, { recursive: true, force: true });
 	fs.mkdirSync(shots, { recursive: true });
@@ -27,32 +28,32 @@ await runMain(async () => {
 	await install();
 	const extensions = temporaryFolder('extensions');
 	installExtension(await packageExtension(), extensions);
-	const files = testFiles('test/ui', '.ui.ts').filter((name) => name.includes(process.argv[2] ?? ''));
+	const files = testFiles('test/ui', '.ui.ts').filter((name) => name.includes(nameWanted));
 	const entries = Object.fromEntries(files.map((name) => [name, `test/ui/${name}.ui.ts`]));
 	await bundleTests(entries, { folder: 'out/test-ui', format: 'esm', external: ['playwright-core'] });
-	const suites = await Promise.all(files.map(async (name) => [name, await suiteOf(name)]));
-	/** One for the tests in trusted workspaces, and one for those that are asked for trust, each started when it is needed. */
-	const servers = new Map();
-	const serverFor = async (trust) => {
-		if (!servers.has(trust)) servers.set(trust, await serveForTests({ extensions, trust }));
-		return servers.get(trust);
-	};
+	const suites = (await Promise.all(files.map(suiteOf))).map((suite) => withTitle(suite, titleWanted));
 	const browser = await openBrowser();
 	const counts = { passed: 0, failed: 0 };
-	try {
-		for (const [name, { tests, asksForTrust = false }] of suites) {
-			console.log(`\n  ${name}`);
-			const served = await serverFor(asksForTrust);
-			for (const [title, test] of Object.entries(tests)) {
-				const run = { name, title, test, browser, served };
-				// A busy machine lets a window miss a key or a change on disk; what is broken fails twice.
-				const passed = (await runTest(run)) || (await runTest(run));
-				counts[passed ? 'passed' : 'failed']++;
-			}
+	const open = Array.from({ length: lanes }, () => new Lane({ browser, extensions, shots }));
+	/** Takes one file of tests after the other, as long as there are some. */
+	const work = async (lane, queue) => {
+		for (let suite = queue.shift(); suite; suite = queue.shift()) {
+			const { passed, failed } = await lane.runSuite(suite);
+			counts.passed += passed;
+			counts.failed += failed;
 		}
+	};
+	try {
+		// Whatever takes longest is begun first.
+		const queue = suites.filter(({ alone }) => !alone).sort((a, b) => b.tests.length - a.tests.length);
+		await Promise.all(open.map((lane) => work(lane, queue)));
+		await work(
+			open[0],
+			suites.filter(({ alone }) => alone),
+		);
 	} finally {
 		await browser.close();
-		for (const served of servers.values()) served.stop();
+		for (const lane of open) lane.stop();
 	}
 	writeResults('ui', counts);
 	console.log(`\n${counts.passed} passed, ${counts.failed} failed`);
@@ -62,33 +63,17 @@ await runMain(async () => {
 // What a failed test has started may still be running, and would keep us waiting.
 process.exit();
 
-/** @param {string} name of a bundled test file */
+/**
+ * The tests of a bundled file. It may export `asksForTrust`: its workspaces are not trusted until somebody says so;
+ * `alone`: it measures time, so nothing else runs meanwhile; `shared`: its tests follow each other in one window, which is
+ * emptied between them, on one copy of the site, which is put back.
+ * @param {string} name
+ */
 async function suiteOf(name) {
-	return import(pathToFileURL(inProject('out/test-ui', `${name}.mjs`)).href);
+	const { tests, ...how } = await import(pathToFileURL(inProject('out/test-ui', `${name}.mjs`)).href);
+	return { asksForTrust: false, alone: false, shared: false, ...how, name, tests: Object.entries(tests) };
 }
 
-/** Runs a test in a workbench of its own on a fresh copy of the site; a failure leaves a picture of the workbench. */
-async function runTest({ name, title, test, browser, served }) {
-	const start = Date.now();
-	const folder = copyOfSite();
-	const page = await openPage(browser);
-	const shot = (word) => page.screenshot({ path: path.join(shots, `${name}-${word}.png`) });
-	let timer;
-	try {
-		const tooLong = new Promise((_, reject) => {
-			timer = setTimeout(() => reject(new Error(`not done after ${patience / 1000} seconds`)), patience);
-		});
-		const { setMachine } = served;
-		setMachine({});
-		await Promise.race([test({ page, folder, project: root, url: served.url({ folder }), shot, setMachine }), tooLong]);
-		console.log(`    ok    ${title} (${Date.now() - start} ms)`);
-		return true;
-	} catch (error) {
-		await shot(`failed-${title.replaceAll(/\W+/g, '-').slice(0, 60)}`);
-		console.log(`    FAIL  ${title}\n${String(error.stack ?? error).replaceAll(/^/gm, '          ')}`);
-		return false;
-	} finally {
-		clearTimeout(timer);
-		await page.context().close();
-	}
+function withTitle(suite, wanted) {
+	return { ...suite, tests: suite.tests.filter(([title]) => title.includes(wanted)) };
 }

@@ -12,12 +12,19 @@ import { registerRestartServer } from './commands/restartServer.ts';
 import { registerReveal } from './commands/reveal.ts';
 import { Connection } from './connection.ts';
 import { warnOfDeletions } from './deletions.ts';
+import { tellMissedSaves } from './links/tellMissedSaves.ts';
 import { answerServer } from './network/answers.ts';
 import { consentIn } from './network/consentIn.ts';
+import { registerNewPost } from './newPost/newPost.ts';
 import { clientOptions } from './options.ts';
+import { registerPasteAndDrop } from './photos/providers.ts';
 import { PostInFront } from './postInFront.ts';
+import { registerPrepareImages } from './prepare/command.ts';
 import { Previews } from './preview/previews.ts';
 import { PostStatus } from './status.ts';
+import { registerInsertTalks } from './talks/insert.ts';
+import { registerMatchRecordings } from './talks/match.ts';
+import { TalksView } from './talks/view.ts';
 
 /** Makes a client, not yet started; entry points differ in how it reaches the server. */
 type MakeClient = (context: ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient;
@@ -36,13 +43,20 @@ export class Extension {
 		const connection = new Connection(() => this.makeClient(context, options()), output);
 		this.connection = connection;
 		const inFront = new PostInFront();
+		const status = new PostStatus(connection, inFront);
+		const talks = new TalksView(connection, inFront, status);
+		const talkTools = { connection, consent, inFront, scheduleRead: () => talks.refresh() };
 		const previews = new Previews({ extension: context.extensionUri, connection, consent });
 		context.subscriptions.push(
 			output,
 			consent,
 			answerServer(connection, consent),
+			tellMissedSaves(connection),
 			inFront,
-			new PostStatus(connection, inFront),
+			status,
+			talks,
+			registerInsertTalks(talkTools),
+			registerMatchRecordings(talkTools),
 			registerShowGlance(connection, inFront),
 			registerRestartServer(connection),
 			registerReveal(),
@@ -56,6 +70,12 @@ export class Extension {
 			registerOpenPreview(previews, inFront),
 			registerLockPreview(previews),
 			registerExport(connection, inFront, previews),
+			registerNewPost(connection, consent, context.globalState),
+			registerPasteAndDrop(connection),
+			registerPrepareImages(
+				{ extension: context.extensionUri, storage: context.globalStorageUri, connection },
+				inFront,
+			),
 		);
 		void connection.start();
 	}

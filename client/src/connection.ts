@@ -1,11 +1,34 @@
-import { type CancellationToken, type Disposable, EventEmitter, type LogOutputChannel } from 'vscode';
-import { type BaseLanguageClient, ProgressType, State } from 'vscode-languageclient';
+import {
+	type CancellationToken,
+	type Disposable,
+	EventEmitter,
+	type LogOutputChannel,
+	type WorkspaceEdit,
+} from 'vscode';
+import {
+	type BaseLanguageClient,
+	ProgressType,
+	type WorkspaceEdit as ProtocolEdit,
+	State,
+} from 'vscode-languageclient';
 
 /** How long a server that is still starting is given before it is left to itself, in milliseconds. */
 const patience = 5_000;
 
 /** Answers one request of the server; what it throws becomes an error there. */
 export type Answering = (params: unknown, token: CancellationToken) => Promise<unknown>;
+
+/** What asks the server something. */
+export type ServerLine = Pick<Connection, 'state' | 'start' | 'request' | 'requestEdit'>;
+
+/** How long somebody who pastes waits for a server that is still starting, in milliseconds. */
+const moment = 3_000;
+
+/** Whether the server runs, or does so in a moment: a window that has just been opened may not have it yet. */
+export async function runsSoon(line: ServerLine): Promise<boolean> {
+	if (line.state !== 'running') await Promise.race([line.start(), wait(moment)]);
+	return line.state === 'running';
+}
 
 /**
  * The line to the server, which outlives any one server: a restart makes a new client, because a client whose start
@@ -20,6 +43,11 @@ export class Connection implements Disposable {
 	private readonly stateChanged = new EventEmitter<void>();
 	/** Fires whenever `state` may have changed. */
 	readonly onState = this.stateChanged.event;
+	/** The client whose server knows what is open and hears of what happens to it. */
+	private up: BaseLanguageClient | undefined;
+	private readonly cameUp = new EventEmitter<void>();
+	/** Fires whenever a server has been told what is open. */
+	readonly onUp = this.cameUp.event;
 
 	constructor(
 		private readonly makeClient: () => BaseLanguageClient,
@@ -29,6 +57,11 @@ export class Connection implements Disposable {
 	get state(): 'running' | 'starting' | 'stopped' {
 		if (this.client?.state === State.Running) return 'running';
 		return this.client?.state === State.Starting ? 'starting' : 'stopped';
+	}
+
+	/** Whether a server hears of what is opened, typed and saved. */
+	get isUp(): boolean {
+		return this.up !== undefined;
 	}
 
 	/** Starts the server, unless it runs. Resolves when it runs or could not be started; the client has told the author. */
@@ -55,6 +88,18 @@ export class Connection implements Disposable {
 		return await this.client.sendRequest<unknown>(method, params, token);
 	}
 
+	/**
+	 * Sends a request whose result is an edit. Rejects as `request` does.
+	 *
+	 * @returns undefined where the server has none
+	 */
+	async requestEdit(method: string, params: unknown, token: CancellationToken): Promise<WorkspaceEdit | undefined> {
+		const { client } = this;
+		if (client?.state !== State.Running) throw new Error('the server of Recap Posts is not running');
+		const edit = await client.sendRequest<ProtocolEdit | null>(method, params, token);
+		return edit ? await client.protocol2CodeConverter.asWorkspaceEdit(edit) : undefined;
+	}
+
 	/** Tells the server something. While it does not run this does nothing: a new one is told everything as it starts. */
 	async notify(method: string, params: unknown): Promise<void> {
 		if (this.client?.state === State.Running) await this.client.sendNotification(method, params);
@@ -79,6 +124,7 @@ export class Connection implements Disposable {
 
 	dispose(): void {
 		this.stateChanged.dispose();
+		this.cameUp.dispose();
 	}
 
 	private enqueue(step: () => Promise<void>): Promise<void> {
@@ -92,16 +138,28 @@ export class Connection implements Disposable {
 		this.client = client;
 		for (const [method, handle] of this.handlers) client.onNotification(method, handle);
 		for (const [method, answer] of this.answers) client.onRequest(method, answer);
-		client.onDidChangeState(() => {
-			if (client === this.client) this.stateChanged.fire();
+		client.onDidChangeState(({ newState }) => {
+			if (client !== this.client) return;
+			if (newState === State.Running) void this.awaitUp(client);
+			else this.up = undefined;
+			this.stateChanged.fire();
 		});
 		await client.start();
+	}
+
+	/** A client that runs has not told its server yet what is open; it has once its start is done. */
+	private async awaitUp(client: BaseLanguageClient): Promise<void> {
+		await settled(client.start());
+		if (client !== this.client || client.state !== State.Running) return;
+		this.up = client;
+		this.cameUp.fire();
 	}
 
 	private async stopOld(): Promise<void> {
 		const { client } = this;
 		if (!client) return;
 		this.client = undefined;
+		this.up = undefined;
 		this.stateChanged.fire();
 		if (client.state === State.Running) {
 			await settled(client.dispose());

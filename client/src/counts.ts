@@ -30,7 +30,11 @@ export function describeCounts(counts: Counts, linkCounts?: LinkCounts): Describ
 	const icons = problems.map(({ count, icon }) => `$(${icon}) ${count}`).join(' ');
 	const faults = problems.length === 0 ? 'no problems' : listed(problems.map(({ name }) => name));
 	return {
-		text: [icons === '' ? '$(check) Post' : `Post ${icons}`, ...contents.map(({ icon }) => icon)].join('  '),
+		text: [
+			icons === '' ? '$(check) Post' : `Post ${icons}`,
+			...contents.map(({ icon }) => icon),
+			...(links === undefined ? [] : [`$(link) ${links}`]),
+		].join('  '),
 		words: `Post: ${faults}; ${listed(contents.map(({ name }) => name))}${links === undefined ? '' : `; ${links}`}`,
 		details: [
 			'**Post at a glance**\n',

@@ -2,6 +2,7 @@ import {
 	CancellationTokenSource,
 	type Disposable,
 	type FileWillDeleteEvent,
+	type MessageItem,
 	type Uri,
 	window,
 	workspace,
@@ -12,7 +13,10 @@ import type { Connection } from './connection.ts';
 /** How long the server may look for posts before a deletion goes on without a warning, in milliseconds. */
 const patience = 4_000;
 
-const keep = 'Keep It';
+const remove: MessageItem = { title: 'Delete' };
+
+/** In the place of VS Code's own "Cancel", which would not say what becomes of the file. */
+const keep: MessageItem = { title: 'Keep It', isCloseAffordance: true };
 
 /**
  * Warns before a picture is deleted that posts use. A deletion that has begun cannot be called off, so a file that is to be
@@ -45,10 +49,10 @@ async function ask(warning: string, files: readonly Uri[]): Promise<void> {
 	const bytes = file && files.length === 1 && isPicture(file) ? await workspace.fs.readFile(file) : undefined;
 	const options = { modal: true, detail: 'Undo in the explorer brings back what was deleted.' };
 	const answer = await (bytes
-		? window.showWarningMessage(warning, options, 'Delete', keep)
-		: window.showWarningMessage(warning, options, 'Delete'));
+		? window.showWarningMessage(warning, options, remove, keep)
+		: window.showWarningMessage(warning, options, remove));
 	// Whoever closes the question did not say that the file may go.
-	if (!file || !bytes || answer === 'Delete') return;
+	if (!file || !bytes || answer === remove) return;
 	const deleted = workspace.onDidDeleteFiles(async (event) => {
 		if (!event.files.some((gone) => gone.toString() === file.toString())) return;
 		deleted.dispose();

@@ -10,7 +10,7 @@ interface Guest {
  * loaded then, so that nobody waits for it who never opens that preview.
  */
 export function extendMarkdownIt(markdown: unknown): unknown {
-	const loaded: unknown = createRequire(__filename)('./markdown.js');
+	const loaded: unknown = createRequire(__filename)('./pages.js');
 	return isGuest(loaded) ? loaded.shortcodesIn(markdown) : markdown;
 }
 

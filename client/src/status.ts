@@ -1,4 +1,13 @@
-import { Disposable, MarkdownString, StatusBarAlignment, type StatusBarItem, Uri, window, workspace } from 'vscode';
+import {
+	Disposable,
+	EventEmitter,
+	MarkdownString,
+	StatusBarAlignment,
+	type StatusBarItem,
+	Uri,
+	window,
+	workspace,
+} from 'vscode';
 import { type CountsParams, countsNotification } from '../../server/src/protocol.ts';
 import { showGlanceCommand } from './commands/glance.ts';
 import type { Connection } from './connection.ts';
@@ -9,6 +18,9 @@ import type { PostInFront } from './postInFront.ts';
 export class PostStatus implements Disposable {
 	private readonly item: StatusBarItem;
 	private readonly counts = new Map<string, CountsParams>();
+	private readonly counted = new EventEmitter<void>();
+	/** Fires whenever the server has counted a post anew: its text, its files or its links are other ones. */
+	readonly onCounts = this.counted.event;
 	private readonly listeners: Disposable;
 
 	constructor(
@@ -21,6 +33,7 @@ export class PostStatus implements Disposable {
 		connection.onNotification(countsNotification, (message) => this.take(message));
 		this.listeners = Disposable.from(
 			this.item,
+			this.counted,
 			inFront.onChange(() => this.show()),
 			workspace.onDidCloseTextDocument(({ uri }) => this.forget(uri)),
 			connection.onState(() => {
@@ -40,6 +53,7 @@ export class PostStatus implements Disposable {
 		if (message.counts) this.counts.set(key, message);
 		else this.counts.delete(key);
 		this.show();
+		this.counted.fire();
 	}
 
 	private forget(uri: Uri): void {

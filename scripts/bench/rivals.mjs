@@ -1,8 +1,8 @@
 // What a check of a whole site costs beside other checkers of Markdown. They do other work, so a row says what part of
 // their cost ours is, and never that one is faster at the same job.
 import path from 'node:path';
-import { build } from 'esbuild';
 import { inProject } from '../lib/paths.mjs';
+import { bundleScript } from './bundle.mjs';
 import { interleaved } from './measure.mjs';
 
 /**
@@ -15,17 +15,7 @@ import { interleaved } from './measure.mjs';
  */
 export async function measureRivals(ours, site, rounds, folder) {
 	// Below the project, so that the packages are found.
-	const service = inProject('out/bench/rival-markdown.cjs');
-	await build({
-		entryPoints: [inProject('scripts/bench/rival-markdown.mjs')],
-		outfile: service,
-		bundle: true,
-		minify: true,
-		platform: 'node',
-		format: 'cjs',
-		mainFields: ['module', 'main'],
-		logLevel: 'error',
-	});
+	const service = await bundleScript('scripts/bench/rival-markdown.mjs', inProject('out/bench/rival-markdown.cjs'));
 	const posts = path.join(site, 'content');
 	const costs = interleaved(
 		{

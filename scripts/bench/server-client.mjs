@@ -5,6 +5,7 @@ import { performance } from 'node:perf_hooks';
 import MarkdownIt from 'markdown-it';
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { temporaryFolder } from '../lib/temporary.mjs';
 
 /** What VS Code says it can do, as far as the answers depend on it. */
 const capabilities = {
@@ -16,16 +17,23 @@ const capabilities = {
 			completionList: { itemDefaults: ['editRange', 'insertTextFormat', 'data'] },
 		},
 		hover: { contentFormat: ['markdown', 'plaintext'] },
+		documentSymbol: { hierarchicalDocumentSymbolSupport: true },
 	},
 	workspace: {},
 };
+
+/** Servers find here what earlier ones compiled, as an author's do from the second time on. */
+const cache = temporaryFolder('cache');
 
 /** One server process, from its start to its end. */
 export class MeasuredServer {
 	/** @param {string[]} args what follows `node` */
 	constructor(args) {
 		this.started = performance.now();
-		this.child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'ignore'] });
+		this.child = spawn(process.execPath, args, {
+			stdio: ['pipe', 'pipe', 'ignore'],
+			env: { ...process.env, XDG_CACHE_HOME: cache },
+		});
 		this.connection = createProtocolConnection(
 			new StreamMessageReader(this.child.stdout),
 			new StreamMessageWriter(this.child.stdin),

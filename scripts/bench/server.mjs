@@ -2,8 +2,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import { inProject } from '../lib/paths.mjs';
+import { bundleScript } from './bundle.mjs';
 import { median } from './measure.mjs';
 import { picture } from './posts.mjs';
 import { MeasuredServer } from './server-client.mjs';
@@ -30,17 +30,7 @@ const completions = { small: 60, large: 20 };
  * @returns {Promise<import('./table.mjs').Measure[]>}
  */
 export async function measureServers(rounds, folder) {
-	const empty = path.join(folder, 'empty-server.cjs');
-	await build({
-		entryPoints: [inProject('scripts/bench/empty-server.mjs')],
-		outfile: empty,
-		bundle: true,
-		minify: true,
-		platform: 'node',
-		format: 'cjs',
-		mainFields: ['module', 'main'],
-		logLevel: 'error',
-	});
+	const empty = await bundleScript('scripts/bench/empty-server.mjs', path.join(folder, 'empty-server.cjs'));
 	const site = layOut(folder);
 	const servers = {
 		empty: [empty, '--stdio'],

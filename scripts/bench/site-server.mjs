@@ -4,10 +4,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import { runMain } from '../lib/fault.mjs';
 import { inProject } from '../lib/paths.mjs';
 import { temporaryFolder } from '../lib/temporary.mjs';
+import { bundleScript } from './bundle.mjs';
 import { median } from './measure.mjs';
 import { MeasuredServer } from './server-client.mjs';
 import { layOutSite } from './site.mjs';
@@ -30,17 +30,7 @@ const patience = 300;
  * @returns {Promise<import('./table.mjs').Measure[]>}
  */
 export async function measureSiteServer(rounds, site, folder) {
-	const empty = path.join(folder, 'empty-site-server.cjs');
-	await build({
-		entryPoints: [inProject('scripts/bench/empty-site-server.mjs')],
-		outfile: empty,
-		bundle: true,
-		minify: true,
-		platform: 'node',
-		format: 'cjs',
-		mainFields: ['module', 'main'],
-		logLevel: 'error',
-	});
+	const empty = await bundleScript('scripts/bench/empty-site-server.mjs', path.join(folder, 'empty-site-server.cjs'));
 	const ours = inProject('dist/server.js');
 	const inSite = layOutPost(path.join(site, 'content'), site);
 	const alone = path.join(folder, 'alone');

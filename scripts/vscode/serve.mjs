@@ -20,6 +20,24 @@ const quietSettings = {
 	'workbench.enableExperiments': false,
 };
 
+/** The key by which tests empty a window, a step at each press, whatever has the focus. */
+export const emptyKey = 'Control+Alt+F9';
+
+const keys = [
+	{
+		key: 'ctrl+alt+f9',
+		command: 'runCommands',
+		args: {
+			commands: [
+				'workbench.action.closeQuickOpen',
+				'notifications.clearAll',
+				'workbench.action.closePanel',
+				'workbench.action.revertAndCloseActiveEditor',
+			],
+		},
+	},
+];
+
 /** How long the server may take to answer, in milliseconds; it takes about one second. */
 const patience = 60_000;
 
@@ -60,7 +78,14 @@ export function serveForTests({ extensions, driver = false, trust = false, setti
 		? { 'security.workspace.trust.startupPrompt': 'always' }
 		: { 'security.workspace.trust.enabled': false };
 	// The served VS Code saves by itself unless it is told otherwise, and one on a desktop does not.
-	const tested = { 'git.enabled': false, 'files.autoSave': 'off', ...trusting, ...settings };
+	const tested = {
+		'git.enabled': false,
+		'files.autoSave': 'off',
+		// A file that one test after another opens begins at its first line for each.
+		'workbench.editor.restoreViewState': false,
+		...trusting,
+		...settings,
+	};
 	return serve({ extensions, token: undefined, settings: tested, flags, env: { HOME: temporaryFolder('home') } });
 }
 
@@ -80,6 +105,7 @@ async function serve({ extensions, token, settings, flags, env }) {
 	const user = path.join(data, 'data/User');
 	fs.mkdirSync(user, { recursive: true });
 	fs.writeFileSync(path.join(user, 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }));
+	fs.writeFileSync(path.join(user, 'keybindings.json'), JSON.stringify(keys));
 	const args = [server.main, '--host', '127.0.0.1', '--port', '0', '--accept-server-license-terms'];
 	args.push('--telemetry-level', 'off', '--server-data-dir', data, '--extensions-dir', extensions, ...flags);
 	if (token === undefined) args.push('--without-connection-token');

@@ -4,6 +4,7 @@ import { URI } from 'vscode-uri';
 import { type Checked, Checker } from './core/checker.ts';
 import type { ConfigFile } from './core/config/config.ts';
 import type { Facts } from './core/facts.ts';
+import { shortest } from './core/large/divided.ts';
 import { LargePost } from './core/large/largePost.ts';
 import type { LinkState } from './core/links/verdict.ts';
 import type { FrontMatter } from './core/post/frontMatter/frontMatter.ts';
@@ -90,6 +91,8 @@ export class Documents {
 	private readonly states = new Map<string, State>();
 	private readonly checkers = new Map<FileSystem, { readonly checker: Checker; readonly files: PatientFiles }>();
 	private readonly siteDataReaders = new Map<FileSystem, SiteDataReader>();
+	/** Those of the open documents: reading one takes longer than looking it up, and each key asks several times. */
+	private readonly uris = new Map<string, URI>();
 	/** Counts up whenever facts or settings change, which makes every result stale. */
 	private generation = 0;
 
@@ -100,8 +103,14 @@ export class Documents {
 		private readonly links: KnownLinks,
 		private readonly told: Told,
 	) {
+		const first = this.open.onDidChangeContent(({ document }) => {
+			if (document.getText().length < shortest) return;
+			first.dispose();
+			host.makeRoom?.();
+		});
 		this.open.onDidClose(({ document }) => {
 			this.states.delete(document.uri);
+			this.uris.delete(document.uri);
 			this.workspace.close(document.uri);
 		});
 	}
@@ -132,7 +141,7 @@ export class Documents {
 		const text = document.getText();
 		const { frontMatter, body } = readHead(text, this.states.get(uri)?.head);
 		const place = await this.checker(uri).place(
-			URI.parse(uri).path,
+			this.uriOf(uri).path,
 			{ frontMatter },
 			await this.workspace.settings(uri),
 		);
@@ -175,9 +184,22 @@ export class Documents {
 		this.generation++;
 	}
 
+	/** The address of a document in its parts. */
+	uriOf(uri: string): URI {
+		const known = this.uris.get(uri);
+		if (known) return known;
+		const parsed = URI.parse(uri);
+		if (this.open.get(uri)) this.uris.set(uri, parsed);
+		return parsed;
+	}
+
 	/** The file system of a document. */
 	fileSystem(uri: string): FileSystem {
-		const { scheme, authority } = URI.parse(uri);
+		return this.fileSystemAt(this.uriOf(uri));
+	}
+
+	/** The file system that an address is of. */
+	fileSystemAt({ scheme, authority }: URI): FileSystem {
 		return this.host.fileSystem(scheme, authority);
 	}
 
@@ -197,7 +219,7 @@ export class Documents {
 	/** Checks a text that is not, or not yet, the one of an open document. */
 	async checkText(uri: string, text: string): Promise<Checked> {
 		return this.checker(uri).check(
-			URI.parse(uri).path,
+			this.uriOf(uri).path,
 			text,
 			await this.workspace.settings(uri),
 			this.states.get(uri)?.head,
@@ -206,7 +228,7 @@ export class Documents {
 
 	/** Where a document that need not be open stands in its site. */
 	placeOf(uri: string, post: Post, settings: DocumentSettings): Promise<Place> {
-		return this.checker(uri).place(URI.parse(uri).path, post, settings);
+		return this.checker(uri).place(this.uriOf(uri).path, post, settings);
 	}
 
 	private stateOf(document: TextDocument): State {
@@ -240,7 +262,7 @@ export class Documents {
 		const resultId = this.resultId(version);
 		const settings = await this.workspace.settings(uri);
 		await this.links.ready(settings);
-		const { path } = URI.parse(uri);
+		const { path } = this.uriOf(uri);
 		const checked = await this.checker(uri).checkEdited(path, text, settings, large, previous);
 		// The document object lives on with its text; this version's positions are kept by a copy.
 		return new CheckedVersion(checked, TextDocument.create(uri, document.languageId, version, text), resultId);

@@ -19,8 +19,15 @@ import { Habits } from './features/habits.ts';
 import { firstHover, Hovers } from './features/hover.ts';
 import { LinkChecking } from './features/links/checking.ts';
 import { Links } from './features/links/links.ts';
+import { TalkLinks } from './features/links/talkLink.ts';
 import { Navigation } from './features/navigation/navigation.ts';
+import { NewPosts } from './features/newPost/newPosts.ts';
+import { Photos } from './features/photos.ts';
 import { Pages } from './features/render.ts';
+import { Overviews } from './features/talks/overview.ts';
+import { Recordings } from './features/talks/recordings.ts';
+import { Schedules } from './features/talks/schedules.ts';
+import { talkTexts } from './features/talks/texts.ts';
 import { TeamSettings } from './features/teamSettings.ts';
 import { Watch } from './features/watch.ts';
 import type { Host } from './host/host.ts';
@@ -38,11 +45,33 @@ import {
 	type Glance,
 	type GlanceParams,
 	glanceRequest,
+	type Overview,
+	type OverviewParams,
+	overviewRequest,
+	type PlacePicturesParams,
+	type PlacePicturesResult,
+	placePicturesRequest,
+	type RecordingsParams,
+	type RecordingsResult,
 	type RenderParams,
 	type RenderResult,
+	recordingsRequest,
 	renderRequest,
+	type ScheduleParams,
+	type ScheduleResult,
+	type ShownPicturesParams,
+	type ShownPicturesResult,
+	scheduleRequest,
+	shownPicturesRequest,
+	type TalkLinkParams,
+	type TalkLinkResult,
+	type TalkTexts,
+	type TalkTextsParams,
+	talkLinkRequest,
+	talkTextsRequest,
 	trustNotification,
 } from './protocol.ts';
+import { warn } from './warn.ts';
 import { Workspace } from './workspace.ts';
 
 /**
@@ -55,14 +84,15 @@ export function startServer(connection: Connection, host: Host): void {
 	const links = new Links(connection, host);
 	const documents = new Documents(host, workspace, links, {
 		stalled: (path) =>
-			connection.console.warn(`${path} does not answer. Posts are checked without it, and once more when it does.`),
-		unreadable: (path, error) => connection.console.warn(`${path} could not be read: ${String(error)}`),
+			warn(connection, `${path} does not answer. Posts are checked without it, and once more when it does.`),
+		unreadable: (path, error) => warn(connection, `${path} could not be read: ${String(error)}`),
 		arrived: () => diagnostics.refresh(),
 	});
 	const counts = new PostCounts(connection, documents, links);
 	const indexer = new SiteIndexer(documents, workspace);
 	const navigation = new Navigation(connection, documents, workspace, indexer, links);
 	const habits = new Habits(indexer);
+	const newPosts = new NewPosts(documents, workspace, indexer);
 	const completion = new Completion(documents, habits);
 	const hovers = new Hovers(documents, habits);
 	const teamSettings = new TeamSettings(connection, documents);
@@ -73,6 +103,11 @@ export function startServer(connection: Connection, host: Host): void {
 	});
 	const codeActions = new CodeActions(documents);
 	const pages = new Pages(documents);
+	const schedules = new Schedules(documents, workspace, links);
+	const recordings = new Recordings(documents, workspace, links);
+	const overviews = new Overviews(documents, workspace, schedules);
+	const photos = new Photos(documents, habits);
+	const talkLinks = new TalkLinks(documents, workspace, links);
 	const refresh = () => {
 		documents.expire();
 		teamSettings.forget();
@@ -147,6 +182,26 @@ export function startServer(connection: Connection, host: Host): void {
 	connection.onRequest<RenderResult | null, void>(renderRequest, (params: RenderParams) => pages.render(params));
 	connection.onRequest<ExportResult | null, void>(exportRequest, (params: ExportParams) => pages.export(params));
 	connection.onRequest<Glance | null, void>(glanceRequest, (params: GlanceParams) => glanceAt(params, documents));
+	connection.onRequest<ScheduleResult | null, void>(scheduleRequest, (params: ScheduleParams, token) =>
+		schedules.read(params, token),
+	);
+	connection.onRequest<TalkTexts | null, void>(talkTextsRequest, (params: TalkTextsParams) =>
+		talkTexts(params, documents),
+	);
+	connection.onRequest<RecordingsResult | null, void>(recordingsRequest, (params: RecordingsParams, token) =>
+		recordings.match(params, token),
+	);
+	connection.onRequest<Overview | null, void>(overviewRequest, (params: OverviewParams) => overviews.of(params));
+	newPosts.listen(connection);
+	connection.onRequest<PlacePicturesResult | null, void>(placePicturesRequest, (params: PlacePicturesParams, token) =>
+		photos.place(params, token),
+	);
+	connection.onRequest<ShownPicturesResult | null, void>(shownPicturesRequest, (params: ShownPicturesParams, token) =>
+		photos.shown(params, token),
+	);
+	connection.onRequest<TalkLinkResult | null, void>(talkLinkRequest, (params: TalkLinkParams, token) =>
+		talkLinks.link(params, token),
+	);
 	connection.onHover(
 		firstHover([(params) => linkChecking.hover(params), (params, token) => hovers.provide(params, token)]),
 	);
@@ -161,6 +216,7 @@ export function startServer(connection: Connection, host: Host): void {
 		diagnostics.dispose();
 		indexer.dispose();
 		linkChecking.dispose();
+		talkLinks.dispose();
 		await links.dispose();
 	});
 

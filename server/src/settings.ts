@@ -12,6 +12,16 @@ export interface DocumentSettings extends CheckSettings {
 	readonly codeLens: boolean;
 	/** Where the network is asked, as far as that was set by hand. */
 	readonly endpoints: Partial<Endpoints>;
+	/** Where schedules and playlists are asked for, as far as that was set by hand. */
+	readonly sources: Sources;
+}
+
+/** Where what an author brings into a post is had in place of the real hosts. */
+export interface Sources {
+	/** `/EVENT/all.ics` is added. */
+	readonly schedule?: string;
+	/** The query is added. */
+	readonly playlist?: string;
 }
 
 /** `ask`: the author, once. */
@@ -53,6 +63,7 @@ export function readSettings(value: unknown, folder?: string): DocumentSettings 
 		linkCheck,
 		codeLens: codeLens === true,
 		endpoints: readEndpoints(endpoints),
+		sources: readSources(endpoints),
 	};
 }
 
@@ -64,6 +75,14 @@ function readEndpoints(value: unknown): Partial<Endpoints> {
 			return typeof url === 'string' && isEndpoint(url) ? [[name, url]] : [];
 		}),
 	);
+}
+
+function readSources(value: unknown): Sources {
+	const { schedule, playlist } = asRecord(value);
+	return {
+		...(typeof schedule === 'string' && isEndpoint(schedule) && { schedule }),
+		...(typeof playlist === 'string' && isEndpoint(playlist) && { playlist }),
+	};
 }
 
 function absoluteGlob(glob: string, folder: string | undefined): string[] {

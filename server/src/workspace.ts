@@ -2,6 +2,7 @@ import type { ClientCapabilities, Connection, InitializeParams } from 'vscode-la
 import { URI } from 'vscode-uri';
 import { isWithin } from './core/site/paths.ts';
 import { type DocumentSettings, readSettings } from './settings.ts';
+import { warn } from './warn.ts';
 
 /** The folders that are open, and the settings of each document in them. */
 export class Workspace {
@@ -66,7 +67,7 @@ export class Workspace {
 				folder,
 			);
 		} catch (error) {
-			this.connection.console.warn(`The settings of ${uri} could not be had: ${String(error)}`);
+			warn(this.connection, `The settings of ${uri} could not be had: ${String(error)}`);
 			return readSettings(undefined, folder);
 		}
 	}

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { LinkState } from '../../server/src/core/links/verdict.ts';
-import { cacheFolder } from '../../server/src/host/links/cacheFolder.ts';
+import { cacheFolder } from '../../server/src/host/cacheFolder.ts';
 import { DiskStore } from '../../server/src/host/links/diskStore.ts';
 import { folderWith } from '../support/folder.ts';
 import { FakeClock } from './support/fakeClock.ts';

@@ -4,13 +4,19 @@ import { question } from '../../client/src/network/question.ts';
 describe('the question about the network', () => {
 	it('says what is asked of whom, and what else a yes allows', () => {
 		expect(question({ links: 22, hosts: ['i.ytimg.com', 'sched.co', 'www.youtube.com'] })).toBe(
-			'May Recap Posts use the network in this workspace? It would ask i.ytimg.com, sched.co and www.youtube.com whether 22 links are still there, now and when you save a post. It sends the addresses of links and nothing of your text. A yes also lets the preview show videos.',
+			'May Recap Posts use the network in this workspace? It would ask i.ytimg.com, sched.co and www.youtube.com whether 22 links are still there, now and when you save a post. It sends the addresses of links and nothing of your text. A yes also lets the preview show videos and gives links that you paste their titles.',
 		);
 	});
 
 	it('speaks of the preview where that wants a video', () => {
 		const text = question({ hosts: ['www.youtube-nocookie.com'] });
 		expect(text).toContain('load the videos of the preview from www.youtube-nocookie.com.');
+		expect(text).toContain('check links');
+	});
+
+	it('names what is loaded, where that is neither links nor videos', () => {
+		const text = question({ links: 1, hosts: ['harbourdays2026.sched.com'], loads: 'a schedule' });
+		expect(text).toContain('It would load a schedule from harbourdays2026.sched.com.');
 		expect(text).toContain('check links');
 	});
 

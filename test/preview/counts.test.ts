@@ -27,6 +27,24 @@ describe('a post in the status bar', () => {
 		});
 	}
 
+	for (const [links, words] of [
+		[{ alive: 18, gone: 1, private: 0, unverifiable: 2 }, '18 links alive, 1 gone, 2 unverifiable'],
+		[{ alive: 1, gone: 0, private: 0, unverifiable: 0 }, '1 link alive'],
+		[{ alive: 0, gone: 0, private: 2, unverifiable: 0 }, '2 links private'],
+	] as const) {
+		it(`says "${words}" of its links behind what it has, once they have been checked`, () => {
+			const told = describeCounts({ ...none, talks: 3, words: 12 }, links);
+			expect(told.text).toBe(`$(check) Post  $(play-circle) 3  12 words  $(link) ${words}`);
+			expect(told.words).toBe(`Post: no problems; 3 talks and 12 words; ${words}`);
+			expect(told.details.split('\n')).toContain(`$(link) ${words}  `);
+		});
+	}
+
+	it('says nothing of links of which nothing is known', () => {
+		const unknown = { alive: 0, gone: 0, private: 0, unverifiable: 0 };
+		expect(describeCounts({ ...none, words: 12 }, unknown)).toEqual(describeCounts({ ...none, words: 12 }));
+	});
+
 	it('has a tooltip with everything, a line each', () => {
 		const { details } = describeCounts({ ...none, errors: 1, infos: 2, pictures: 4, words: 12 });
 		expect(details.split('\n')).toEqual([

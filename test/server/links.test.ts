@@ -335,6 +335,17 @@ describe('a hover on a talk', () => {
 		await client.stop();
 	});
 
+	it('has the picture of the mirror where one is set, and loads none from YouTube', async () => {
+		const endpoints = { 'youtube-thumbnail': 'https://mirror.quay.example/thumbnails/' };
+		const settings = { network: 'allow', links: { endpoints } };
+		const { client, at, check } = await started({ options: { richHover: true }, settings });
+		await check();
+		const text = await hoverAt(client, at, 'youtu.be/aB3dE5gH7jK');
+		expect(text).toContain('![](https://mirror.quay.example/thumbnails/aB3dE5gH7jK/0.jpg|width=160,height=90)');
+		expect(text).not.toContain('ytimg');
+		await client.stop();
+	});
+
 	it('is plain for other clients', async () => {
 		const { client, at, check } = await started({ settings: { network: 'allow' } });
 		await check();

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Frame } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { type Stage, until, Workbench } from './vscode-workbench.ts';
 
 /** Where tests put posts of their own. */
@@ -70,4 +70,18 @@ export async function toLine(workbench: Workbench, line: number): Promise<void> 
 	await box.waitFor({ state: 'hidden' });
 	// Where the line is broken on the screen the first goes to the end of a row.
 	await workbench.press('End', 'End');
+}
+
+/** The hosts that a page asks anything of, as they come. */
+export function hostsAsked(page: Page): Set<string> {
+	const hosts = new Set<string>();
+	page.context().on('request', (request) => hosts.add(new URL(request.url()).host));
+	return hosts;
+}
+
+/** Those of them that are not VS Code's own. */
+export function outside(hosts: ReadonlySet<string>): string[] {
+	// VS Code's own: its server, the name under which a window has its files, and where it looks for extensions.
+	const own = /^127\.0\.0\.1(?::\d+)?$|\.vscode-cdn\.net$|^open-vsx\.org$/;
+	return [...hosts].filter((host) => host !== '' && !own.test(host));
 }

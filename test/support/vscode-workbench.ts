@@ -5,7 +5,7 @@ import type { Frame, Locator, Page } from 'playwright-core';
 /** What a test of the workbench is given. */
 export interface Stage {
 	readonly page: Page;
-	/** A copy of the fixture site that is this test's own. */
+	/** A copy of the fixture site that is this test's own, or as new where the tests of a file share a window. */
 	readonly folder: string;
 	/** The project's folder. */
 	readonly project: string;
@@ -20,8 +20,8 @@ export interface Stage {
 /** The tests of one file: what each proves, said in a sentence, and how. */
 export type Tests = Record<string, (stage: Stage) => Promise<void>>;
 
-/** How long the workbench may take to show something, in milliseconds. */
-const patience = 20_000;
+/** How long the workbench may take to show something, in milliseconds: on a busy machine twenty times what it takes. */
+const patience = 45_000;
 
 /** VS Code in a browser, driven by the keys an author would press. */
 export class Workbench {
@@ -35,11 +35,20 @@ export class Workbench {
 	}
 
 	/**
-	 * Opens the stage's site in VS Code and the file at `file`, a path below the site's folder.
+	 * Opens the stage's site in VS Code, unless it is open there, and the file at `file`, a path below the site's folder.
 	 * @param before what is to be done before the editor is there
 	 */
 	static async open(stage: Stage, file: string, before?: () => Promise<void>): Promise<Workbench> {
 		const workbench = new Workbench(stage);
+		if (stage.page.url().startsWith(stage.url)) {
+			await workbench.openAnother(file);
+			await workbench.page
+				.locator('.tab.active')
+				.filter({ hasText: path.basename(file) })
+				.waitFor();
+			await workbench.editor.waitFor();
+			return workbench;
+		}
 		const authority = new URL(stage.url).host;
 		const opened = `vscode-remote://${authority}${path.join(stage.folder, file)}`;
 		await stage.page.goto(`${stage.url}&payload=${encodeURIComponent(JSON.stringify([['openFile', opened]]))}`);
@@ -100,13 +109,14 @@ export class Workbench {
 
 	/** Opens one more file, by the end of its path, such as "lantern-evening/index.md". */
 	async openAnother(file: string): Promise<void> {
-		await this.press('Control+P');
-		await this.page.locator('.quick-input-widget input.input').fill(file);
-		const row = this.page.locator('.quick-input-list .monaco-list-row');
-		await row
-			.filter({ hasText: path.dirname(file) })
-			.first()
-			.click();
+		const { dir, base } = path.parse(file);
+		const rows = this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: base });
+		const row = rows.filter({ hasText: dir }).first();
+		await this.show(row, async () => {
+			await this.press('Escape', 'Control+P');
+			await this.page.locator('.quick-input-widget input.input').fill(file);
+		});
+		await row.click();
 	}
 
 	/** Puts the cursor at the end of the file. */
@@ -117,8 +127,8 @@ export class Workbench {
 
 	/** Puts the cursor on the first place in the file where `text` stands, with the editor's own search. */
 	async toText(text: string): Promise<void> {
-		await this.press('Control+Home', 'Control+F');
 		const box = this.page.locator('.find-widget.visible textarea').first();
+		await this.show(box, () => this.press('Control+Home', 'Control+F'));
 		await box.fill(text);
 		await this.page.locator('.find-widget.visible .matchesCount').filter({ hasText: / of / }).waitFor();
 		await this.press('Enter', 'Escape');

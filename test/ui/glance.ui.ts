@@ -62,6 +62,9 @@ async function openTooltip(stage: Stage): Promise<Locator> {
 	}
 }
 
+/** Its tests follow each other in one window. */
+export const shared = true;
+
 export const tests: Tests = {
 	'the status bar tells problems, pictures, talks and words, and its tooltip names them': async (stage) => {
 		await openLongPost(stage);
@@ -79,7 +82,7 @@ export const tests: Tests = {
 		// The list fades in.
 		await stage.page.waitForTimeout(500);
 		await stage.shot('list');
-		const groups = await stage.page.locator('.quick-input-list .quick-input-list-separator').allTextContents();
+		const groups = await stage.page.locator('.quick-input-list .quick-input-list-separator:visible').allTextContents();
 		assert.deepEqual(
 			groups.filter((words) => words !== ''),
 			['2 problems', '2 pictures', '2 talks', '2 headings'],

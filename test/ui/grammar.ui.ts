@@ -134,6 +134,9 @@ function test(word: string, id: string, kind: string): Tests[string] {
 	};
 }
 
+/** Its tests follow each other in one window. */
+export const shared = true;
+
 export const tests: Tests = Object.fromEntries(
 	Object.entries(themes).map(([word, { id, kind }]) => [
 		`in ${id} each part of a shortcode has a colour of its own, over lines and wherever it stands`,

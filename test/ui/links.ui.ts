@@ -6,10 +6,6 @@ import { eventPage, oembed, type TalkWeb } from '../support/talkWeb.ts';
 import { linksPost, openLinks, saved, toast } from '../support/vscode-links.ts';
 import { type Stage, type Tests, until, type Workbench } from '../support/vscode-workbench.ts';
 
-/** A thumbnail, as the pages of VS Code in these tests load nothing from elsewhere. */
-const thumbnail =
-	'<svg xmlns="http://www.w3.org/2000/svg" width="320" height="180"><rect width="320" height="180" fill="#2a6f6b"/><path d="M135 60v60l50-30z" fill="#fff"/></svg>';
-
 const allowed = { 'recap.network': 'allow' };
 
 const question = (stage: Stage): Locator => toast(stage, 'May Recap Posts use the network');
@@ -92,6 +88,7 @@ export const tests: Tests = {
 				await stage.shot('squiggle');
 				const item = stage.page.locator('.statusbar-item[id*="recap.glance"]');
 				const words = '2 links alive, 1 gone, 1 unverifiable';
+				await item.filter({ hasText: words }).waitFor();
 				await item.locator(`a[aria-label*="${words}"]`).waitFor();
 				await item.hover();
 				const tooltip = stage.page.locator('.monaco-hover:visible').filter({ hasText: words }).first();
@@ -105,16 +102,14 @@ export const tests: Tests = {
 		withPost(
 			stage,
 			async (workbench, web) => {
-				await stage.page.route('https://i.ytimg.com/**', (route) =>
-					route.fulfill({ contentType: 'image/svg+xml', body: thumbnail }),
-				);
 				await saved(workbench, 'First.');
 				await workbench.squiggles('warning').first().waitFor();
 				await workbench.toText('uiAlive0001');
 				const hover = stage.page.locator('.monaco-hover:visible').filter({ hasText: 'Check again' }).first();
 				await workbench.show(hover, () => workbench.press('Control+K', 'Control+I'));
-				const image = hover.locator('img');
-				await image.waitFor();
+				const image = hover.locator(`img[src="${web.origin}/vi/uiAlive0001/0.jpg"]`);
+				// The window itself loads pictures by https only.
+				await image.waitFor({ state: 'attached' });
 				await stage.page.waitForTimeout(500);
 				await stage.shot('hover');
 				const words = (await hover.textContent()) ?? '';
@@ -167,6 +162,36 @@ export const tests: Tests = {
 				await stage.page.locator('.statusbar-item').filter({ hasText: '(28 selected)' }).waitFor();
 			},
 			{ settings: allowed, lines: ['- [A slow one](https://sched.co/1uiSl)'] },
+		),
+
+	'a video that is gone wears a badge in the open preview once it was checked, and the badge leads to its line': (
+		stage,
+	) =>
+		withPost(
+			stage,
+			async (workbench, web) => {
+				await workbench.command('Recap: Open Preview to the Side');
+				const frame = await workbench.frameWith('main article');
+				await frame.getByRole('button', { name: 'Play Draining nodes' }).waitFor();
+				assert.equal(await frame.locator('.recap-badge').count(), 0);
+				assert.deepEqual(web.paths, []);
+				await stage.page.locator('.tab').filter({ hasText: 'links.md' }).first().click();
+				await saved(workbench, 'First.');
+				const badge = frame.locator('.recap-video .recap-badge', { hasText: 'gone' });
+				await badge.waitFor();
+				await frame.locator('li .recap-badge', { hasText: 'gone' }).waitFor();
+				assert.equal(await frame.locator('.recap-badge').count(), 2);
+				await stage.shot('badge');
+				await badge.click();
+				await stage.page
+					.locator('.statusbar-item')
+					.filter({ hasText: /Ln 15, Col/ })
+					.waitFor();
+			},
+			{
+				settings: allowed,
+				lines: ['<iframe src="https://www.youtube.com/embed/uiGone-0001" title="Draining nodes"></iframe>', '', ''],
+			},
 		),
 
 	'a light bulb gives a link the title of its video': (stage) =>

@@ -24,6 +24,9 @@ async function sizeOf(picture: Locator): Promise<{ width: number; height: number
 	return box;
 }
 
+/** Its tests follow each other in one window. */
+export const shared = true;
+
 export const tests: Tests = {
 	'the preview shows the head, the text and the figures of a post': async (stage) => {
 		const { frame } = await preview(stage, `${blog}/harbour-day/index.md`);

@@ -41,6 +41,9 @@ async function loaded(picture: Locator): Promise<number> {
 	});
 }
 
+/** Its tests follow each other in one window. */
+export const shared = true;
+
 export const tests: Tests = {
 	'a post of a megabyte is shown to its end, and follows what is typed': async (stage) => {
 		const words = 'everybody who came to the quay that day had a story to tell about the boats and the weather. ';
@@ -55,12 +58,14 @@ export const tests: Tests = {
 		await stage.shot('megabyte');
 	},
 
-	'five hundred pictures, one of 12,000 pixels and a corrupt one are shown or told of': async (stage) => {
+	'five hundred pictures, one of 12,000 pixels, corrupt ones and one that is cut off are shown or told of': async (
+		stage,
+	) => {
 		const many = Array.from(
 			{ length: 500 },
 			(_, index) => `{{< image width="20%" link="p${index}.png" caption="Picture ${index}" >}}\n`,
 		);
-		const body = `{{< image link="huge.png" caption="Huge" >}}\n\n{{< image link="corrupt.png" caption="Corrupt" >}}\n\n{{< image ratio="50" link="unmeasured.png" caption="Unmeasured" >}}\n\n${many.join('\n')}`;
+		const body = `{{< image link="huge.png" caption="Huge" >}}\n\n{{< image link="corrupt.png" caption="Corrupt" >}}\n\n{{< image ratio="50" link="unmeasured.png" caption="Unmeasured" >}}\n\n{{< image link="half.jpg" caption="Half" >}}\n\n${many.join('\n')}`;
 		const file = writePost(stage, 'pictures', body);
 		const small = png(64, 32);
 		for (let index = 0; index < 500; index++) writeBeside(stage, 'pictures', `p${index}.png`, small);
@@ -68,16 +73,23 @@ export const tests: Tests = {
 		writeBeside(stage, 'pictures', 'corrupt.png', Buffer.from('no picture at all'));
 		// The site does not measure a picture with a ratio, so that only the browser finds out.
 		writeBeside(stage, 'pictures', 'unmeasured.png', Buffer.from('no picture either'));
+		// The header of this one is right, so that even the browser takes it for loaded.
+		const whole = fs.readFileSync(path.join(stage.folder, blog, 'harbour-day/quay.jpg'));
+		writeBeside(stage, 'pictures', 'half.jpg', whole.subarray(0, whole.length >> 1));
 		const { frame } = await openPreview(stage, file);
 		const figures = frame.locator('figure');
-		assert.equal(await figures.count(), 503);
+		assert.equal(await figures.count(), 504);
 		assert.equal(await loaded(figures.first().locator('img')), 12_000);
 		const box = await figures.first().locator('img').boundingBox();
 		assert.ok(box && Math.abs(box.width / box.height - 12 / 9) < 0.02, JSON.stringify(box));
 		await frame.locator('.recap-missing', { hasText: 'corrupt.png' }).waitFor();
 		await figures.nth(2).scrollIntoViewIfNeeded();
 		await frame.locator('.recap-missing', { hasText: 'unmeasured.png' }).waitFor();
+		await figures.nth(3).scrollIntoViewIfNeeded();
+		await frame.locator('.recap-missing', { hasText: 'half.jpg this picture cannot be shown' }).waitFor();
 		await stage.shot('pictures');
+		// What is whole stays.
+		assert.equal(await frame.locator('.recap-missing').count(), 3);
 		await figures.last().scrollIntoViewIfNeeded();
 		await loaded(figures.last().locator('img'));
 	},

@@ -70,6 +70,9 @@ async function widthOf(frame: Frame): Promise<{ shown: number; own: number }> {
 		}));
 }
 
+/** Its tests follow each other in one window. */
+export const shared = true;
+
 export const tests: Tests = {
 	'the page has the widths of a phone, a tablet and a desk, and never more than the panel shows': async (stage) => {
 		const { frame } = await openPreview(stage, writePost(stage, 'widths', body));

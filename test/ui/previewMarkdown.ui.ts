@@ -13,6 +13,9 @@ Bring oars.
 {{< nobody-knows a="1" >}}
 `;
 
+/** Its tests follow each other in one window. */
+export const shared = true;
+
 export const tests: Tests = {
 	"VS Code's own Markdown preview shows the shortcodes of a post": async (stage) => {
 		const file = writePost(stage, 'own', body);

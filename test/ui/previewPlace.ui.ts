@@ -43,6 +43,9 @@ async function topInEditor(page: Page): Promise<number> {
 	return seen.sort((a, b) => a.top - b.top)[0]?.number ?? -1;
 }
 
+/** Its tests follow each other in one window. */
+export const shared = true;
+
 export const tests: Tests = {
 	'the page goes where the editor is scrolled to, and the editor where the page is, each within one block': async (
 		stage,

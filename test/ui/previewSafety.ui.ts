@@ -1,24 +1,13 @@
 import assert from 'node:assert/strict';
-import type { Page } from 'playwright-core';
-import { openPreview, toLine, writePost } from '../support/previews.ts';
+import { hostsAsked, openPreview, outside, toLine, writePost } from '../support/previews.ts';
 import { type Tests, until } from '../support/vscode-workbench.ts';
 import { payloads } from '../support/xss.ts';
 
-/** The hosts that a page asks anything of, as they come. */
-function hostsAsked(page: Page): Set<string> {
-	const hosts = new Set<string>();
-	page.context().on('request', (request) => hosts.add(new URL(request.url()).host));
-	return hosts;
-}
-
-function outside(hosts: ReadonlySet<string>): string[] {
-	// VS Code's own: its server, the name under which a window has its files, and where it looks for extensions.
-	const own = /^127\.0\.0\.1(?::\d+)?$|\.vscode-cdn\.net$|^open-vsx\.org$/;
-	return [...hosts].filter((host) => host !== '' && !own.test(host));
-}
-
 const video =
 	'<iframe width="560" height="315" src="https://www.youtube.com/embed/aB3dE5fG7h_" title="Waypoints"></iframe>\n';
+
+/** Its tests follow each other in one window. */
+export const shared = true;
 
 export const tests: Tests = {
 	[`none of ${payloads.length} ways to run a script in a post does, and nothing is asked of another host`]: async (

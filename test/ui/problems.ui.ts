@@ -3,6 +3,9 @@ import { type Tests, Workbench } from '../support/vscode-workbench.ts';
 
 const post = 'content/en/blog/2026/lantern-evening/index.md';
 
+/** Its tests follow each other in one window. */
+export const shared = true;
+
 export const tests: Tests = {
 	'a picture that is missing and a caption that ends in a period are underlined': async (stage) => {
 		const workbench = await Workbench.open(stage, post);

@@ -126,6 +126,7 @@ describe('links to talks', () => {
 
 	it('have a hover with title, channel, verdict, evidence, age and a way to check again, which asks again', async () => {
 		web.video('vscHover001', oembed('Sails *for* sidecars', 'Harbour Films'));
+		await set('links.endpoints', { ...web.endpoints, 'youtube-thumbnail': 'https://mirror.quay.example/vi' });
 		const post = await openNewPost('hovered-links', '- [Sails for sidecars](https://youtu.be/vscHover001)');
 		assert.match(await hoverAt(post, 'youtu.be/'), /Not checked yet/);
 		await saveAgain(post);
@@ -135,7 +136,7 @@ describe('links to talks', () => {
 		);
 		await moment();
 		const text = await hoverAt(post, 'youtu.be/');
-		assert.match(text, /mqdefault\.jpg/);
+		assert.match(text, /!\[\]\(https:\/\/mirror\.quay\.example\/vi\/vscHover001\/0\.jpg/);
 		assert.match(
 			text,
 			/\*\*Sails \\\*for\\\* sidecars\*\*\n\nHarbour Films\n\nThe video is there \(oEmbed 200\), checked just now\./,
@@ -170,6 +171,28 @@ describe('links to talks', () => {
 		await apply(fix);
 		assert.match(post.getText(), /\[Certificates that renew themselves\]\(https:\/\/youtu\.be\/vscTitle001\)/);
 		await set('rules', undefined);
+	});
+
+	it('lose what only tracks readers by their quick fix', async () => {
+		const post = await openNewPost('tracked-links', '- [Waypoints](https://youtu.be/vscTidy0001?si=q1W2e3R4t5Y6&t=90)');
+		const [problem] = await untilRules(post, ['youtube/tracking']);
+		assert.ok(problem);
+		assert.equal(post.getText(problem.range), 'https://youtu.be/vscTidy0001?si=q1W2e3R4t5Y6&t=90');
+		const actions = await actionsFor(post, problem.range, vscode.CodeActionKind.QuickFix);
+		const fix = actions.find(({ title }) => title === 'Use https://youtu.be/vscTidy0001?t=90');
+		assert.ok(fix, actions.map(({ title }) => title).join());
+		await apply(fix);
+		assert.equal(post.lineAt(8).text, '- [Waypoints](https://youtu.be/vscTidy0001?t=90)');
+		await untilRules(post, []);
+	});
+
+	it('of a post that is saved while the server starts are checked once it is up', async () => {
+		web.video('vscStart001', { status: 404 });
+		const post = await openNewPost('early-links', '- [Gone](https://youtu.be/vscStart001)');
+		const restarted = vscode.commands.executeCommand('recap.restartServer');
+		await saveAgain(post);
+		await restarted;
+		await untilRules(post, ['youtube/gone']);
 	});
 
 	it('lead to the other one of two that speak of one video', async () => {

@@ -29,7 +29,7 @@ export async function tellChecked(
 		return;
 	}
 	if (result.kind === 'not-allowed') {
-		if (!stopped) await tellRefusal(consent, again);
+		if (!stopped) await tellRefusal(consent, 'Links are not checked', again);
 		return;
 	}
 	const words = resultInWords(result);
@@ -42,21 +42,27 @@ export async function tellChecked(
 	else if ((await window.showWarningMessage(text, show)) === show) await showDead(result);
 }
 
-async function tellRefusal(consent: NetworkConsent, again: () => Promise<void>): Promise<void> {
+/**
+ * Tells an author why the network was not asked, and what can be done about it.
+ *
+ * @param lacking what did not happen, such as `Links are not checked`
+ * @param again does it, once the author has allowed it
+ */
+export async function tellRefusal(consent: NetworkConsent, lacking: string, again: () => Promise<void>): Promise<void> {
 	const refusal = consent.refusal();
 	if (refusal === 'untrusted') {
 		const manage = 'Manage Workspace Trust';
-		const text = 'Links are not checked in a workspace that you do not trust: nothing is sent from it.';
+		const text = `${lacking} in a workspace that you do not trust: nothing is sent from it.`;
 		if ((await window.showInformationMessage(text, manage)) === manage) {
 			await commands.executeCommand('workbench.trust.manage');
 		}
 	} else if (refusal === 'setting') {
-		const text = 'Links are not checked: your setting recap.network says never.';
+		const text = `${lacking}: your setting recap.network says never.`;
 		if ((await window.showInformationMessage(text, openSetting)) === openSetting) {
 			await commands.executeCommand('workbench.action.openSettings', 'recap.network');
 		}
 	} else if (refusal === 'answer') {
-		const text = 'Links are not checked: you did not allow the network in this workspace.';
+		const text = `${lacking}: you did not allow the network in this workspace.`;
 		if ((await window.showInformationMessage(text, allow)) === allow) {
 			await consent.allow();
 			await again();

@@ -46,6 +46,7 @@ async function answerFetch(params: unknown, token: CancellationToken, consent: N
 
 function isOccasion(params: unknown): params is Occasion & { readonly links: number } {
 	if (typeof params !== 'object' || params === null) return false;
-	const { links, hosts }: { links?: unknown; hosts?: unknown } = params;
+	const { links, hosts, loads }: { links?: unknown; hosts?: unknown; loads?: unknown } = params;
+	if (loads !== undefined && typeof loads !== 'string') return false;
 	return typeof links === 'number' && Array.isArray(hosts) && hosts.every((host) => typeof host === 'string');
 }

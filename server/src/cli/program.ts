@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { RawLintOptions } from './lint/options.ts';
+import type { RawReadyOptions } from './ready/ready.ts';
 import type { RawRenderOptions } from './render/render.ts';
 import type { Terminal } from './terminal.ts';
 import { isUsageError, UsageError } from './usage.ts';
@@ -60,6 +61,24 @@ function programFor(terminal: Terminal, done: (code: number) => void): Command {
 		.action(async (file: string, options: RawRenderOptions) => {
 			const { render } = await import('./render/render.ts');
 			done(await render(file, options, terminal));
+		});
+	program
+		.command('ready')
+		.description('tell what is to be done before a post is published')
+		.argument('<file>', 'a post')
+		.option('--json', 'print the checklist as JSON')
+		.option('--online', 'ask YouTube and sched whether the talks that the post links are still there')
+		.option(
+			'--endpoint <name=url>',
+			'where --online asks, in place of the real hosts; may stand several times',
+			collect,
+		)
+		.option('--config <file>', "use this file as the team's settings instead of looking for .recap.yaml")
+		.option('--no-color', 'print without colours')
+		.addHelpText('after', '\nExit code: 0 ready, 1 something is open, 2 wrong use or a file that could not be read.')
+		.action(async (file: string, options: RawReadyOptions) => {
+			const { ready } = await import('./ready/ready.ts');
+			done(await ready(file, options, terminal));
 		});
 	program
 		.command('init')

@@ -13,6 +13,8 @@ export interface Host {
 	 * @param folder a path of this system; absent for the place that the platform has for such
 	 */
 	openLinks?(folder: string | undefined): Promise<LinkStore>;
+	/** Told of the first document that is so large that a check makes much memory dirty. */
+	makeRoom?(): void;
 	/** Opens a way to the network; absent where only the client has one. */
 	openDoor?(): Promise<HttpDoor>;
 }

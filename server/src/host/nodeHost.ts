@@ -1,7 +1,7 @@
 import { AsyncDiskFiles } from './asyncDisk.ts';
+import { cacheFolder } from './cacheFolder.ts';
 import { gitAuthor } from './git.ts';
 import type { FileSystem, Host } from './host.ts';
-import { cacheFolder } from './links/cacheFolder.ts';
 import { systemClock } from './links/clock.ts';
 import { DiskStore } from './links/diskStore.ts';
 import { MemoryStore } from './links/store.ts';

@@ -45,6 +45,8 @@ export class SiteIndexer {
 	private readonly included = new Map<string, string>();
 	/** Which result of each open document is in its index. */
 	private readonly seen = new Map<string, string>();
+	/** The content folder of each open document's site, by the document's URI: every key asks that it be read. */
+	private readonly noted = new Map<string, string>();
 	private readonly turns = new Turns();
 	private running: Promise<void> | undefined;
 	/** Counts up when everything is read anew, which ends what is being read. */
@@ -64,6 +66,7 @@ export class SiteIndexer {
 		documents.open.onDidChangeContent(() => this.turns.note());
 		documents.open.onDidClose(({ document: { uri } }) => {
 			this.seen.delete(uri);
+			this.noted.delete(uri);
 			// What was typed and not saved is gone.
 			if (this.begun) this.enqueueFile(URI.parse(uri));
 		});
@@ -87,6 +90,7 @@ export class SiteIndexer {
 		this.stalled.clear();
 		this.included.clear();
 		this.seen.clear();
+		this.noted.clear();
 		this.reading = undefined;
 		this.round++;
 		this.readFolders();
@@ -115,13 +119,16 @@ export class SiteIndexer {
 
 	/** Takes note of a document that was checked: its site is read even where it is not in an open folder. */
 	note({ document, place }: CheckedDocument): void {
-		if (this.begun && place.kind !== 'other' && place.site.content !== undefined)
-			this.readFolder(URI.parse(document.uri).with({ path: place.site.content }));
+		const { content } = place.site;
+		if (!this.begun || place.kind === 'other' || content === undefined || this.noted.get(document.uri) === content)
+			return;
+		this.noted.set(document.uri, content);
+		this.readFolder(this.documents.uriOf(document.uri).with({ path: content }));
 	}
 
 	/** What is known by now of the file system of a document, without waiting and without what is being typed. */
 	known(uri: string): SiteIndex {
-		return this.indexOf(URI.parse(uri));
+		return this.indexOf(this.documents.uriOf(uri));
 	}
 
 	/**
@@ -165,7 +172,7 @@ export class SiteIndexer {
 		if (!checked || this.seen.get(uri) === checked.resultId) return;
 		this.seen.set(uri, checked.resultId);
 		this.note(checked);
-		const index = this.indexOf(URI.parse(uri));
+		const index = this.indexOf(this.documents.uriOf(uri));
 		if (isIndexed(checked.place)) index.put(indexPost(checked.post, checked.place));
 		else index.remove(checked.place.path);
 	}
@@ -248,7 +255,7 @@ export class SiteIndexer {
 		// Of an open document what is in the editor counts.
 		if (this.isOpen(uri)) return;
 		this.reading = job;
-		const { files } = this.documents.fileSystem(uri.toString());
+		const { files } = this.documents.fileSystemAt(uri);
 		const text = await this.answer(job, files.read(uri.path, longest));
 		const post = text === undefined || text.length >= longest ? undefined : parsePost(text);
 		const place = post && (await this.documents.placeOf(uri.toString(), post, settings));
@@ -272,7 +279,7 @@ export class SiteIndexer {
 	}
 
 	private indexOf(uri: URI): SiteIndex {
-		const system = this.documents.fileSystem(uri.toString());
+		const system = this.documents.fileSystemAt(uri);
 		const index = this.indexes.get(system) ?? new SiteIndex();
 		this.indexes.set(system, index);
 		return index;

@@ -17,6 +17,11 @@ describe('the names of fields', () => {
 		['---\npub|lish: 2026-01-01\n---\n', '---\npublishdate: 2026-01-01\n---\n'],
 		['---\ntitle: a\npubl|\n\nText.\n', '---\ntitle: a\npublishdate: <1:2026-03-12>\n\nText.\n'],
 		['+++\npubl|\n+++\n', '+++\npublishdate = <1:2026-03-12>\n+++\n'],
+		['{\n  |\n}\n', '{\n  "publishdate": "<1:2026-03-12>"\n}\n'],
+		['{\n  publ|\n}\n', '{\n  "publishdate": "<1:2026-03-12>"\n}\n'],
+		['{\n  "title": "a",\n  "publ|"\n}\n', '{\n  "title": "a",\n  "publishdate": "<1:2026-03-12>"\n}\n'],
+		['{\n  "title": "a",\n  "publ|\n}\n', '{\n  "title": "a",\n  "publishdate": "<1:2026-03-12>"\n}\n'],
+		['{"title": "a {b}", "|": "2026-01-01"}\n', '{"title": "a {b}", "publishdate": "2026-01-01"}\n'],
 	])('are written with their sign and a value of their type: %j', async (marked, result) => {
 		expect(await taken(marked, 'publishdate')).toBe(result);
 	});
@@ -38,7 +43,9 @@ describe('the names of fields', () => {
 		['the body', '---\ntitle: a\n---\npub|\n'],
 		['a group of TOML', '+++\n[params]\npub|\n+++\n'],
 		['a text in three quotes', '+++\ndescription = """\npub|\n"""\n+++\n'],
-		['JSON', '{\n|\n}\n'],
+		['a field that is no group of its own', '{\n"params": { "pub|" }\n}\n'],
+		['front of a head in JSON', '|{\n"title": "a"\n}\n'],
+		['a place behind a value of JSON', '{\n"title": "a" pub|\n}\n'],
 		['a post without a head', 'pub|'],
 	])('are not suggested in %s', async (_, marked) => {
 		expect(await labels(marked)).toEqual([]);
@@ -48,6 +55,10 @@ describe('the names of fields', () => {
 describe('the values of fields', () => {
 	it.each([
 		['---\nkeywords: [|]\n---\n', '---\nkeywords: [Istio Day]\n---\n'],
+		['{\n"keywords": [|]\n}\n', '{\n"keywords": ["Istio Day"]\n}\n'],
+		['{\n"keywords": ["mesh", "is|"]\n}\n', '{\n"keywords": ["mesh", "Istio Day"]\n}\n'],
+		['{\n"keywords": ["mesh", "is|\n]\n}\n', '{\n"keywords": ["mesh", "Istio Day"\n]\n}\n'],
+		['{"title": "[", "keywords": ["mesh", is|]}\n', '{"title": "[", "keywords": ["mesh", "Istio Day"]}\n'],
 		['---\nkeywords: [mesh,|]\n---\n', '---\nkeywords: [mesh,Istio Day]\n---\n'],
 		['---\nkeywords: [mesh, is|\n---\n', '---\nkeywords: [mesh, Istio Day\n---\n'],
 		['---\nkeywords: [mesh, "is|"]\n---\n', '---\nkeywords: [mesh, "Istio Day"]\n---\n'],
@@ -68,6 +79,7 @@ describe('the values of fields', () => {
 		expect(await labels('---\nkeywords: [|]\n---\n')).toEqual(['istio', 'Istio Day', 'C++: a love story']);
 		expect(await labels('---\nkeywords: ["ISTIO", |]\n---\n')).toEqual(['Istio Day', 'C++: a love story']);
 		expect(await labels('---\nkeywords:\n- istio day\n- |\ntitle: a\n---\n')).toEqual(['istio', 'C++: a love story']);
+		expect(await labels('{\n  "keywords": ["Istio", "|"]\n}\n')).toEqual(['Istio Day', 'C++: a love story']);
 	});
 
 	it('are put in quotes where their format would read something else', async () => {
@@ -82,6 +94,9 @@ describe('the values of fields', () => {
 		['---\nattribution: "Ad|\n---\n', '---\nattribution: "Ada Lin (Example Corp)"\n---\n'],
 		['---\nattribution: Ad|a L # who\n---\n', '---\nattribution: Ada Lin (Example Corp) # who\n---\n'],
 		['+++\nattribution = |\n+++\n', '+++\nattribution = "Ada Lin (Example Corp)"\n+++\n'],
+		['{\n"attribution": |\n}\n', '{\n"attribution": "Ada Lin (Example Corp)"\n}\n'],
+		['{"attribution":|, "title": "a"}\n', '{"attribution": "Ada Lin (Example Corp)", "title": "a"}\n'],
+		['{"attribution": "Ad|"}\n', '{"attribution": "Ada Lin (Example Corp)"}\n'],
 	])('are the attributions of earlier posts: %j', async (marked, result) => {
 		expect(await taken(marked, 'Ada Lin (Example Corp)')).toBe(result);
 	});
@@ -98,12 +113,14 @@ describe('the values of fields', () => {
 		]);
 		expect(await taken('---\npublishdate:|\n---\n', '2026-03-12')).toBe('---\npublishdate: 2026-03-12\n---\n');
 		expect(await taken('+++\ndate = |\n+++\n', '2026-03-12')).toBe('+++\ndate = 2026-03-12\n+++\n');
+		expect(await taken('{"date": |}\n', '2026-03-12')).toBe('{"date": "2026-03-12"}\n');
 	});
 
 	it('are true and false where nothing else is', async () => {
 		expect(await labels('---\ndraft: |\n---\n')).toEqual(['true', 'false']);
 		expect(await taken('---\ndraft: |\n---\n', 'true')).toContain('draft: true\n');
 		expect(await taken('+++\ndraft = |\n+++\n', 'true')).toContain('draft = true\n');
+		expect(await taken('{"draft": tr|}\n', 'true')).toBe('{"draft": true}\n');
 	});
 
 	it.each([

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { headingsOf } from '../../../server/src/core/post/headings.ts';
 import { parsePost } from '../../../server/src/core/post/parse.ts';
@@ -31,6 +32,55 @@ it('finds none in code, lists, tables, quotes and rules', () => {
 		),
 	).toEqual([]);
 });
+
+it('finds what a look at every line and the one below it finds', () => {
+	const lines = [
+		'Words',
+		'# One',
+		'#none',
+		'## Two ##',
+		'   ### Three',
+		'',
+		'---',
+		'--',
+		'===',
+		' =',
+		'- item',
+		'> q',
+		'a\u2028# b',
+	];
+	fc.assert(
+		fc.property(
+			fc.array(fc.constantFrom(...lines), { maxLength: 8 }),
+			fc.constantFrom('\n', '\r\n'),
+			(parts, lineBreak) => {
+				const text = `Begin\n\n${parts.join(lineBreak)}`;
+				expect(headings(text).map(([level, , whole]) => [level, whole])).toEqual(
+					lineByLine(text.split(/\r?\n/), lineBreak),
+				);
+			},
+		),
+	);
+});
+
+/** The level and text of each heading, by the rules one line at a time. */
+function lineByLine(lines: readonly string[], lineBreak: string): [number, string][] {
+	const found: [number, string][] = [];
+	for (let index = 0; index < lines.length; index++) {
+		const [line = '', below = ''] = lines.slice(index, index + 2);
+		const signs = /^ {0,3}(#{1,6})(?:[ \t]|$)/.exec(line)?.[1];
+		if (signs) found.push([signs.length, line]);
+		else if (
+			/^ {0,3}(?:=+|-{2,})[ \t]*$/.test(below) &&
+			line.trim() !== '' &&
+			!/^[ \t]*(?:[-*+>|#]|\d+[.)][ \t])/.test(line)
+		) {
+			found.push([below.trim().startsWith('=') ? 1 : 2, `${line}${lineBreak}${below}`]);
+			index++;
+		}
+	}
+	return found;
+}
 
 it('looks through a line without end in an instant', () => {
 	const start = processorTime();

@@ -32,6 +32,9 @@ export function setPictures(content: DocumentFragment, base: PictureBase, broken
 	for (const image of content.querySelectorAll('svg image, svg feImage')) image.remove();
 }
 
+/** What is said of a picture that is there but cannot be shown whole, to follow its name. */
+const brokenPicture = 'this picture cannot be shown: its file is damaged or cut off. Copy it again.';
+
 /** The box for a picture that is there but cannot be shown. */
 export function brokenPictureBox(picture: HTMLImageElement): HTMLElement {
 	const { ownerDocument } = picture;
@@ -39,10 +42,10 @@ export function brokenPictureBox(picture: HTMLImageElement): HTMLElement {
 	box.className = 'recap-missing';
 	const name = picture.dataset.path?.split('/').at(-1) ?? 'picture';
 	box.setAttribute('role', 'img');
-	box.setAttribute('aria-label', `${name}: this picture cannot be shown`);
+	box.setAttribute('aria-label', `${name} ${brokenPicture}`);
 	const code = ownerDocument.createElement('code');
 	code.textContent = name;
-	box.append(code, ' this picture cannot be shown');
+	box.append(code, ` ${brokenPicture}`);
 	return box;
 }
 

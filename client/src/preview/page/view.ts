@@ -1,6 +1,7 @@
 import { Bar, type Look } from './bar.ts';
 import { showCard } from './card.ts';
 import { contentOf } from './content.ts';
+import { CutOff } from './cutOff.ts';
 import { type Memory, memoryOf } from './memory.ts';
 import type { FromPage, ShowNotice, ShowPage, ToPage } from './messages.ts';
 import { Notice } from './notice.ts';
@@ -30,6 +31,7 @@ export class PageView {
 	private page: ShowPage | undefined;
 	/** Addresses of pictures that could not be loaded, for as long as nothing changed on disk. */
 	private readonly broken = new Set<string>();
+	private readonly cutOff = new CutOff((picture) => this.replaceBroken(picture));
 	private generation = 0;
 
 	constructor(
@@ -49,6 +51,7 @@ export class PageView {
 		this.bar = new Bar(document, (look) => this.lookAs(look));
 		this.bar.set(this.memory.look);
 		this.main.addEventListener('error', (event) => this.replaceBroken(event.target), true);
+		this.main.addEventListener('load', (event) => this.loaded(event.target), true);
 		this.main.addEventListener('click', (event) => this.clicked(event));
 		document.addEventListener('scroll', () => this.rememberPlace(), { passive: true });
 		document.defaultView?.addEventListener('resize', () => this.fit());
@@ -81,6 +84,7 @@ export class PageView {
 	private show(page: ShowPage): void {
 		if (page.pictures.generation !== this.generation) {
 			this.broken.clear();
+			this.cutOff.forget();
 			this.generation = page.pictures.generation;
 		}
 		const next = contentOf(page, this.broken);
@@ -108,6 +112,10 @@ export class PageView {
 		this.remember({ wanted: '' });
 		const box = this.main.querySelector<HTMLElement>(`.recap-video[data-video="${wanted}"]`);
 		if (box) play(box);
+	}
+
+	private loaded(target: EventTarget | null): void {
+		if (target instanceof HTMLImageElement && !target.classList.contains('recap-thumbnail')) this.cutOff.look(target);
 	}
 
 	private replaceBroken(target: EventTarget | null): void {

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Checker } from '../../core/checker.ts';
 import { folderOf, nameOf } from '../../core/site/paths.ts';
+import { cacheFolder } from '../../host/cacheFolder.ts';
 import type { DiskFiles } from '../../host/disk.ts';
-import { cacheFolder } from '../../host/links/cacheFolder.ts';
 import { toNative } from '../../host/paths.ts';
 import { replaceFile } from '../../host/replace.ts';
 import { type CheckTools, checkText, type Outcome } from '../lint/check.ts';
@@ -213,5 +213,5 @@ function textAt(native: string, name: string): string {
 }
 
 function digestOf(content: string | Uint8Array): string {
-	return createHash('sha256').update(content).digest('base64url').slice(0, 22);
+	return hash('sha256', content, 'base64url').slice(0, 22);
 }

@@ -1,7 +1,7 @@
 import { askableLinks } from '../../core/links/links.ts';
 import type { LinkState } from '../../core/links/verdict.ts';
 import { parsePost } from '../../core/post/parse.ts';
-import { cacheFolder } from '../../host/links/cacheFolder.ts';
+import { cacheFolder } from '../../host/cacheFolder.ts';
 import { LinkChecker } from '../../host/links/checker.ts';
 import { systemClock } from '../../host/links/clock.ts';
 import { DiskStore } from '../../host/links/diskStore.ts';

@@ -23,13 +23,13 @@ export async function complete(writing: Writing): Promise<Suggestion[]> {
 	if (offset < body) return [];
 	const tag = tagAt(text, offset);
 	if (tag && tag.tag.start >= body) {
-		const around = surroundingsOf(text, body, tag.tag.start);
+		const around = surroundingsOf(text, body, tag.tag.start, tag.tag.closing ? 'tags' : 'no tags');
 		if (tag.kind === 'name') return shortcodeNames(tag, writing, around);
 		if (around.isCode || around.verbatim) return [];
 		return tag.kind === 'parameter' ? parameterNames(tag, writing) : parameterValues(tag, writing);
 	}
 	const link = linkAt(text, offset);
 	if (!link) return [];
-	const { isCode, verbatim } = surroundingsOf(text, body, link.inside.start);
+	const { isCode, verbatim } = surroundingsOf(text, body, link.inside.start, 'no tags');
 	return isCode || verbatim ? [] : linkTargets(link, writing);
 }

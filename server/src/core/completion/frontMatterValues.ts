@@ -68,11 +68,11 @@ function keywords({ inside }: ValuePart, { habits, frontMatter, text }: Writing)
 /** The other items of the list around a place, in lower case. */
 function listAround(text: string, from: number, to: number, inside: { start: number; end: number }): string[] {
 	const head = `${text.slice(from, inside.start)}\0${text.slice(inside.end, to)}`;
-	const field = /^["']?(?:keywords|tags)["']?[ \t]*[:=]/gim;
+	const field = /^[ \t]*["']?(?:keywords|tags)["']?[ \t]*[:=]/gim;
 	let start = -1;
 	for (const { index, 0: name } of head.matchAll(field)) if (index < head.indexOf('\0')) start = index + name.length;
 	if (start === -1) return [];
-	const next = head.slice(start).search(/\n[A-Za-z_"'][\w"'-]*[ \t]*[:=]/);
+	const next = head.slice(start).search(/\n[ \t]*[A-Za-z_"'][\w"'-]*[ \t]*[:=]/);
 	const list = next === -1 ? head.slice(start) : head.slice(start, start + next);
 	return list
 		.split(/[[\],]|\n[ \t]*-[ \t]/)
@@ -94,7 +94,8 @@ function written({ value, kind, detail, bare, picture }: Candidate, part: ValueP
 	const { inside, quote, closed, needsSpace, list } = part;
 	const { format } = writing.frontMatter;
 	const quoted = quote !== 'none';
-	const literal = bare && (format === 'yaml' || kind !== 'value' || value === 'true' || value === 'false');
+	const literal =
+		bare && (format === 'yaml' || (kind === 'date' && format === 'toml') || value === 'true' || value === 'false');
 	const plain = literal || (format === 'yaml' && isPlain(value, list));
 	const text = quoted
 		? `${escaped(value, quote, format)}${closed ? '' : quote}`

@@ -1,11 +1,18 @@
 import type { FrontMatter } from '../post/frontMatter/frontMatter.ts';
 import { endOfLine } from '../post/shortcodes/characters.ts';
 import type { Span } from '../text/span.ts';
+import { jsonHeadAt } from './jsonHeadAt.ts';
 
 /** What of a post's head is being written at a place. */
 export type HeadPart =
 	/** The name of a field: what stands there of it. `hasSign` where the colon or equals sign is there. */
-	| { readonly kind: 'key'; readonly word: Span; readonly hasSign: boolean }
+	| {
+			readonly kind: 'key';
+			readonly word: Span;
+			readonly hasSign: boolean;
+			/** JSON: whether the quote before it is there; the one behind it is a part of `word` where no colon follows. */
+			readonly opened?: true;
+	  }
 	/** A value, or an item of a list. */
 	| {
 			readonly kind: 'value';
@@ -24,12 +31,10 @@ export type HeadPart =
 /** Longer heads are not looked at. */
 const longest = 100_000;
 
-/** What is being written at a place of a head in YAML or TOML, whether it parses or not; undefined where nothing of ours is. */
-export function headAt(
-	text: string,
-	{ format, open, content, close }: FrontMatter,
-	offset: number,
-): HeadPart | undefined {
+/** What is being written at a place of a head, whether it parses or not; undefined where nothing of ours is. */
+export function headAt(text: string, frontMatter: FrontMatter, offset: number): HeadPart | undefined {
+	const { format, open, content, close } = frontMatter;
+	if (format === 'json') return offset - open.start > longest ? undefined : jsonHeadAt(text, frontMatter, offset);
 	if (format !== 'yaml' && format !== 'toml') return undefined;
 	const start = text.indexOf('\n', open.end) + 1;
 	if (start === 0 || offset < start || offset - start > longest) return undefined;

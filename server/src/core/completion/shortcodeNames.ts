@@ -106,10 +106,16 @@ function endOfAutoClosed(text: string, from: number): number {
 	return from + (found?.[0].length ?? 0);
 }
 
+const closingTag = /\{\{[<%]\s*\//;
+
+const none: ReadonlySet<string> = new Set();
+
 /** The closing tags behind a tag that nothing opens yet. */
 function closingsBehind({ tag, word }: NamePart, { text, place }: Writing): ReadonlySet<string> {
 	const from = tag.end?.end ?? word.end;
-	const tags = readShortcodes(text.slice(from, from + reach), 0);
+	const behind = text.slice(from, from + reach);
+	if (!closingTag.test(behind)) return none;
+	const tags = readShortcodes(behind, 0);
 	const { faults } = pairTags(tags, ({ name }) => shortcodeSpec(name, place.site)?.form);
 	return new Set(faults.flatMap(({ code, tag: { name } }) => (code === 'never-opened' ? [name] : [])));
 }

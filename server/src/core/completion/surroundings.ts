@@ -24,10 +24,17 @@ export interface Surroundings {
  * Reads what stands before a place of a post's body. Of a long post only the text nearby is read.
  *
  * @param body the offset at which the body begins
+ * @param tags whether the tags are asked for; without them it is enough to read the last paragraphs of most posts
  */
-export function surroundingsOf(text: string, body: number, place: number): Surroundings {
+export function surroundingsOf(text: string, body: number, place: number, tags: 'tags' | 'no tags'): Surroundings {
 	const near = text.length - body > long ? reachInLong : reach;
-	const from = place - body > near ? paragraphAfter(text, place - near, place) : body;
+	const first = place - body > near ? paragraphAfter(text, place - near, place) : body;
+	const from = tags === 'tags' ? first : (lastStart(text, first, place) ?? first);
+	return read(text, body, from, place);
+}
+
+/** Reads from an offset on. */
+function read(text: string, body: number, from: number, place: number): Surroundings {
 	// To its line's end, so that a code span around the place is seen whole.
 	const part = text.slice(from, endOfLine(text, place));
 	const at = place - from;
@@ -39,6 +46,27 @@ export function surroundingsOf(text: string, body: number, place: number): Surro
 	const spans = codeSpans(part, 0, blocks, tags);
 	const inside = spans.some(({ start, end }) => start <= at && (at < end || (at === end && end === part.length)));
 	return { isCode: inside || (from > body && isFenceOpen(text, body, from)), verbatim, tags };
+}
+
+/** What may still hold behind a blank line: fences, comments, values with line breaks, shortcodes that show their text. */
+const reachesFar = /```|~~~|<!--|=[ \t]*[`"][^`"\n]*\n|\{\{[<%]\s*(?:\/\*|text\b|highlight\b|mermaid\b)/;
+
+/** A line that ends whatever list or indented code stands before it, and that is no parameter of a tag. */
+const begins = /[\p{L}#](?![\p{L}\p{N}_-]*[ \t]*=)/uy;
+
+/**
+ * The last blank line before a place from which on the place reads as it does in the whole text; undefined where there
+ * is none, or where something further up may reach over it.
+ */
+function lastStart(text: string, from: number, place: number): number | undefined {
+	let at = place;
+	while (at > from) {
+		at = text.lastIndexOf('\n\n', at - 1);
+		if (at < from) return undefined;
+		begins.lastIndex = at + 2;
+		if (at + 2 <= place && begins.test(text)) return reachesFar.test(text.slice(from, at + 1)) ? undefined : at + 2;
+	}
+	return undefined;
 }
 
 function paragraphAfter(text: string, from: number, to: number): number {

@@ -15,19 +15,33 @@ export interface Heading {
 
 // A line with signs, or a line of text with `=` or `-` below it. Lists, quotes, tables and shortcodes are no such text.
 const heading =
-	/^ {0,3}(?:(#{1,6})(?:[ \t]([^\r\n]*))?$|(?![ \t]*(?:[-*+>|#]|\d+[.)][ \t]|\{\{))([^\r\n]*\S)[ \t]*\r?\n {0,3}(=+|-{2,})[ \t]*$)/gm;
+	/ {0,3}(?:(#{1,6})(?:[ \t]([^\r\n]*))?(?=[\r\n]|$)|(?![ \t]*(?:[-*+>|#]|\d+[.)][ \t]|\{\{))([^\r\n]*\S)[ \t]*\r?\n {0,3}(=+|-{2,})[ \t]*(?=[\r\n]|$))/y;
+
+/** The line break before what may be a heading, or before what underlines one. */
+const mark = /\n {0,3}(?:#|=|--)/g;
 
 /** The headings of a post in order; none in code. */
 export function headingsOf({ text, body, code }: Post): Heading[] {
 	const found: Heading[] = [];
 	const opaque = new Opaque(code);
-	heading.lastIndex = body.start;
-	for (let match = heading.exec(text); match; match = heading.exec(text)) {
-		const [whole, signs, afterSigns = '', underlined, line] = match;
-		const span = { start: match.index, end: match.index + whole.length };
-		if (opaque.endAt(span.start) !== undefined) continue;
+	let end = body.start;
+	const tryAt = (start: number) => {
+		heading.lastIndex = start;
+		const match = start < end ? null : heading.exec(text);
+		if (!match) return;
+		end = heading.lastIndex;
+		if (opaque.endAt(start) !== undefined) return;
+		const [, signs, afterSigns = '', underlined, line] = match;
 		const level = signs?.length ?? (line?.startsWith('=') ? 1 : 2);
-		found.push({ level, text: plainText(withoutEnd(underlined ?? afterSigns)), span });
+		found.push({ level, text: plainText(withoutEnd(underlined ?? afterSigns)), span: { start, end } });
+	};
+	tryAt(body.start);
+	mark.lastIndex = body.start;
+	for (let at = mark.exec(text)?.index; at !== undefined; at = mark.exec(text)?.index) {
+		// What is underlined stands on the line before.
+		if (at > body.start) tryAt(Math.max(text.lastIndexOf('\n', at - 1) + 1, body.start));
+		tryAt(at + 1);
+		mark.lastIndex = at + 1;
 	}
 	return found;
 }

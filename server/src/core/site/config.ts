@@ -6,6 +6,7 @@ import { listBelow } from './walk.ts';
 /** What is read from a Hugo site's config. Folders are relative to the root. */
 export interface SiteConfig {
 	readonly baseUrl?: string;
+	readonly title?: string;
 	readonly contentDir: string;
 	readonly layoutDir: string;
 	readonly themesDir: string;
@@ -118,6 +119,7 @@ function toConfig(config: Record<string, unknown>, isWhole: boolean): SiteConfig
 	const modules = lowerKeys(asRecord(config.module));
 	return {
 		...(typeof config.baseurl === 'string' && { baseUrl: config.baseurl }),
+		...(typeof config.title === 'string' && config.title !== '' && { title: config.title }),
 		contentDir: folderIn(config.contentdir) ?? 'content',
 		layoutDir: folderIn(config.layoutdir) ?? 'layouts',
 		themesDir: folderIn(config.themesdir) ?? 'themes',

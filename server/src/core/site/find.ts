@@ -85,11 +85,12 @@ function siteAt(root: Root, chosen: Profile | undefined): RootSite {
 
 function siteWith(profile: Profile, { root, config, templates: found, learned }: Root): RootSite {
 	const { templates, missing, hasLayouts } = found;
-	const { contentDir, languages } = config;
+	const { contentDir, languages, title } = config;
 	const content = `${root}/${contentDir}`;
 	// No site is built without layouts: where there are none, they come from somewhere else.
 	const templatesMissing = missing || !(hasLayouts || profile.shortcodesComplete);
-	const site = { profile, root, templates, learned, templatesMissing, content };
+	const named = title === undefined ? {} : { title };
+	const site = { profile, ...named, root, templates, learned, templatesMissing, content };
 	if (!languages) return { site, apart: [] };
 	const apart = languages
 		.map((language) => `${root}/${language.contentDir ?? contentDir}`)

@@ -4,6 +4,8 @@ import type { Terms } from '../text/terms.ts';
 /** What a site allows, as data: its fields, its shortcodes, and what its build rejects. */
 export interface Profile {
 	readonly name: 'istio' | 'hugo';
+	/** What the site is about, as talks name it; absent where every site has another subject. */
+	readonly about?: string;
 	/** Known front matter fields by name in lower case. */
 	readonly fields: Readonly<Record<string, FieldSpec>>;
 	/** The order in which posts have their fields, for inserting one where its neighbours are. */

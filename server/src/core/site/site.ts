@@ -5,6 +5,8 @@ import type { Profile } from './profile.ts';
 /** What is known of the Hugo site a post belongs to. Paths are absolute, with `/`, within one file system. */
 export interface Site {
 	readonly profile: Profile;
+	/** What its config calls it; absent where it does not. */
+	readonly title?: string;
 	/** The folder with Hugo's config; absent when none was found. */
 	readonly root?: string;
 	/** The folder `content`; absent when the post is below none. */

@@ -14,7 +14,7 @@ import type { Place } from '../site/site.ts';
 import { talksOf } from '../talks/talks.ts';
 import { ownCopy } from '../text/ownCopy.ts';
 import type { Span } from '../text/span.ts';
-import { type IndexedPost, type Mention, siteKey, type TalkMention } from './indexedPost.ts';
+import { type IndexedPost, type Mention, type PictureMention, siteKey, type TalkMention } from './indexedPost.ts';
 import { pictureMentions } from './pictureMentions.ts';
 import { lineStarts } from './positions.ts';
 import { talkKey } from './talkKey.ts';
@@ -34,7 +34,7 @@ export function indexPost(post: Post, place: Place): IndexedPost {
 		date: date === undefined ? undefined : ownCopy(date),
 		attribution: mentionOf(fieldOf(frontMatter, 'attribution')?.value),
 		keywords: keywordsOf(frontMatter),
-		pictures: pictureMentions(post, place),
+		pictures: pictureMentions(post, place).map(ownMention),
 		shortcodes: shortcodeMentions(post),
 		widths: widthsOf(post, place),
 		talks: talkMentions(post),
@@ -46,6 +46,10 @@ export function indexPost(post: Post, place: Place): IndexedPost {
 		})),
 		lines: lineStarts(post.original),
 	};
+}
+
+function ownMention({ value, start, end, target, by, shown }: PictureMention): PictureMention {
+	return { value: ownCopy(value), start, end, target: target === undefined ? undefined : ownCopy(target), by, shown };
 }
 
 /** The keywords and tags of a post as written, each with its place. */

@@ -6,7 +6,6 @@ import { isPictureName, join } from '../site/paths.ts';
 import { picturePath, picturesOf } from '../site/pictures.ts';
 import type { Place } from '../site/site.ts';
 import { sitePathTarget } from '../site/sitePaths.ts';
-import { ownCopy } from '../text/ownCopy.ts';
 import type { PictureMention } from './indexedPost.ts';
 
 /**
@@ -67,5 +66,5 @@ function mention(
 	by: PictureMention['by'],
 	shown: boolean,
 ): PictureMention {
-	return { value: ownCopy(value), start, end, target: target === undefined ? undefined : ownCopy(target), by, shown };
+	return { value, start, end, target, by, shown };
 }

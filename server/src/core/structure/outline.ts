@@ -46,9 +46,11 @@ function item(kind: Item['kind'], name: string, instead: string, detail: string,
 	return { kind, name: shown(name) || shown(instead) || '…', detail, span, target, children: [] };
 }
 
+const odd = /[^\S ]| {2}|^ | $/;
+
 /** A name on one line, without space around it. */
 function shown(name: string): string {
-	return name.replace(/\s+/g, ' ').trim();
+	return odd.test(name) ? name.replace(/\s+/g, ' ').trim() : name;
 }
 
 function headOf({ frontMatter, text }: Post): Item[] {

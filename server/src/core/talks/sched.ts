@@ -1,3 +1,4 @@
+import { remembered } from '../text/remembered.ts';
 import { parseUrl } from './url.ts';
 
 /** What an address of sched leads to. */
@@ -40,7 +41,7 @@ export function schedAddress(id: string): string {
 }
 
 /** Reads an address of sched; undefined for any other address. */
-export function readSched(address: string): SchedAddress | undefined {
+export const readSched = remembered((address: string): SchedAddress | undefined => {
 	if (!/sched\.co/i.test(address)) return undefined;
 	// Nine of ten are written just so; taking them apart as URLs is most of what a long list of talks costs.
 	const plain = /^https:\/\/sched\.co\/([A-Za-z0-9]{4,5})\/?$/.exec(address)?.[1];
@@ -62,7 +63,7 @@ export function readSched(address: string): SchedAddress | undefined {
 		return { kind: 'speaker', event, name: second };
 	}
 	return lists.has(first) || /^\d{4}-\d{2}-\d{2}$/.test(first) ? { kind: 'list', event } : { kind: 'other', event };
-}
+});
 
 /** An id counts in letters of both cases and digits: five since 2022, four before, and 32 hexadecimal ones until 2013. */
 export function isSchedId(id: string): boolean {

@@ -1,3 +1,4 @@
+import { remembered } from '../text/remembered.ts';
 import { isSchedId, readSched, schedAddress } from './sched.ts';
 import { readYouTube, watchAddress } from './youtube.ts';
 
@@ -14,7 +15,7 @@ export interface Talk {
 }
 
 /** The talk an address leads to; undefined where it leads to none, or to one that cannot be. */
-export function talkOf(address: string): Talk | undefined {
+export const talkOf = remembered((address: string): Talk | undefined => {
 	// What holds a shortcode or a template is no address yet.
 	if (address.includes('{{')) return undefined;
 	const video = readYouTube(address);
@@ -38,4 +39,4 @@ export function talkOf(address: string): Talk | undefined {
 		};
 	}
 	return undefined;
-}
+});

@@ -1,5 +1,6 @@
 import { plainText } from '../post/plainText.ts';
 import type { Post } from '../post/post.ts';
+import { remembered } from '../text/remembered.ts';
 import type { Span } from '../text/span.ts';
 import { readSched } from './sched.ts';
 import { readYouTube } from './youtube.ts';
@@ -28,7 +29,7 @@ export function talksOf(post: Post): Talk[] {
 		const site = siteOf(url);
 		if (!site) continue;
 		// The text of a bare address is that address.
-		const name = kind === 'bare' || kind === 'autolink' ? '' : plainText(text);
+		const name = kind === 'bare' || kind === 'autolink' ? '' : titleOf(text);
 		talks.push({ site, name, address: url, span });
 	}
 	for (const { name, notation, kind, parameters, span } of post.shortcodes) {
@@ -39,6 +40,9 @@ export function talksOf(post: Post): Talk[] {
 	}
 	return talks.sort((a, b) => a.span.start - b.span.start);
 }
+
+/** Titles change at few keys, and each holds much of Markdown. */
+const titleOf = remembered(plainText);
 
 function siteOf(address: string): Talk['site'] | undefined {
 	if (readYouTube(address)?.kind === 'video') return 'youtube';

@@ -1,3 +1,4 @@
+import { remembered } from '../text/remembered.ts';
 import { parseUrl } from './url.ts';
 
 /** What an address of YouTube leads to. */
@@ -47,7 +48,7 @@ export function watchAddress(id: string): string {
 }
 
 /** Reads an address of YouTube, also one inside `google.com/url?q=` or `attribution_link`; undefined for any other. */
-export function readYouTube(address: string): YouTubeAddress | undefined {
+export const readYouTube = remembered((address: string): YouTubeAddress | undefined => {
 	if (!/youtu/i.test(address)) return undefined;
 	// Nine of ten are written just so; taking them apart as URLs is most of what a long list of talks costs.
 	const plain = /^https:\/\/(?:youtu\.be\/|www\.youtube\.com\/watch\?v=)([\w-]{11})(?:[?&]si=[\w-]*)?$/.exec(
@@ -55,7 +56,7 @@ export function readYouTube(address: string): YouTubeAddress | undefined {
 	)?.[1];
 	if (plain !== undefined) return { kind: 'video', id: plain, valid: true };
 	return readUrl(address, 0);
-}
+});
 
 /** @param depth in how many other addresses this one stood */
 function readUrl(address: string, depth: number): YouTubeAddress | undefined {

@@ -11,6 +11,7 @@ import { authoredFiles } from '../../core/site/authored.ts';
 import { contains } from '../../core/text/span.ts';
 import type { Documents } from '../../documents.ts';
 import type { CheckLinksParams, CheckLinksResult } from '../../protocol.ts';
+import { warn } from '../../warn.ts';
 import type { Workspace } from '../../workspace.ts';
 import { rangeOf } from '../ranges.ts';
 import { talkHover } from './hover.ts';
@@ -78,8 +79,9 @@ export class LinkChecking {
 		const link = post.links.find(({ span }) => contains(span, { start: offset, end: offset }));
 		if (!link) return null;
 		const again = this.links.againCommand(document.uri, link.url);
+		const thumbnails = this.links.thumbnails(await this.workspace.settings(document.uri));
 		const value = talkHover(link.url, this.links.known(link.url), {
-			picture: this.links.mayShowPictures(await this.workspace.settings(document.uri)),
+			...(thumbnails && { thumbnails }),
 			now: Date.now(),
 			...(again !== undefined && { again }),
 		});
@@ -96,7 +98,7 @@ export class LinkChecking {
 		} catch (error) {
 			// Nobody is there to be told once the client has gone.
 			if (this.end.signal.aborted) return;
-			this.connection.console.warn(`The links of ${uri} could not be checked: ${String(error)}`);
+			warn(this.connection, `The links of ${uri} could not be checked: ${String(error)}`);
 		}
 	}
 

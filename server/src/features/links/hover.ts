@@ -2,14 +2,15 @@ import { ageInWords } from '../../core/links/ages.ts';
 import type { LinkState } from '../../core/links/verdict.ts';
 import { talkOf } from '../../core/talks/talk.ts';
 import { escapeMarkdown } from '../../core/text/markdown.ts';
+import type { Thumbnails } from './thumbnails.ts';
 
 /** As VS Code reads it: half its size, so that a hover has room for what it says below. */
 const thumbnailSize = '|width=160,height=90';
 
 /** What a hover may have in it. */
 export interface HoverOptions {
-	/** Whether a picture may be loaded from the network. */
-	readonly picture: boolean;
+	/** Where thumbnails are; absent where no picture may be loaded from the network. */
+	readonly thumbnails?: Thumbnails;
 	/** The address of a command that checks the link again; absent where the client has none. */
 	readonly again?: string;
 	/** Milliseconds since 1970. */
@@ -27,8 +28,8 @@ export function talkHover(url: string, state: LinkState | undefined, options: Ho
 	if (!talk) return undefined;
 	const lines: string[] = [];
 	const lives = state?.verdict === 'alive';
-	if (talk.kind === 'youtube' && options.picture && lives) {
-		lines.push(`[![](https://i.ytimg.com/vi/${talk.id}/mqdefault.jpg${thumbnailSize})](${talk.address})`);
+	if (talk.kind === 'youtube' && options.thumbnails && lives) {
+		lines.push(`[![](${options.thumbnails(talk.id)}${thumbnailSize})](${talk.address})`);
 	}
 	lines.push(`**${state?.title === undefined ? nameOf(talk) : escapeMarkdown(state.title)}**`);
 	if (state?.channel !== undefined) lines.push(escapeMarkdown(state.channel));

@@ -1,8 +1,10 @@
 import type { Connection } from 'vscode-languageserver';
+import type { Answer } from '../../core/links/answer.ts';
 import { askableLinks } from '../../core/links/links.ts';
 import { targetOf } from '../../core/links/target.ts';
 import { countVerdicts, type LinkState } from '../../core/links/verdict.ts';
 import type { Host } from '../../host/host.ts';
+import { Asker } from '../../host/links/asker.ts';
 import { LinkChecker } from '../../host/links/checker.ts';
 import { systemClock } from '../../host/links/clock.ts';
 import type { HttpDoor } from '../../host/links/door.ts';
@@ -17,8 +19,16 @@ import {
 	type LinkReport,
 } from '../../protocol.ts';
 import type { DocumentSettings } from '../../settings.ts';
+import { warn } from '../../warn.ts';
 import { ClientDoor } from './clientDoor.ts';
 import { Consent } from './consent.ts';
+import { type Thumbnails, thumbnailsOf } from './thumbnails.ts';
+
+/** How long a text may take to come, in milliseconds: 20 MB by a slow line. */
+const longLoad = 60_000;
+
+/** How many bytes of a text are read: more than any schedule has. */
+export const largestText = 32 * 1024 * 1024;
 
 /** Links to check: of which document, and by which settings. */
 export interface LinksOf {
@@ -72,9 +82,12 @@ export class Links {
 		return `command:recap.checkLinkAgain?${encodeURIComponent(JSON.stringify([uri, url]))}`;
 	}
 
-	/** Whether hovers may load pictures: answers may be known from elsewhere where nothing may be loaded here. */
-	mayShowPictures({ network }: DocumentSettings): boolean {
-		return this.client.richHover === true && this.consent.isGiven(network);
+	/**
+	 * Where hovers find thumbnails. Undefined where they may load none: answers may be known from elsewhere where nothing may
+	 * be loaded here.
+	 */
+	thumbnails({ network, endpoints }: DocumentSettings): Thumbnails | undefined {
+		return this.client.richHover && this.consent.isGiven(network) ? thumbnailsOf(endpoints) : undefined;
 	}
 
 	/** Checks links, of whatever number of documents together, where that is allowed. */
@@ -95,6 +108,32 @@ export class Links {
 			}
 		}
 		return { kind: 'checked', ...this.told(documents) };
+	}
+
+	/**
+	 * Loads a text of the web, where that is allowed.
+	 *
+	 * @param wanted what it is, for the author: `a schedule`; and whether its address was set by hand
+	 */
+	async load(
+		url: string,
+		{ network }: DocumentSettings,
+		wanted: { readonly loads: string; readonly trusted: boolean },
+		signal: AbortSignal,
+	): Promise<Answer | { readonly kind: 'not-allowed'; readonly reason: 'untrusted' | 'forbidden' | 'no-way' }> {
+		const { host, origin } = new URL(url);
+		const refusal = await this.consent.refusal(network, { links: 1, hosts: [host], loads: wanted.loads });
+		if (refusal) return { kind: 'not-allowed', reason: refusal };
+		if (!this.hasDoor) return { kind: 'not-allowed', reason: 'no-way' };
+		const asker = new Asker({
+			door: await this.openDoor(),
+			clock: systemClock,
+			random: Math.random,
+			limits: { ...limits, timeOut: longLoad, tries: 1 },
+			trusted: new Set(wanted.trusted ? [origin] : []),
+			notice: (text) => this.connection.console.warn(text),
+		});
+		return asker.ask({ url, method: 'GET', bodyLimit: largestText, follow: true }, signal);
 	}
 
 	/** Lets go of the network. */
@@ -136,7 +175,7 @@ export class Links {
 			random: Math.random,
 			limits,
 			endpoints,
-			notice: (text) => this.connection.console.warn(text),
+			notice: (text) => warn(this.connection, text),
 		});
 		this.checker = { endpoints: key, links };
 		return links;

@@ -25,11 +25,8 @@ export async function askedDocument(
 /** The URIs of files of a document's file system, each worked out once. */
 export class Uris {
 	private readonly known = new Map<string, string>();
-	private readonly base: URI;
 
-	constructor(uri: string) {
-		this.base = URI.parse(uri);
-	}
+	constructor(private readonly base: URI) {}
 
 	of(path: string): string {
 		let uri = this.known.get(path);

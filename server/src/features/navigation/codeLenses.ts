@@ -57,7 +57,7 @@ export class CodeLenses {
 		if (!asked || !index) return null;
 		const { post, place } = asked.checked;
 		const lenses: CodeLens[] = [];
-		const uris = new Uris(uri);
+		const uris = new Uris(this.documents.uriOf(uri));
 		for (const picture of picturesOf(post, place)) {
 			const uses = await pictureUses(picturePath(picture, place), place, index, this.documents.files(uri));
 			if (uses.length === 0) continue;

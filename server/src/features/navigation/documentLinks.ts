@@ -21,7 +21,7 @@ export async function documentLinks(
 	if (!asked) return null;
 	const { checked, positions } = asked;
 	const links = await fileLinksOf(checked.post, checked.place, documents.files(uri));
-	const uris = new Uris(uri);
+	const uris = new Uris(documents.uriOf(uri));
 	return links.map(({ span, path, kind }) => ({
 		range: rangeOf(positions, span),
 		target: uris.of(path),

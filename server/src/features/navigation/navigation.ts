@@ -8,10 +8,18 @@ import {
 	FileOperationPatternKind,
 	type FileOperationRegistrationOptions,
 	type ServerCapabilities,
+	type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Documents } from '../../documents.ts';
 import type { SiteIndexer } from '../../indexing/siteIndexer.ts';
-import { type ClientOptions, type PictureUses, type PictureUsesParams, pictureUsesRequest } from '../../protocol.ts';
+import {
+	type ClientOptions,
+	type PictureUses,
+	type PictureUsesParams,
+	pictureUsesRequest,
+	type RenamePictureParams,
+	renamePictureRequest,
+} from '../../protocol.ts';
 import type { Workspace } from '../../workspace.ts';
 import type { Links } from '../links/links.ts';
 import { CodeLenses } from './codeLenses.ts';
@@ -87,6 +95,9 @@ export class Navigation {
 		);
 		connection.onPrepareRename((params, token) => this.renaming.prepare(params, token));
 		connection.onRenameRequest((params, token) => this.renaming.rename(params, token));
+		connection.onRequest<WorkspaceEdit | null, void>(renamePictureRequest, (params: RenamePictureParams, token) =>
+			this.renaming.renameFile(params, token),
+		);
 		connection.onCodeLens((params, token) => this.lenses.provide(params, token));
 		connection.onRequest<PictureUses | null, void>(pictureUsesRequest, (params: PictureUsesParams, token) =>
 			this.deleting.uses(params, token),

@@ -28,7 +28,7 @@ export async function references(
 	const index = await indexer.current(uri, token);
 	if (!index) return null;
 	const found = await usesOf(thing, place, index, documents.files(uri));
-	const uris = new Uris(uri);
+	const uris = new Uris(documents.uriOf(uri));
 	const locations = found.map(({ post, mention }) => ({ uri: uris.of(post.path), range: rangeIn(post, mention) }));
 	const template =
 		context.includeDeclaration && thing.kind === 'shortcode' ? templateFile(thing.name, place) : undefined;

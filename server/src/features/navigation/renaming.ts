@@ -17,6 +17,7 @@ import { folderOf, nameOf } from '../../core/site/paths.ts';
 import { pictureFile } from '../../core/site/pictureFile.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { Documents } from '../../documents.ts';
+import type { RenamePictureParams } from '../../protocol.ts';
 import { rangeOf } from '../ranges.ts';
 import { askedDocument, uriBeside } from './asked.ts';
 import type { MoveEdits, Moving } from './moving.ts';
@@ -64,8 +65,21 @@ export class Renaming {
 	): Promise<WorkspaceEdit | null> {
 		const named = await this.nameAt(uri, position, token);
 		if (!named) return null;
-		const from = named.path;
-		const name = withEnding(newName.trim(), nameOf(from));
+		return this.renamed(uri, named.path, withEnding(newName.trim(), nameOf(named.path)), token);
+	}
+
+	/** Renames a picture by its file, as an author does who looks at the file and not at a post. */
+	async renameFile({ oldUri, newUri }: RenamePictureParams, token: CancellationToken): Promise<WorkspaceEdit | null> {
+		return this.renamed(oldUri, URI.parse(oldUri).path, nameOf(URI.parse(newUri).path), token);
+	}
+
+	/** @param uri of a file in the same file system */
+	private async renamed(
+		uri: string,
+		from: string,
+		name: string,
+		token: CancellationToken,
+	): Promise<WorkspaceEdit | null> {
 		if (name === nameOf(from)) return { documentChanges: [] };
 		await this.refuse(uri, name, from);
 		const to = `${folderOf(from)}/${name}`;

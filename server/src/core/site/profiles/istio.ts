@@ -133,6 +133,7 @@ const image: ShortcodeSpec = {
 /** The site istio.io, as its templates were in June 2025. */
 export const istio: Profile = {
 	name: 'istio',
+	about: 'Istio',
 	fields: { ...hugoFields, ...fields },
 	fieldOrder: Object.keys(fields),
 	shortcodes: {

@@ -1,0 +1,68 @@
+import { FileType, Uri, WorkspaceEdit, workspace } from 'vscode';
+import { foldedName } from '../../../server/src/core/newPost/names.ts';
+import { nodeDisk } from './nodeDisk.ts';
+import { NotWritten, writeNew } from './write.ts';
+
+/** A file that is to be made at its URI. */
+export interface NewFileAt {
+	readonly uri: Uri;
+	readonly content: Uint8Array;
+}
+
+/** Why nothing can be made on a file system; undefined where something can. */
+export function whyReadOnly({ scheme }: Uri): string | undefined {
+	if (workspace.fs.isWritableFileSystem(scheme) !== false) return undefined;
+	return `A post cannot be made here: these files (${scheme}:) can only be read. Open a folder that can be written, such as a clone of the site.`;
+}
+
+/** Makes files that are not there yet, the post's own first. Throws `NotWritten` with words for the author. */
+export async function makeFiles(files: readonly NewFileAt[]): Promise<void> {
+	const [first] = files;
+	const why = first && whyReadOnly(first.uri);
+	if (why !== undefined) throw new NotWritten(why);
+	if (files.every(({ uri }) => uri.scheme === 'file')) {
+		const onDisk = ({ uri, content }: NewFileAt) => ({
+			path: uri.fsPath,
+			folder: Uri.joinPath(uri, '..').fsPath,
+			content,
+		});
+		await writeNew(files.map(onDisk), nodeDisk);
+		return;
+	}
+	for (const { uri } of files) {
+		if (await isThere(uri)) throw new NotWritten(`${uri.path} is there already. It was not touched.`, uri.path);
+	}
+	const edit = new WorkspaceEdit();
+	for (const { uri, content } of files) edit.createFile(uri, { overwrite: false, contents: content });
+	if (!(await workspace.applyEdit(edit))) {
+		throw new NotWritten(`${first?.uri.path ?? 'The post'} could not be made. See whether these files can be written.`);
+	}
+}
+
+/** Whether there is something at a URI. */
+export async function isThere(uri: Uri): Promise<boolean> {
+	return workspace.fs.stat(uri).then(
+		() => true,
+		() => false,
+	);
+}
+
+/** The names in a folder as `foldedName` has them, each with what it is; empty where there is no such folder. */
+export async function namesIn(folder: Uri): Promise<ReadonlyMap<string, FileType>> {
+	const entries = await workspace.fs.readDirectory(folder).then(
+		(all) => all,
+		() => [],
+	);
+	return new Map(entries.map(([name, type]) => [foldedName(name), type]));
+}
+
+/** Whether a folder that is there has a post in it already. */
+export async function hasPost(folder: Uri): Promise<boolean> {
+	const names = await namesIn(folder);
+	return [...names.keys()].some((name) => /^_?index\.(?:[\w-]+\.)?(?:md|markdown|html)$/.test(name));
+}
+
+/** Whether an entry is a folder, also one behind a link. */
+export function isFolder(type: FileType | undefined): boolean {
+	return type !== undefined && (type & FileType.Directory) !== 0;
+}

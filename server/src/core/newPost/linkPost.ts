@@ -1,0 +1,79 @@
+import { fieldOf } from '../post/frontMatter/frontMatter.ts';
+import { writeText } from '../post/frontMatter/literals.ts';
+import { parsePost } from '../post/parse.ts';
+import { bodyLink } from '../rules/link-post/linkPost.ts';
+import { parseUrl } from '../talks/url.ts';
+import { oneLine } from './event.ts';
+import type { NewText } from './plan.ts';
+
+/** What a link post says of its original. */
+export interface LinkFacts {
+	/** The original's address, as `originalAddress` has it. */
+	readonly address: string;
+	readonly title: string;
+	/** A day, or a date with time and zone, as Hugo reads them. */
+	readonly date: string;
+	/** Who published it. */
+	readonly source: string;
+	/** Its first sentences; empty where there are none. */
+	readonly summary: string;
+}
+
+/** Queries that say only how a reader came to a page. */
+const tracking = /^(?:utm_\w+|fbclid|gclid|mc_[ce]id|igshid|ref_src)$/i;
+
+/**
+ * The address of an original as a post holds it: whole, without what only tells how somebody came there, and without a
+ * character that Markdown or Hugo would read as something else.
+ *
+ * @returns undefined for what is no address of the web
+ */
+export function originalAddress(typed: string): string | undefined {
+	const text = typed.trim();
+	const whole = /^(?:[\w-]+\.)+[a-z]{2,}(?:[/?#]|$)/i.test(text) ? `https://${text}` : text;
+	const url = /^https?:\/\/\S+$/i.test(whole) ? parseUrl(whole) : undefined;
+	if (url === undefined || url.hostname === '' || url.username !== '' || url.password !== '') return undefined;
+	const [address = ''] = url.href.split('#');
+	const [path = '', ...queries] = address.split('?');
+	const kept = queries
+		.join('?')
+		.split('&')
+		.filter((part) => part !== '' && !tracking.test(part.split('=')[0] ?? ''));
+	return (kept.length === 0 ? path : `${path}?${kept.join('&')}`).replace(
+		/[{}<>()[\]`*"'\\|^]/g,
+		(sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+	);
+}
+
+/** Makes the text of a link post; its cursor is at the first thing that is not known, or behind the summary. */
+export function planLinkPost({ address, title, date, source, summary }: LinkFacts): NewText {
+	const fields: readonly (readonly [string, string])[] = [
+		['title', oneLine(title)],
+		['date', date],
+		['source', oneLine(source)],
+		['external_url', address],
+	];
+	const head = [
+		...fields.map(([name, value]) => `${name}: ${writeText(value, 'yaml')}`),
+		'post_kind: link',
+		`summary: ${writeText(oneLine(summary), 'yaml')}`,
+	];
+	const text = `---\n${head.join('\n')}\n---\n\n${bodyFor(address)}\n`;
+	return { text, cursor: gapIn(text), left: [] };
+}
+
+/** The line that leads to the original: its address alone where Markdown makes all of it a link, or in brackets. */
+function bodyFor(address: string): string {
+	const bare = `Open the original post ↗ ${address}`;
+	return bodyLink(parsePost(bare))?.url === address ? bare : `Open the original post ↗ <${address}>`;
+}
+
+function gapIn(text: string): number {
+	const { frontMatter } = parsePost(text);
+	for (const name of ['title', 'source', 'summary']) {
+		const value = fieldOf(frontMatter, name)?.value;
+		if (value?.kind === 'string' && value.text === '') return value.span.start + 1;
+	}
+	const summary = fieldOf(frontMatter, 'summary')?.value;
+	return summary ? summary.span.end - 1 : text.length;
+}

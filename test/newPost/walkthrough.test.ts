@@ -1,0 +1,29 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+interface Step {
+	readonly description: string;
+	readonly media: { readonly image?: string; readonly svg?: string; readonly altText: string };
+	readonly completionEvents: readonly string[];
+}
+
+it('the walkthrough has five steps, each with a light picture in words too and a command that completes it', () => {
+	const manifest: { contributes: { walkthroughs: { steps: Step[] }[] } } = JSON.parse(
+		fs.readFileSync(path.join(root, 'package.json'), 'utf8'),
+	);
+	const steps = manifest.contributes.walkthroughs[0]?.steps ?? [];
+	expect(steps).toHaveLength(5);
+	for (const { description, media, completionEvents } of steps) {
+		const picture = path.join(root, media.image ?? media.svg ?? '');
+		expect(fs.statSync(picture).size).toBeLessThan(40 * 1024);
+		expect(media.altText).toMatch(/\.$/);
+		const linked = [...description.matchAll(/\(command:([\w.]+)\)/g)].map(([, command]) => command);
+		const completing = completionEvents.map((event) => event.replace(/^on(?:Command|View):/, ''));
+		expect(linked.some((command) => completing.some((event) => command?.startsWith(event)))).toBe(true);
+		// The frame that shows a drawing lets no style of its own through.
+		if (media.svg) expect(fs.readFileSync(picture, 'utf8')).not.toMatch(/<style|style=|class=/);
+	}
+});
