@@ -1,6 +1,6 @@
 // Builds the bundles: the client, the server it starts, the terminal command, and the preview's page script.
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
 
@@ -43,6 +43,9 @@ const apart = {
 	'core/newPost/original/read.ts': 'original',
 };
 
+/** Those of which the command keeps what V8 compiled: a check of a whole site, which runs most of its code. */
+const kept = ['lint'];
+
 /**
  * Leaves what is imported on demand out of the command and the server, in files of their own: a run reads no more code
  * than it uses, and `recap --help` hardly any.
@@ -50,11 +53,16 @@ const apart = {
  */
 const loadedOnDemand = {
 	name: 'loaded-on-demand',
-	setup({ onResolve }) {
+	setup({ onLoad, onResolve }) {
+		onLoad({ filter: /.*/, namespace: 'kept' }, ({ path }) => ({
+			contents: `module.exports = require('./kept.ts').kept('${path}.js')`,
+			resolveDir: fileURLToPath(new URL('server/src/cli', import.meta.url)),
+		}));
 		onResolve({ filter: /\.ts$/ }, ({ kind, path, resolveDir }) => {
 			if (kind !== 'dynamic-import') return undefined;
 			const source = new URL(path, pathToFileURL(`${resolveDir}/`)).pathname;
 			const found = Object.entries(apart).find(([end]) => source.endsWith(`/server/src/${end}`));
+			if (found && kept.includes(found[1])) return { path: found[1], namespace: 'kept' };
 			return found && { path: `./${found[1]}.js`, external: true };
 		});
 	},

@@ -43,6 +43,24 @@ describe('the published command', () => {
 		expect((await start(script, ['rules'], { cwd: folder })).out).toContain('image/missing-file');
 	});
 
+	it('keeps what was compiled of a check once, and finds the same with it', async () => {
+		const cache = path.join(folder, 'cache');
+		const run = () =>
+			start(script, ['lint', '--stdin', '--stdin-filename', 'content/en/blog/a/index.md', '--format', 'json'], {
+				cwd: folder,
+				input: 'No head\n',
+				env: { XDG_CACHE_HOME: cache },
+			});
+		const code = path.join(cache, 'recap-posts/code');
+		const kept = () => fs.readdirSync(code).map((name) => `${name} ${fs.statSync(path.join(code, name)).ino}`);
+		const first = await run();
+		const before = kept();
+		expect(before).toHaveLength(1);
+		expect(await run()).toEqual(first);
+		// Had V8 refused it, it would be another file.
+		expect(kept()).toEqual(before);
+	});
+
 	it('says how it is used without reading the code of any command', async () => {
 		for (const name of fs.readdirSync(path.join(folder, 'server/dist'))) {
 			if (name !== 'recap.js') fs.rmSync(path.join(folder, 'server/dist', name));

@@ -7,7 +7,6 @@ import type { LinkState } from '../../core/links/verdict.ts';
 import { rules } from '../../core/rules/all.ts';
 import { DiskFiles } from '../../host/disk.ts';
 import { gitAuthor } from '../../host/git.ts';
-import { keepHeapSmall } from '../../host/heap.ts';
 import { toPortable } from '../../host/paths.ts';
 import { dayClock } from '../../host/today.ts';
 import type { Terminal } from '../terminal.ts';
@@ -31,7 +30,6 @@ export async function lint(paths: readonly string[], raw: RawLintOptions, termin
 		paths,
 		all.map((rule) => rule.name),
 	);
-	keepHeapSmall();
 	const disk = new DiskFiles();
 	const around = { today: dayClock(), author: gitAuthor(terminal.folder) };
 	const config = options.config === undefined ? undefined : configPath(options.config, terminal.folder);
