@@ -1,3 +1,5 @@
+import { remembered } from '../text/remembered.ts';
+
 /** The script in which a text is mainly written, as far as titles are compared in it. */
 export type Script = 'latin' | 'cyrillic' | 'greek' | 'han' | 'hangul';
 
@@ -35,7 +37,7 @@ const chineseSorts =
  * The words of a text that may tell one talk from another: those of four letters and more in lower case, and, where words
  * are not parted by space, every two characters that stand side by side.
  */
-export function contentWords(text: string): Set<string> {
+export const contentWords = remembered((text: string): ReadonlySet<string> => {
 	const words = new Set<string>();
 	// Plain letters, of which most titles are, need no normal form and no properties of Unicode.
 	const isPlain = !/[^\0-\x7f]/.test(text);
@@ -50,7 +52,7 @@ export function contentWords(text: string): Set<string> {
 		else for (const piece of run.split(denseRun)) addPiece(piece, words);
 	}
 	return words;
-}
+});
 
 const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const denseRun = /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+)/u;
@@ -91,10 +93,9 @@ export function withoutSort(text: string): string {
 }
 
 /** The content words of a text that do not merely say what sort of talk it is. */
-export function tellingWords(text: string): Set<string> {
+export function tellingWords(text: string): ReadonlySet<string> {
 	const words = contentWords(dense.test(text) ? text.replace(chineseSorts, ' ') : text);
-	for (const word of words) if (sorts.test(word)) words.delete(word);
-	return words;
+	return new Set([...words].filter((word) => !sorts.test(word)));
 }
 
 /**
