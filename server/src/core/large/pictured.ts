@@ -1,6 +1,7 @@
 import type { Facts, ShownPicture } from '../facts.ts';
 import type { CodeSpan } from '../post/code.ts';
 import type { Post } from '../post/post.ts';
+import type { Shortcode } from '../post/shortcodes/shortcode.ts';
 import type { Picture } from '../site/pictures.ts';
 import type { Span } from '../text/span.ts';
 
@@ -35,7 +36,7 @@ export function picturedPost(
 	const pictures: ShownPicture[] = [...headFacts.pictures];
 	for (const { of, at } of pieces) {
 		for (const span of of.code) code.push({ ...span, ...moved(span, at) });
-		for (const shown of of.pictures) pictures.push({ ...shown, picture: movedPicture(shown.picture, at) });
+		for (const shown of of.pictures) pictures.push({ ...shown, picture: new MovedPicture(shown.picture, at) });
 	}
 	const body = { start: head.text.length, end: text.length };
 	return { post: { ...head, original: text, text, body, code }, pictures };
@@ -45,17 +46,45 @@ function moved({ start, end }: Span, by: number): Span {
 	return { start: start + by, end: end + by };
 }
 
-function movedPicture({ path, pathSpan, shortcode }: Picture, by: number): Picture {
-	if (!shortcode) return { path, pathSpan: moved(pathSpan, by) };
-	let newPathSpan = moved(pathSpan, by);
-	const parameters = shortcode.parameters.map((parameter) => {
-		const valueSpan = moved(parameter.valueSpan, by);
-		// The parameter that names the file is known by the very span.
-		if (parameter.valueSpan === pathSpan) newPathSpan = valueSpan;
-		return { ...parameter, valueSpan, span: moved(parameter.span, by) };
-	});
-	const open = moved(shortcode.open, by);
-	const close = moved(shortcode.close, by);
-	const span = moved(shortcode.span, by);
-	return { path, pathSpan: newPathSpan, shortcode: { ...shortcode, span, open, close, parameters } };
+/**
+ * A picture of a piece where its piece stands. Most of a long post's pictures are asked for their path alone, so the rest
+ * is worked out when somebody asks.
+ */
+class MovedPicture implements Picture {
+	private span: Span | undefined;
+	private tag: Shortcode | undefined;
+
+	constructor(
+		private readonly unmoved: Picture,
+		private readonly by: number,
+	) {}
+
+	get path(): string {
+		return this.unmoved.path;
+	}
+
+	get pathSpan(): Span {
+		this.span ??= moved(this.unmoved.pathSpan, this.by);
+		return this.span;
+	}
+
+	get shortcode(): Shortcode | undefined {
+		const { unmoved, by } = this;
+		if (unmoved.shortcode && !this.tag) {
+			const { span, open, close, parameters } = unmoved.shortcode;
+			this.tag = {
+				...unmoved.shortcode,
+				span: moved(span, by),
+				open: moved(open, by),
+				close: moved(close, by),
+				// The parameter that names the file is known by the very span.
+				parameters: parameters.map((parameter) => ({
+					...parameter,
+					valueSpan: parameter.valueSpan === unmoved.pathSpan ? this.pathSpan : moved(parameter.valueSpan, by),
+					span: moved(parameter.span, by),
+				})),
+			};
+		}
+		return this.tag;
+	}
 }

@@ -5,6 +5,9 @@ import { isBundle, type Picture } from '../../site/pictures.ts';
 import type { RuleContext } from '../rule.ts';
 import { withName } from './respell.ts';
 
+/** A post that names a picture more often than this is made by a program, and written anew by it. */
+const most = 500;
+
 /**
  * The fix that gives a picture beside the post another name, there and wherever the post names it.
  *
@@ -20,6 +23,8 @@ export function renameFixes({ post, place, facts }: RuleContext, name: string, n
 		if (other !== place.name && /\.(?:md|markdown|html?|ya?ml|json)$/i.test(other)) return [];
 	}
 	const path = `${place.folder}/${name}`;
+	const mentions = mentionsOf(post.text, name);
+	if (mentions.length > most) return [];
 	const edits = new Map<number, Edit>();
 	for (const { picture, target } of facts.pictures) {
 		if (isThere(target) && target.path === path) edits.set(picture.pathSpan.start, withName(picture, newName));
@@ -30,8 +35,7 @@ export function renameFixes({ post, place, facts }: RuleContext, name: string, n
 		edits.set(span.start, { span, newText: newName });
 	}
 	// Further mentions would go on naming a file that is gone.
-	const mentions = mentionsOf(post.text, name);
-	if (mentions.some((at) => ![...edits.values()].some(({ span }) => span.start <= at && at < span.end))) return [];
+	if (!areCovered(mentions, [...edits.values()])) return [];
 	const renames = [{ from: path, to: `${place.folder}/${newName}` }];
 	return [{ title: `Rename it to ${newName}, here too`, safe: false, edits: [...edits.values()], renames }];
 }
@@ -51,6 +55,16 @@ function mentionsOf(text: string, name: string): number[] {
 	const found: number[] = [];
 	for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) found.push(at);
 	return found;
+}
+
+/** Whether each place lies in an edit; the places rise. */
+function areCovered(places: readonly number[], edits: readonly Edit[]): boolean {
+	const sorted = [...edits].sort((a, b) => a.span.start - b.span.start);
+	let next = 0;
+	return places.every((at) => {
+		while ((sorted[next]?.span.end ?? Number.POSITIVE_INFINITY) <= at) next++;
+		return (sorted[next]?.span.start ?? Number.POSITIVE_INFINITY) <= at;
+	});
 }
 
 /** The pictures of the post that lie beside it, each with its first mention. */

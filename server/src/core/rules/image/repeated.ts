@@ -31,6 +31,7 @@ export const imageRepeated: Rule = {
 	check({ post, facts, place, report }) {
 		if (facts.pictures.length < 2) return;
 		const files = new Map<string, Picture>();
+		let told = 0;
 		const captions = new Map<string, { readonly span: { start: number; end: number }; readonly file: string }>();
 		for (const { picture, target } of facts.pictures) {
 			// In HTML small signs stand again and again.
@@ -39,6 +40,7 @@ export const imageRepeated: Rule = {
 			const file = fileOf(picture, target);
 			const first = files.get(file);
 			if (first) {
+				if (++told > most) return;
 				report({
 					span: picture.pathSpan,
 					message: `${shortened(picture.path)} is shown further up already. Is another picture meant?`,
@@ -55,6 +57,7 @@ export const imageRepeated: Rule = {
 			if (!caption) continue;
 			const earlier = captions.get(caption.value);
 			if (!earlier) captions.set(caption.value, { span: caption.span, file });
+			else if (++told > most) return;
 			else
 				report({
 					span: caption.span,
@@ -64,6 +67,9 @@ export const imageRepeated: Rule = {
 		}
 	},
 };
+
+/** Who shows pictures again more often than this in one post does so on purpose. */
+const most = 200;
 
 /** White space other than single blanks between words. */
 const gaps = /^\s|\s$|\s\s|[^\S ]/;
