@@ -118,7 +118,8 @@ export class LargePost {
 				if (videos.has(video)) return undefined;
 				videos.add(video);
 			}
-			for (const mark of result.marks) {
+			// Once two are alike, how many more are does not matter here.
+			for (const mark of looksAtPictures ? none : result.marks) {
 				looksAtPictures ||= marks.has(mark);
 				marks.add(mark);
 			}
@@ -133,8 +134,12 @@ export class LargePost {
 		problems.unshift(...runRules(new RuleSet(headRules, severities), head, place, headFacts));
 		if (looksAtPictures || unnamed.length > 0) {
 			const { post, pictures } = picturedPost(text, head, headFacts, shown);
-			const headers = new Map(pictures.map(({ picture, header }) => [picture, header]));
-			const facts = { ...headFacts, pictures, pictureHeader: (picture: Picture) => headers.get(picture), unnamed };
+			let headers: Map<Picture, PictureHeader | undefined> | undefined;
+			const pictureHeader = (wanted: Picture) => {
+				headers ??= new Map(pictures.map(({ picture, header }) => [picture, header]));
+				return headers.get(wanted);
+			};
+			const facts = { ...headFacts, pictures, pictureHeader, unnamed };
 			problems.push(...runRules(new RuleSet(pictureRules, severities), post, place, facts));
 			problems.sort(inTurn);
 		}
@@ -159,6 +164,8 @@ async function checkPiece(piece: Piece, set: RuleSet, { place, facts, severities
 	const shown = picturesOfPiece(post, found);
 	return { facts: { ...found, talkLinks: [] }, problems, videos, marks, shown, unnamed };
 }
+
+const none: readonly string[] = [];
 
 /** The order in which a check of the whole tells problems. */
 function inTurn(a: Problem, b: Problem): number {

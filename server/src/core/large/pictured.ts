@@ -36,7 +36,8 @@ export function picturedPost(
 	const pictures: ShownPicture[] = [...headFacts.pictures];
 	for (const { of, at } of pieces) {
 		for (const span of of.code) code.push({ ...span, ...moved(span, at) });
-		for (const shown of of.pictures) pictures.push({ ...shown, picture: new MovedPicture(shown.picture, at) });
+		for (const { picture, target, header } of of.pictures)
+			pictures.push({ picture: new MovedPicture(picture, at), target, header });
 	}
 	const body = { start: head.text.length, end: text.length };
 	return { post: { ...head, original: text, text, body, code }, pictures };

@@ -70,8 +70,10 @@ function areCovered(places: readonly number[], edits: readonly Edit[]): boolean 
 /** The pictures of the post that lie beside it, each with its first mention. */
 export function besidePictures({ place, facts }: RuleContext): Map<string, Picture> {
 	const beside = new Map<string, Picture>();
+	let last = '';
 	for (const { picture, target } of facts.pictures) {
-		if (!isThere(target)) continue;
+		if (!isThere(target) || target.path === last) continue;
+		last = target.path;
 		const slash = target.path.lastIndexOf('/');
 		const name = target.path.slice(slash + 1);
 		if (slash !== place.folder.length || !target.path.startsWith(place.folder) || beside.has(name)) continue;
