@@ -42,7 +42,7 @@ export class DiskFiles implements Files {
 		this.files++;
 		try {
 			const native = toNative(path);
-			return fs.statSync(native).size > most ? beginningOf(native, most) : fs.readFileSync(native, 'utf8');
+			return most > Number.MAX_SAFE_INTEGER ? fs.readFileSync(native, 'utf8') : beginningOf(native, most);
 		} catch {
 			return undefined;
 		}
@@ -90,7 +90,8 @@ export class DiskFiles implements Files {
 function beginningOf(native: string, most: number): string {
 	const file = fs.openSync(native, 'r');
 	try {
-		const bytes = Buffer.alloc(most);
+		// A pool serves small ones, so that the heads of thousands of pages cost no memory of their own.
+		const bytes = Buffer.allocUnsafe(most);
 		return bytes.toString('utf8', 0, fs.readSync(file, bytes, 0, most, 0));
 	} finally {
 		fs.closeSync(file);
