@@ -101,8 +101,12 @@ export class SiteKeywords {
 /** The folder of the posts that a post stands among: that of its section and language. */
 function sectionFolder({ site, path, section, language, kind }: Place): string | undefined {
 	if (kind !== 'post' || site.content === undefined || section === undefined) return undefined;
-	const parts = partsBelow(site.content, path)?.slice(0, language === undefined ? 1 : 2);
-	return parts && `${site.content}/${parts.join('/')}`;
+	// Where content lies elsewhere, its folders are not those of its addresses.
+	if (site.contentBelow) {
+		const parts = partsBelow(site.content, path)?.slice(0, language === undefined ? 1 : 2);
+		return parts && `${site.content}/${parts.join('/')}`;
+	}
+	return language === undefined ? `${site.content}/${section}` : `${site.content}/${language}/${section}`;
 }
 
 async function readWords(top: string, files: Files, heads: PageHeads): Promise<Words | undefined> {

@@ -39,10 +39,12 @@ export async function missingLinks(post: Post, head: Post, place: Place, pages: 
 	return missing;
 }
 
-function ownLinks(post: Post, head: Post, place: Place): OwnLink[] {
-	const found = new Map<number, OwnLink>();
+const none: readonly OwnLink[] = [];
+
+function ownLinks(post: Post, head: Post, place: Place): readonly OwnLink[] {
 	const { web } = place.site;
-	if (!web) return [];
+	if (!web || !mayHaveOwn(post)) return none;
+	const found = new Map<number, OwnLink>();
 	for (const { element, kind, url, urlSpan } of post.links) {
 		// Every link of most posts leads to another site, which its first letters tell.
 		if (element !== 'a' || kind === 'definition' || kind === 'shortcode' || kind === 'bare') continue;
@@ -73,6 +75,13 @@ function ownLinks(post: Post, head: Post, place: Place): OwnLink[] {
 			found.set(start, { written, span, by: 'shortcode', find: (pages) => pages.findContent(path) });
 	}
 	return [...found.values()];
+}
+
+/** Whether any link of a post may lead into its own site: those of most posts begin with `http`. */
+function mayHaveOwn({ links, shortcodes }: Post): boolean {
+	for (const { url } of links) if (!url.startsWith('http')) return true;
+	for (const { name } of shortcodes) if (name === 'ref' || name === 'relref') return true;
+	return false;
 }
 
 /** Whether an address leads into the site of the page that it stands on: it has neither a scheme nor a host. */

@@ -73,12 +73,12 @@ export class SitePages {
 
 	/** @param path with `/` at its beginning, as a link writes it */
 	find(path: string): Promise<Answer> {
-		const bare = path.replace(/[?#].*$/s, '');
-		let answer = this.answers.get(bare);
-		if (!answer) {
-			answer = this.look(bare);
-			this.answers.set(bare, answer);
-		}
+		return this.answers.get(path) ?? this.lookOnce(path);
+	}
+
+	private lookOnce(path: string): Promise<Answer> {
+		const answer = this.look(path.replace(/[?#].*$/s, ''));
+		this.answers.set(path, answer);
 		return answer;
 	}
 

@@ -2,17 +2,21 @@ import type { Facts } from '../facts.ts';
 import { isIndex, pageName } from '../pages/address.ts';
 import { parsePost } from '../post/parse.ts';
 import type { Post } from '../post/post.ts';
-import type { Files } from '../site/files.ts';
+import type { Files, Listing } from '../site/files.ts';
 import { folderOf, isWithin, nameOf } from '../site/paths.ts';
 import { picturesOf } from '../site/pictures.ts';
 import { placeOf } from '../site/place.ts';
 import type { Place, Site } from '../site/site.ts';
+import { listBelow } from '../site/walk.ts';
+import type { Mount } from '../site/web.ts';
 import { talkLinksOf } from '../talks/talkLinks.ts';
 import { type Contents, contentsOf } from './contents.ts';
 
 /** The posts of a site's first language, for comparing their translations with them. */
 export class Originals {
 	private readonly known = new Map<string, Promise<Contents | undefined>>();
+	/** What the other languages have in the place of a folder of the first one; posts share their folders. */
+	private readonly shelves = new Map<string, readonly Listing[]>();
 
 	/** @param hasUnsaved whether texts may differ from their files, or have none, as in an editor */
 	constructor(
@@ -46,6 +50,7 @@ export class Originals {
 	/** Drops what is remembered, after something changed. */
 	forget(): void {
 		this.known.clear();
+		this.shelves.clear();
 	}
 
 	/** Whether a post of the first language may have a translation: most have none where languages have folders of their own. */
@@ -56,12 +61,23 @@ export class Originals {
 		// Beside it, or in folders that no config names.
 		if (!from || !page || page.language !== undefined) return true;
 		const [inside, stem] = isIndex(page.stem) ? [folderOf(folder), nameOf(folder)] : [folder, page.stem];
-		for (const { folder: other, language } of web.content) {
-			if (language === from.language || other === from.folder) continue;
-			const listing = await this.files.list(other + inside.slice(from.folder.length));
-			if (listing?.has(stem) || listing?.has(`${stem}.md`) || listing?.has(`${stem}.markdown`)) return true;
+		let listings = this.shelves.get(inside);
+		if (!listings) {
+			listings = await this.otherListings(web.content, from, inside);
+			this.shelves.set(inside, listings);
 		}
-		return false;
+		return listings.some((names) => names.has(stem) || names.has(`${stem}.md`) || names.has(`${stem}.markdown`));
+	}
+
+	/** What the folders of the other languages hold that stand for one of the first language. */
+	private async otherListings(content: readonly Mount[], from: Mount, folder: string): Promise<readonly Listing[]> {
+		const listings: Listing[] = [];
+		for (const { folder: other, language } of content) {
+			if (language === from.language || other === from.folder) continue;
+			const listing = await listBelow(other, folder.slice(from.folder.length + 1), this.files);
+			if (listing && listing !== 'link') listings.push(listing);
+		}
+		return listings;
 	}
 
 	private async read(path: string, site: Site): Promise<Contents | undefined> {
