@@ -2,7 +2,7 @@ import type { Link } from '../post/links/link.ts';
 import type { Post } from '../post/post.ts';
 import { around, withoutMarkup } from './around.ts';
 import { comparableAs } from './language.ts';
-import { contentWords, type Script, share, tellingWords, withoutSort } from './words.ts';
+import { contentWords, type Script, share, tellsEnough, withoutSort } from './words.ts';
 
 /** A link to a talk whose text is a title or describes the talk. */
 export interface Mention {
@@ -40,8 +40,10 @@ export function mentionOf(post: Post, link: Link): Mention | undefined {
 	}
 	if (link.text.length > longestTitle) return undefined;
 	const text = withoutMarkup(link.text).replace(/\s+/g, ' ');
-	if (tellingWords(text).size < fewestWords) return undefined;
-	return new LinkMention(post, link, text, contentWords(withoutSort(text)));
+	const words = contentWords(text);
+	if (!tellsEnough(text, words, fewestWords)) return undefined;
+	const rest = withoutSort(text);
+	return new LinkMention(post, link, text, rest === text ? words : contentWords(rest));
 }
 
 /** A class, because V8 keeps a shape of its own for every literal with a getter, and with it the whole post. */

@@ -40,7 +40,7 @@ export function contentWords(text: string): Set<string> {
 	// Plain letters, of which most titles are, need no normal form and no properties of Unicode.
 	const isPlain = !/[^\0-\x7f]/.test(text);
 	const runs = isPlain
-		? text.toLowerCase().match(/[a-z0-9]+/g)
+		? text.toLowerCase().match(/[a-z0-9]{4,}/g)
 		: text
 				.normalize('NFKC')
 				.toLowerCase()
@@ -95,6 +95,19 @@ export function tellingWords(text: string): Set<string> {
 	const words = contentWords(dense.test(text) ? text.replace(chineseSorts, ' ') : text);
 	for (const word of words) if (sorts.test(word)) words.delete(word);
 	return words;
+}
+
+/**
+ * Whether so many of the content words of a text do not merely say what sort of talk it is.
+ *
+ * @param words the content words of the text
+ */
+export function tellsEnough(text: string, words: ReadonlySet<string>, fewest: number): boolean {
+	// Where words are not parted by space, those that say the sort run through others.
+	if (dense.test(text)) return tellingWords(text).size >= fewest;
+	let count = 0;
+	for (const word of words) if (!sorts.test(word) && ++count >= fewest) return true;
+	return false;
 }
 
 /** The script of a text; undefined where it has too few letters, or is one whose words are not known here. */
