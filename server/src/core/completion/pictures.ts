@@ -22,23 +22,34 @@ export async function bundlePictures(
 ): Promise<BundlePicture[]> {
 	const listing = await files.list(place.folder);
 	if (!listing) return [];
-	const unused: BundlePicture[] = [];
-	const used: BundlePicture[] = [];
-	for (const name of listings.pictures(listing)) {
-		if (!isPictureName(name)) continue;
-		const isUsed = isNamed(text, name, except);
-		const detail = isUsed ? 'in this post already' : 'not in this post yet';
-		(isUsed ? used : unused).push({ name, path: `${place.folder}/${name}`, detail });
-	}
-	return [...unused, ...used];
+	const names = listings.pictures(listing).filter(isPictureName);
+	const named = namedIn(text, names, except);
+	const pictures = names.map((name) => {
+		const detail = named.has(name) ? 'in this post already' : 'not in this post yet';
+		return { name, path: `${place.folder}/${name}`, detail };
+	});
+	return [...pictures.filter(({ name }) => !named.has(name)), ...pictures.filter(({ name }) => named.has(name))];
 }
 
-/** Whether a text names a file, outside of what is being written. */
-function isNamed(text: string, name: string, except: Span | undefined): boolean {
-	for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
-		const isInside = except !== undefined && at >= except.start && at < except.end;
-		// Not as the end of a longer name.
-		if (!isInside && !/[\p{L}\p{N}_-]/u.test(text[at - 1] ?? ' ')) return true;
+/**
+ * Those of some names of pictures that a text has, outside of what is being written, and not as the end of a longer name.
+ * The text is gone through once, whatever the number of names.
+ */
+function namedIn(text: string, names: readonly string[], except: Span | undefined): ReadonlySet<string> {
+	const wanted = new Set(names);
+	const lengths = new Set(names.map(({ length }) => length));
+	const endings = new Set(names.map((name) => name.slice(name.lastIndexOf('.'))));
+	const found = new Set<string>();
+	for (const ending of endings) {
+		for (let dot = text.indexOf(ending); dot !== -1; dot = text.indexOf(ending, dot + 1)) {
+			const end = dot + ending.length;
+			for (const length of lengths) {
+				const start = end - length;
+				if (start < 0 || start > dot || (except && start >= except.start && start < except.end)) continue;
+				const name = text.slice(start, end);
+				if (wanted.has(name) && !/[\p{L}\p{N}_-]/u.test(text[start - 1] ?? ' ')) found.add(name);
+			}
+		}
 	}
-	return false;
+	return found;
 }
