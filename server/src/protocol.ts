@@ -638,3 +638,25 @@ export interface OverviewPoint {
 	readonly note?: string;
 	readonly places: readonly { readonly message: string; readonly range: GlanceRange }[];
 }
+
+/**
+ * Request: checks every post and page in the open folders. The problems of those that are not open are sent by
+ * `textDocument/publishDiagnostics`, and from then on kept true. A cancelled one answers with what it found until then.
+ */
+export const checkSiteRequest = 'recap/checkSite';
+
+export interface CheckSiteParams {
+	readonly workDoneToken?: string | number;
+}
+
+export interface CheckSiteResult {
+	/** How many posts and pages were checked. */
+	readonly files: number;
+	/** How many of them have a problem. */
+	readonly faulty: number;
+	readonly errors: number;
+	readonly warnings: number;
+	readonly infos: number;
+	/** How many files could not be read. */
+	readonly unread: number;
+}
