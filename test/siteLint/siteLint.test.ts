@@ -4,8 +4,11 @@ import { applyEdits } from '../../server/src/core/fix.ts';
 import { parsePost } from '../../server/src/core/post/parse.ts';
 import { withoutShortcodes } from '../../server/src/core/siteLint/masked.ts';
 import { proseWords } from '../../server/src/core/siteLint/prose.ts';
+import type { SiteLint } from '../../server/src/core/siteLint/siteLint.ts';
+import { statedLint } from '../../server/src/core/siteLint/stated.ts';
 import { readStyle, styleFaults } from '../../server/src/host/siteLint/style.ts';
 import { readWordList } from '../../server/src/host/siteLint/wordList.ts';
+import { check, problemsOf } from '../support/check.ts';
 
 const post = (body: string) => `---
 title: "A dya by the quay"
@@ -68,6 +71,18 @@ describe('the words of a post', () => {
 				}
 			}),
 		);
+	});
+});
+
+describe('a comment that turns spelling off', () => {
+	it('is not told as idle where nobody looked', async () => {
+		const text = post('<!-- recap-disable-next-line text/spelling -->\nA wrod.');
+		const settings = { severities: new Map([['text/spelling', 'info' as const]]), include: [] };
+		const idle = async (siteLint?: SiteLint) =>
+			problemsOf(await check(text, { settings, ...(siteLint && { siteLint }) }), 'directive/unused').length;
+		expect(await idle()).toBe(0);
+		expect(await idle(statedLint(text, { unknown: { wrod: [] } }))).toBe(0);
+		expect(await idle(statedLint(text, {}))).toBe(1);
 	});
 });
 

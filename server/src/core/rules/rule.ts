@@ -14,6 +14,8 @@ export interface Rule {
 	readonly severity: Severity;
 	/** Whether it is off until somebody sets a severity for it. */
 	readonly offByDefault?: true;
+	/** Set where it speaks only with `recap lint --site-lint`, which turns it on. */
+	readonly needsSiteLint?: true;
 	/** `posts`: posts and link posts. `pages`: every content page as well. */
 	readonly scope: 'posts' | 'pages';
 	/**

@@ -5,10 +5,11 @@ export const textSpelling: Rule = {
 	name: 'text/spelling',
 	severity: 'info',
 	offByDefault: true,
+	needsSiteLint: true,
 	scope: 'pages',
 	reads: 'whole',
 	summary: 'A word that neither the English dictionary nor the site’s own list has.',
-	why: 'Many sites check spelling when a change is proposed. Words are looked up in the dictionary and in the file `.spelling` at the site’s root; code, addresses, shortcodes, names with digits and acronyms are left out. Only English posts are read, and only by `recap lint --site-lint`: in an editor there are extensions for it.',
+	why: 'Many sites check spelling when a change is proposed. Words are looked up in the dictionary and in the file `.spelling` at the site’s root; code, addresses, shortcodes, names with digits and acronyms are left out. Only English posts are read. In an editor there are extensions for it, so it does not speak there.',
 	examples: {
 		bad: [
 			{
@@ -25,7 +26,8 @@ export const textSpelling: Rule = {
 		for (const { text, span } of proseWords(post, (chunk) => siteLint.knows(chunk))) {
 			if (siteLint.knows(text)) continue;
 			const meant = siteLint.suggestions(text);
-			const [first] = meant;
+			// What is likest to a name is hardly ever meant.
+			const first = /^\p{Lu}/u.test(text) ? undefined : meant[0];
 			report({
 				span,
 				message: `${text} is not in the dictionary.${first === undefined ? '' : ` Did you mean ${first}?`} A word that is right belongs in the site’s .spelling.`,

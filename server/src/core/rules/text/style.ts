@@ -5,10 +5,11 @@ export const textStyle: Rule = {
 	name: 'text/style',
 	severity: 'info',
 	offByDefault: true,
+	needsSiteLint: true,
 	scope: 'pages',
 	reads: 'whole',
 	summary: 'Markdown that is not in the site’s style.',
-	why: 'The markdownlint library reads the post, with shortcodes taken for plain text, under the site’s own `.markdownlint.json`, `.jsonc`, `.yaml` or `.yml`; without one, under rules that sites with long lines and shortcodes can keep. Its rules are described at https://github.com/DavidAnson/markdownlint. It speaks only with `recap lint --site-lint`: in an editor there are extensions for it.',
+	why: 'The markdownlint library reads the post, with shortcodes taken for plain text, under the site’s own `.markdownlint.json`, `.jsonc`, `.yaml` or `.yml`; without one, under rules that sites with long lines and shortcodes can keep. Its rules are described at https://github.com/DavidAnson/markdownlint. In an editor there are extensions for it, so it does not speak there.',
 	examples: {
 		bad: [
 			{
