@@ -649,6 +649,16 @@ export interface CheckSiteParams {
 	readonly workDoneToken?: string | number;
 }
 
+/**
+ * Notification: which documents the client shows, in tabs or beside the text. Of others it shows no problems that it asks
+ * for itself, even while an extension keeps them open, so those are sent. Without it every open document counts as shown.
+ */
+export const shownNotification = 'recap/shown';
+
+export interface ShownParams {
+	readonly uris: readonly string[];
+}
+
 export interface CheckSiteResult {
 	/** How many posts and pages were checked. */
 	readonly files: number;

@@ -64,9 +64,11 @@ import {
 	renderRequest,
 	type ScheduleParams,
 	type ScheduleResult,
+	type ShownParams,
 	type ShownPicturesParams,
 	type ShownPicturesResult,
 	scheduleRequest,
+	shownNotification,
 	shownPicturesRequest,
 	type TalkLinkParams,
 	type TalkLinkResult,
@@ -233,6 +235,7 @@ export function startServer(connection: Connection, host: Host): void {
 	connection.onRequest<CheckSiteResult, void>(checkSiteRequest, (params: CheckSiteParams, token) =>
 		siteProblems.check(params, token),
 	);
+	connection.onNotification(shownNotification, (params: ShownParams) => siteProblems.show(params));
 	connection.onNotification(trustNotification, () => links.consent.trust());
 	connection.onNotification(consentChangedNotification, ({ given }: ConsentChangedParams) => links.consent.take(given));
 	connection.onShutdown(async () => {

@@ -115,6 +115,24 @@ describe('a check of the whole site', () => {
 		await client.stop();
 	});
 
+	it('tells the problems of documents that are open and not shown, which an editor does not ask for', async () => {
+		const { client, at, check, shown, untilShown } = await started();
+		const show = (...names: string[]) => client.notify('recap/shown', { uris: names.map((name) => uriOf(at(name))) });
+		await show(harbour);
+		await client.open(at(quay), site[quay]);
+		await client.open(at(harbour), site[harbour]);
+		await check();
+		expect(shown()).toEqual(period);
+		await show();
+		await untilShown({ ...missing, ...period });
+		await show(quay, harbour);
+		await untilShown({});
+		await show(quay);
+		await client.close(at(quay));
+		await untilShown({ ...missing, ...period });
+		await client.stop();
+	});
+
 	it('stays true as posts change, come, move and go', async () => {
 		const { client, at, check, notify, write, untilShown } = await started();
 		await check();

@@ -7,7 +7,7 @@ import type { Files } from '../../core/site/files.ts';
 import type { Documents } from '../../documents.ts';
 import { inTime } from '../../indexing/inTime.ts';
 import { Turns } from '../../indexing/turns.ts';
-import type { CheckSiteParams, CheckSiteResult } from '../../protocol.ts';
+import type { CheckSiteParams, CheckSiteResult, ShownParams } from '../../protocol.ts';
 import { warn } from '../../warn.ts';
 import type { Workspace } from '../../workspace.ts';
 import { diagnosticOf } from '../diagnostics.ts';
@@ -43,6 +43,8 @@ export class SiteProblems {
 	private readonly told = new Set<string>();
 	/** The open documents by their URI as it is spelt here. */
 	private readonly open = new Map<string, string>();
+	/** Those that the client shows; absent where it does not say. */
+	private shown: ReadonlySet<string> | undefined;
 	/** Changes that are not yet acted upon. */
 	private noted: FileEvent[] = [];
 	private readonly turns = new Turns();
@@ -59,7 +61,7 @@ export class SiteProblems {
 		documents.open.onDidOpen(({ document: { uri } }) => {
 			const key = URI.parse(uri).toString();
 			this.open.set(key, uri);
-			this.tell(key, []);
+			if (this.isShown(key)) this.tell(key, []);
 		});
 		documents.open.onDidClose(({ document: { uri } }) => {
 			const key = URI.parse(uri).toString();
@@ -92,6 +94,14 @@ export class SiteProblems {
 			this.listeners.delete(listener);
 			progress?.done();
 		}
+	}
+
+	/** Takes note of which documents the client shows. */
+	show({ uris }: ShownParams): void {
+		const before = [...this.open.keys()].filter((key) => this.isShown(key));
+		this.shown = new Set(uris.map((uri) => URI.parse(uri).toString()));
+		for (const key of this.open.keys()) if (this.isShown(key)) this.tell(key, []);
+		this.enqueue(before.filter((key) => !this.isShown(key) && this.files.has(key)));
 	}
 
 	/** Takes note of a change on disk, to be acted upon when the changes that come together are complete. */
@@ -186,7 +196,7 @@ export class SiteProblems {
 
 	private async checkFile({ uri, isConcerned }: Waiting): Promise<void> {
 		const open = this.open.get(uri);
-		if (open !== undefined) return this.countOpen(uri, open);
+		if (open !== undefined && this.isShown(uri)) return this.countOpen(uri, open);
 		const at = URI.parse(uri);
 		const folder = this.workspace.folderOf(at);
 		const read = await readText(this.documents.fileSystemAt(at).files, at.path);
@@ -200,7 +210,7 @@ export class SiteProblems {
 		try {
 			const settings = await this.workspace.settings(folder.toString());
 			const { problems, place } = await this.documents.checkClosed(at, text, settings);
-			if (this.ended || this.open.has(uri) || !this.files.has(uri)) return;
+			if (this.ended || this.isShown(uri) || !this.files.has(uri)) return;
 			this.unread.delete(uri);
 			if (place.kind === 'other') this.found.delete(uri);
 			else this.found.set(uri, severitiesOf(problems));
@@ -217,6 +227,11 @@ export class SiteProblems {
 		const checked = await this.documents.checked(uri).catch(() => undefined);
 		if (!checked || checked.place.kind === 'other') this.found.delete(key);
 		else this.found.set(key, severitiesOf(checked.problems));
+	}
+
+	/** Whether a document tells its own problems. */
+	private isShown(key: string): boolean {
+		return this.open.has(key) && (this.shown?.has(key) ?? true);
 	}
 
 	private forget(uri: string): void {
