@@ -150,7 +150,10 @@ describe('the style of a site', () => {
 		const text = 'Talks. \n';
 		expect(styleFaults(text, readStyle('{\n  // ours\n  "MD009": false, "MD041": false\n}'))).toEqual([]);
 		expect(styleFaults(text, readStyle('default: false\n'))).toEqual([]);
-		expect(styleFaults(text, readStyle('{ broken'))).toHaveLength(1);
+		expect(readStyle('{ broken')).toBeUndefined();
+		expect(readStyle('extends: ./elsewhere.json\n')).toBeUndefined();
+		expect(styleFaults(text, undefined)).toEqual([]);
+		expect(styleFaults(text, readStyle(undefined))).toHaveLength(1);
 	});
 
 	it('has fixes that never leave the text, and mends what they say', () => {

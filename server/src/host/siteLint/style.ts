@@ -23,17 +23,18 @@ const defaults: Configuration = {
 };
 
 /**
- * Reads a style. One that cannot be read counts as none.
+ * Reads a style.
  *
  * @param text undefined where the site has none
+ * @returns undefined where it cannot be read, or builds on one that is elsewhere: nobody knows what the site wants
  */
-export function readStyle(text: string | undefined): Configuration {
+export function readStyle(text: string | undefined): Configuration | undefined {
 	if (text === undefined) return defaults;
 	try {
 		const read: unknown = parse(withoutComments(text));
-		return isStyle(read) ? read : defaults;
+		return isStyle(read) && !read.extends ? read : undefined;
 	} catch {
-		return defaults;
+		return undefined;
 	}
 }
 
@@ -48,8 +49,9 @@ function isStyle(value: unknown): value is Configuration {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** What a style says of a text, in order. */
-export function styleFaults(text: string, config: Configuration): StyleFault[] {
+/** What a style says of a text, in order; nothing where the style is not known. */
+export function styleFaults(text: string, config: Configuration | undefined): StyleFault[] {
+	if (!config) return [];
 	const starts = lineStarts(text);
 	const { post = [] } = lint({ strings: { post: text }, config });
 	return post.map((found) => faultOf(found, text, starts)).sort((a, b) => a.span.start - b.span.start);
