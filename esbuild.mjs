@@ -1,4 +1,5 @@
 // Builds the bundles: the client, the server it starts, the terminal command, and the preview's page script.
+import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -38,6 +39,7 @@ const apart = {
 	'cli/ready/ready.ts': 'ready',
 	'server.node.ts': 'lsp',
 	'host/links/undiciDoor.ts': 'network',
+	'host/siteLint/siteLints.ts': 'site-lint',
 	'core/render/pages.ts': 'pages',
 	'core/schedule/read.ts': 'schedule',
 	'core/newPost/original/read.ts': 'original',
@@ -113,6 +115,13 @@ const bundles = [
 ];
 
 const placed = bundles.map((options) => ({ ...options, outfile: join(into, options.outfile ?? '') }));
+
+/** The English dictionary, with its licence, beside the command that reads it. */
+const dictionary = { 'index.aff': 'en.aff', 'index.dic': 'en.dic', license: 'en.license.txt' };
+for (const [name, copy] of Object.entries(dictionary)) {
+	mkdirSync(join(into, 'server/dist'), { recursive: true });
+	copyFileSync(join('node_modules/dictionary-en', name), join(into, 'server/dist', copy));
+}
 
 if (watch) {
 	for (const options of placed) await (await context(options)).watch();

@@ -2,6 +2,7 @@ import { type ExtensionContext, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerCheckLinkAgain } from './commands/checkLinkAgain.ts';
 import { registerCheckLinks } from './commands/checkLinks.ts';
+import { registerCheckSite } from './commands/checkSite.ts';
 import { registerCheckWorkspaceLinks } from './commands/checkWorkspaceLinks.ts';
 import { registerExport } from './commands/exportPost.ts';
 import { registerForgetNetworkAnswer } from './commands/forgetNetworkAnswer.ts';
@@ -63,6 +64,7 @@ export class Extension {
 			registerForgetNetworkAnswer(consent),
 			registerCheckLinks(connection, consent, inFront),
 			registerCheckWorkspaceLinks(connection, consent),
+			registerCheckSite(connection),
 			registerCheckLinkAgain(connection, consent),
 			registerListPlaces(),
 			warnOfDeletions(connection),

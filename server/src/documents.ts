@@ -226,6 +226,12 @@ export class Documents {
 		);
 	}
 
+	/** Checks a document that is not open, by what is known of its links too. Nothing of it is remembered. */
+	async checkClosed(uri: URI, text: string, settings: DocumentSettings): Promise<Checked> {
+		await this.links.ready(settings);
+		return this.checker(uri.toString()).check(uri.path, text, settings);
+	}
+
 	/** Where a document that need not be open stands in its site. */
 	placeOf(uri: string, post: Post, settings: DocumentSettings): Promise<Place> {
 		return this.checker(uri).place(this.uriOf(uri).path, post, settings);

@@ -6,6 +6,7 @@ import {
 	type FileEvent,
 	type InitializeParams,
 	type InitializeResult,
+	type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import { configName } from './core/config/config.ts';
@@ -24,6 +25,7 @@ import { Navigation } from './features/navigation/navigation.ts';
 import { NewPosts } from './features/newPost/newPosts.ts';
 import { Photos } from './features/photos.ts';
 import { Pages } from './features/render.ts';
+import { SiteProblems } from './features/site/siteProblems.ts';
 import { Overviews } from './features/talks/overview.ts';
 import { Recordings } from './features/talks/recordings.ts';
 import { Schedules } from './features/talks/schedules.ts';
@@ -35,9 +37,12 @@ import { SiteIndexer } from './indexing/siteIndexer.ts';
 import {
 	type CheckLinksParams,
 	type CheckLinksResult,
+	type CheckSiteParams,
+	type CheckSiteResult,
 	type ClientOptions,
 	type ConsentChangedParams,
 	checkLinksRequest,
+	checkSiteRequest,
 	consentChangedNotification,
 	type ExportParams,
 	type ExportResult,
@@ -59,9 +64,11 @@ import {
 	renderRequest,
 	type ScheduleParams,
 	type ScheduleResult,
+	type ShownParams,
 	type ShownPicturesParams,
 	type ShownPicturesResult,
 	scheduleRequest,
+	shownNotification,
 	shownPicturesRequest,
 	type TalkLinkParams,
 	type TalkLinkResult,
@@ -86,7 +93,10 @@ export function startServer(connection: Connection, host: Host): void {
 		stalled: (path) =>
 			warn(connection, `${path} does not answer. Posts are checked without it, and once more when it does.`),
 		unreadable: (path, error) => warn(connection, `${path} could not be read: ${String(error)}`),
-		arrived: () => diagnostics.refresh(),
+		arrived: () => {
+			diagnostics.refresh();
+			siteProblems.renew();
+		},
 	});
 	const counts = new PostCounts(connection, documents, links);
 	const indexer = new SiteIndexer(documents, workspace);
@@ -101,6 +111,7 @@ export function startServer(connection: Connection, host: Host): void {
 		teamSettings.note(checked);
 		indexer.note(checked);
 	});
+	const siteProblems = new SiteProblems(connection, documents, workspace);
 	const codeActions = new CodeActions(documents);
 	const pages = new Pages(documents);
 	const schedules = new Schedules(documents, workspace, links);
@@ -113,18 +124,34 @@ export function startServer(connection: Connection, host: Host): void {
 		teamSettings.forget();
 		diagnostics.refresh();
 	};
-	const watch = new Watch(connection, refresh, (change) => noteChange(change, indexer));
+	const changed = () => {
+		refresh();
+		siteProblems.changed();
+	};
+	const watch = new Watch(connection, changed, (change) => {
+		noteChange(change, indexer);
+		siteProblems.note(change);
+	});
 	const linkChecking = new LinkChecking(connection, documents, workspace, links, () => {
 		documents.expireLinks();
 		diagnostics.refresh();
+		siteProblems.renew();
 		navigation.lenses.refresh();
 	});
+	const changeFolders = ({ added, removed }: WorkspaceFoldersChangeEvent) => {
+		workspace.changeFolders(added, removed);
+		refresh();
+		siteProblems.renew();
+		indexer.rebuild();
+	};
+	let hasFolders = false;
 	let afterInitialize: (() => Promise<unknown>)[] = [];
 
 	connection.onInitialize((params: InitializeParams): InitializeResult => {
 		const { textDocument, workspace: offered } = params.capabilities;
 		const options = optionsOf(params.initializationOptions);
 		workspace.begin(params);
+		hasFolders = offered?.workspaceFolders === true;
 		links.begin(options.links ?? {});
 		diagnostics.begin({ pulls: textDocument?.diagnostic !== undefined });
 		completion.begin(params.capabilities, options.links?.richHover === true);
@@ -159,6 +186,8 @@ export function startServer(connection: Connection, host: Host): void {
 	});
 
 	connection.onInitialized(async () => {
+		// The library takes the notification itself for a client that knows of several folders; others send none.
+		if (hasFolders) connection.workspace.onDidChangeWorkspaceFolders(changeFolders);
 		indexer.begin();
 		await Promise.all(afterInitialize.map((task) => task()));
 		connection.console.info('Recap Posts is ready.');
@@ -167,13 +196,9 @@ export function startServer(connection: Connection, host: Host): void {
 		workspace.changeSettings(settings);
 		links.consent.forget();
 		refresh();
+		siteProblems.renew();
 		void indexer.settingsChanged();
 		navigation.lenses.refresh();
-	});
-	connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event }) => {
-		workspace.changeFolders(event.added, event.removed);
-		refresh();
-		indexer.rebuild();
 	});
 	connection.onCodeAction((params) => codeActions.provide(params));
 	connection.onCompletion((params, token) => completion.provide(params, token));
@@ -207,6 +232,10 @@ export function startServer(connection: Connection, host: Host): void {
 	connection.onRequest<CheckLinksResult, void>(checkLinksRequest, (params: CheckLinksParams, token) =>
 		linkChecking.check(params, token),
 	);
+	connection.onRequest<CheckSiteResult, void>(checkSiteRequest, (params: CheckSiteParams, token) =>
+		siteProblems.check(params, token),
+	);
+	connection.onNotification(shownNotification, (params: ShownParams) => siteProblems.show(params));
 	connection.onNotification(trustNotification, () => links.consent.trust());
 	connection.onNotification(consentChangedNotification, ({ given }: ConsentChangedParams) => links.consent.take(given));
 	connection.onShutdown(async () => {
@@ -214,6 +243,7 @@ export function startServer(connection: Connection, host: Host): void {
 		counts.dispose();
 		diagnostics.dispose();
 		indexer.dispose();
+		siteProblems.dispose();
 		linkChecking.dispose();
 		talkLinks.dispose();
 		await links.dispose();

@@ -64,6 +64,7 @@ async function reads(folder: string, options: { cache?: string } = {}) {
 		folder,
 		version: '1.2.3',
 		build: () => 'test',
+		assets: '.',
 		out: new Output(sink, false),
 		err: new Output(sink, false),
 		input: async () => new Uint8Array(),

@@ -21,6 +21,7 @@ async function lintIn(folder: string, paths: readonly string[] = []) {
 		folder,
 		version: '1.2.3',
 		build: () => 'test',
+		assets: '.',
 		out: into((text) => {
 			out += text;
 		}),

@@ -91,6 +91,8 @@ const elsewhere: ReadonlySet<string> = new Set([
 	'link-post/body-url',
 	'shortcode/one-line',
 	'shortcode/text',
+	'text/spelling',
+	'text/style',
 	'image/width',
 	'image/unreadable',
 	'link/form',

@@ -2,12 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../server/src/core/fix.ts';
 import { rules } from '../../server/src/core/rules/all.ts';
 import type { Example } from '../../server/src/core/rules/rule.ts';
+import { statedLint } from '../../server/src/core/siteLint/stated.ts';
 import { check, filesBeside, problemsOf, settingsFor } from '../support/check.ts';
 
 for (const rule of rules) {
 	const settings = settingsFor(rule);
-	const problemsIn = async (text: string, { links, beside }: Example) =>
-		problemsOf(await check(text, { settings, files: filesBeside(beside), ...(links && { links }) }), rule.name);
+	const problemsIn = async (text: string, { text: stated, links, beside, lint }: Example) =>
+		problemsOf(
+			await check(text, {
+				settings,
+				files: filesBeside(beside),
+				...(links && { links }),
+				...(lint && { siteLint: statedLint(stated, lint) }),
+			}),
+			rule.name,
+		);
 
 	describe(rule.name, () => {
 		it('has examples of both kinds', () => {

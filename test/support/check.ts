@@ -2,6 +2,7 @@ import { type Checked, Checker, type CheckSettings } from '../../server/src/core
 import type { LinkState } from '../../server/src/core/links/verdict.ts';
 import type { Problem } from '../../server/src/core/problem.ts';
 import type { Rule } from '../../server/src/core/rules/rule.ts';
+import type { SiteLint } from '../../server/src/core/siteLint/siteLint.ts';
 import { MemoryFiles } from './memoryFiles.ts';
 
 export const noSettings: CheckSettings = { severities: new Map(), include: [] };
@@ -33,15 +34,30 @@ export function filesBeside(more: Readonly<Record<string, string | Uint8Array>> 
 /** Checks a text as the example post, or as a file of another path or file system, with what is known of links. */
 export function check(
 	text: string,
-	{ path = examplePath, files = exampleFiles(), settings = noSettings, author = 'Ada Lin', links = noLinks } = {},
+	{
+		path = examplePath,
+		files = exampleFiles(),
+		settings = noSettings,
+		author = 'Ada Lin',
+		links = noLinks,
+		siteLint = noLint,
+	} = {},
 ): Promise<Checked> {
 	const linkState = (url: string) => links[url];
-	const around = { today: () => today, author: async () => author, ...(links !== noLinks && { linkState }) };
+	const around = {
+		today: () => today,
+		author: async () => author,
+		...(links !== noLinks && { linkState }),
+		...(siteLint && { siteLint: async () => siteLint }),
+	};
 	return new Checker(files, around).check(path, text, settings);
 }
 
 /** That no link was asked for. */
 const noLinks: Readonly<Record<string, LinkState>> = {};
+
+/** That nobody asked for spelling and style. */
+const noLint: SiteLint | undefined = undefined;
 
 /** Settings under which a rule says what it has to say. */
 export function settingsFor(rule: Rule): CheckSettings {

@@ -10,6 +10,7 @@ import {
 	type Diagnostic,
 	type DocumentDiagnosticReport,
 	type InitializeResult,
+	ProgressType,
 	type ProtocolConnection,
 	type PublishDiagnosticsParams,
 	type Range,
@@ -210,6 +211,11 @@ export class LspClient {
 	cancellable(): { readonly token: CancellationToken; readonly cancel: () => void } {
 		const source = new CancellationTokenSource();
 		return { token: source.token, cancel: () => source.cancel() };
+	}
+
+	/** Hears of the progress of a request that was sent with a token. */
+	hearProgress(token: string, hear: (progress: { readonly kind: string; readonly message?: string }) => void): void {
+		this.connection.onProgress(new ProgressType<{ kind: string; message?: string }>(), token, hear);
 	}
 
 	/** Answers a request of the server. */

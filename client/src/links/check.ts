@@ -1,6 +1,7 @@
-import { type CancellationToken, CancellationTokenSource, type ProgressLocation, window } from 'vscode';
+import { type CancellationToken, CancellationTokenSource, type ProgressLocation } from 'vscode';
 import { type CheckLinksParams, type CheckLinksResult, checkLinksRequest } from '../../../server/src/protocol.ts';
 import type { Connection } from '../connection.ts';
+import { withServerProgress } from '../serverProgress.ts';
 import { isCheckLinksResult } from './summary.ts';
 
 /** What came of a check: an answer of the server, or that there is none. */
@@ -27,21 +28,9 @@ export async function checkWithProgress(
 	wanted: Omit<CheckLinksParams, 'workDoneToken'>,
 	location: ProgressLocation,
 ): Promise<Checked> {
-	const options = { location, title: 'Checking links', cancellable: true };
-	return window.withProgress(options, async (progress, token) => {
-		const workDoneToken = `recap.checkLinks.${crypto.randomUUID()}`;
-		let before = 0;
-		const hearing = connection.onProgress(workDoneToken, (message) => {
-			const { percentage, text } = reportOf(message);
-			progress.report({ increment: percentage - before, ...(text !== undefined && { message: text }) });
-			before = percentage;
-		});
-		try {
-			const result = await ask(connection, { ...wanted, workDoneToken }, token);
-			return { result, stopped: token.isCancellationRequested };
-		} finally {
-			hearing?.dispose();
-		}
+	return withServerProgress(connection, { location, title: 'Checking links' }, async (workDoneToken, token) => {
+		const result = await ask(connection, { ...wanted, workDoneToken }, token);
+		return { result, stopped: token.isCancellationRequested };
 	});
 }
 
@@ -56,14 +45,4 @@ async function ask(
 	} catch {
 		return undefined;
 	}
-}
-
-/** What a progress report of the protocol says. */
-function reportOf(message: unknown): { readonly percentage: number; readonly text?: string } {
-	if (typeof message !== 'object' || message === null) return { percentage: 0 };
-	const { percentage, message: text }: { percentage?: unknown; message?: unknown } = message;
-	return {
-		percentage: typeof percentage === 'number' ? percentage : 0,
-		...(typeof text === 'string' && { text }),
-	};
 }

@@ -45,6 +45,7 @@ const terminal = {
 	folder: process.cwd(),
 	version: version(),
 	build,
+	assets: __dirname,
 	out: new Output(() => process.stdout, showsColours(1)),
 	err: new Output(() => process.stderr, showsColours(2)),
 	input,

@@ -110,6 +110,7 @@ function lintCommand(program: Command): Command {
 		.option('--summary', 'tell only how many problems each rule has; with stylish and markdown')
 		.option('--fix', 'apply the safe fixes')
 		.option('--rule <name:severity>', 'set a rule to off, info, warning or error; may stand several times', collect)
+		.option('--site-lint', 'look at English spelling and Markdown style as well')
 		.option('--config <file>', "use this file as the team's settings instead of looking for .recap.yaml")
 		.option('--online', 'ask YouTube and sched whether the talks that posts link are still there')
 		.option(

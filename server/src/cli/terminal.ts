@@ -8,6 +8,8 @@ export interface Terminal {
 	readonly version: string;
 	/** What tells this build of the command from every other. */
 	build(): string;
+	/** The folder of the files that belong to this build, such as its dictionary. */
+	readonly assets: string;
 	readonly out: Output;
 	readonly err: Output;
 	/** All of standard input. */

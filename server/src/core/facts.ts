@@ -7,6 +7,7 @@ import { isLearned } from './site/known.ts';
 import type { Listings } from './site/listings.ts';
 import { foundBeside, isMeasured, type Picture, picturesOf, resolvePicture, targetKey } from './site/pictures.ts';
 import type { Place } from './site/site.ts';
+import type { SiteLint } from './siteLint/siteLint.ts';
 import { type TalkLink, talkLinksOf } from './talks/talkLinks.ts';
 import type { Decoding } from './text/decoding.ts';
 
@@ -32,6 +33,8 @@ export interface Facts {
 	readonly talkLinks: readonly TalkLink[];
 	/** What is known of where a link leads, by its address as written; undefined where nobody asked. */
 	linkState?(url: string): LinkState | undefined;
+	/** Spelling and style of the site; absent where nobody asked for them. */
+	readonly siteLint?: SiteLint;
 }
 
 /** Where a picture path leads. `path` is absolute. */
@@ -59,6 +62,8 @@ export interface Surroundings {
 	author?(): Promise<string | undefined>;
 	/** What the network said of a link, by its address as written; undefined where it was not asked. */
 	linkState?(url: string): LinkState | undefined;
+	/** Spelling and style of a document's site; absent where nobody asked for them. */
+	siteLint?(place: Place, files: Files): Promise<SiteLint>;
 }
 
 /**
@@ -93,6 +98,7 @@ export async function gatherFacts(
 	const attribution = fieldOf(post.frontMatter, 'attribution')?.value;
 	const lacksAuthor = place.kind === 'post' && (attribution === undefined || isEmpty(attribution));
 	const author = lacksAuthor ? await around.author?.() : undefined;
+	const siteLint = place.kind === 'other' ? undefined : await around.siteLint?.(place, files);
 	const pictureTarget = (picture: Picture): PictureTarget => targets.get(targetKey(picture)) ?? { kind: 'unknown' };
 	return {
 		pictures: found.map((picture) => ({ picture, target: pictureTarget(picture) })),
@@ -103,6 +109,7 @@ export async function gatherFacts(
 		talkLinks: talkLinksOf(post.links),
 		today: around.today(),
 		author: author === '' ? undefined : author,
+		...(siteLint && { siteLint }),
 		...(around.linkState && { linkState: (url: string) => around.linkState?.(url) }),
 	};
 }

@@ -43,6 +43,11 @@ export function builtRecap(): BuiltRecap {
 	beforeAll(async () => {
 		fs.cpSync(path.join(root, 'server/bin'), path.join(folder, 'bin'), { recursive: true });
 		fs.copyFileSync(path.join(root, 'server/package.json'), path.join(folder, 'package.json'));
+		fs.mkdirSync(path.join(folder, 'dist'));
+		for (const ending of ['aff', 'dic']) {
+			const file = path.join(root, 'node_modules/dictionary-en', `index.${ending}`);
+			fs.copyFileSync(file, path.join(folder, 'dist', `en.${ending}`));
+		}
 		await build({
 			entryPoints: [path.join(root, 'server/src/cli/main.ts')],
 			outfile: path.join(folder, 'dist/recap.js'),

@@ -18,20 +18,25 @@ export interface Asked {
 export class Recorder implements Files {
 	private asked: Asked = nothing();
 
+	/** Where the other facts come from, noted as well. */
+	readonly around: Surroundings;
+
 	constructor(
 		private readonly files: Files,
-		private readonly surroundings: Surroundings,
-	) {}
-
-	/** Where the other facts come from, noted as well. */
-	readonly around: Surroundings = {
-		today: () => this.surroundings.today(),
-		author: async () => {
-			const name = await this.surroundings.author?.();
-			this.asked.author = name ?? '';
-			return name;
-		},
-	};
+		surroundings: Surroundings,
+	) {
+		const { siteLint } = surroundings;
+		this.around = {
+			today: () => surroundings.today(),
+			author: async () => {
+				const name = await surroundings.author?.();
+				this.asked.author = name ?? '';
+				return name;
+			},
+			// What it rests on is read through the files that it is handed, which are these.
+			...(siteLint && { siteLint }),
+		};
+	}
 
 	/** What was asked since the last call. */
 	take(): Asked {

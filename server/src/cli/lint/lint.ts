@@ -31,7 +31,11 @@ export async function lint(paths: readonly string[], raw: RawLintOptions, termin
 		all.map((rule) => rule.name),
 	);
 	const disk = new DiskFiles();
-	const around = { today: () => localDay(new Date()), author: gitAuthor(terminal.folder) };
+	const around = {
+		today: () => localDay(new Date()),
+		author: gitAuthor(terminal.folder),
+		...(options.siteLint && (await siteLintFrom(terminal.assets))),
+	};
 	const config = options.config === undefined ? undefined : configPath(options.config, terminal.folder);
 	const tools =
 		options.cache === undefined
@@ -46,6 +50,13 @@ export async function lint(paths: readonly string[], raw: RawLintOptions, termin
 	}
 	const file = toPortable(path.resolve(terminal.folder, options.stdinName));
 	return lintStdin({ path: file, shown: shownFrom(terminal.folder)(file), named: true }, session);
+}
+
+/** Spelling and style, loaded when they are needed. */
+async function siteLintFrom(assets: string): Promise<Required<Pick<Surroundings, 'siteLint'>>> {
+	const { SiteLints } = await import('../../host/siteLint/siteLints.ts');
+	const lints = new SiteLints(assets);
+	return { siteLint: (place, files) => lints.of(place, files) };
 }
 
 function toolsOf(disk: DiskFiles, around: Surroundings, options: LintOptions, config: string | undefined): LintTools {
@@ -81,7 +92,13 @@ async function withCache(typed: string | true, parts: CacheParts): Promise<LintT
 	const recorder = new Recorder(disk, around);
 	const checker = new Checker(recorder, recorder.around, config);
 	const { overrides = new Map() } = options.settings;
-	const key = JSON.stringify([terminal.build(), [...overrides].sort(), config ?? null, around.today()]);
+	const key = JSON.stringify([
+		terminal.build(),
+		[...overrides].sort(),
+		config ?? null,
+		around.today(),
+		options.siteLint,
+	]);
 	const { folder } = terminal;
 	const cache = await LintCache.open(typed, { disk, recorder, checker, folder, key, author: around.author });
 	return { checker, settings: options.settings, cache, ask: async () => undefined };

@@ -23,6 +23,7 @@ export interface RawLintOptions {
 	readonly cache?: string | true;
 	readonly baseline?: string;
 	readonly updateBaseline?: boolean;
+	readonly siteLint?: boolean;
 }
 
 /** The same, understood. */
@@ -48,6 +49,8 @@ export interface LintOptions {
 	readonly baseline?: { readonly file: string; readonly updates: boolean };
 	/** What the text on standard input is called; absent when files are read. */
 	readonly stdinName?: string;
+	/** Whether spelling and style are looked at as well. */
+	readonly siteLint: boolean;
 	/** Whether the network is asked for links. */
 	readonly online: boolean;
 	/** Where it is asked, as far as that was set. */
@@ -59,6 +62,9 @@ export type Format = (typeof formats)[number];
 export const formats = ['stylish', 'json', 'sarif', 'github', 'junit', 'markdown'] as const;
 
 const levels: readonly (Severity | 'off')[] = ['off', 'info', 'warning', 'error'];
+
+/** The rules that need a dictionary and a style, which are loaded for them. */
+const siteLintRules = ['text/spelling', 'text/style'];
 
 /** What text on standard input is called when nobody names it. */
 const unnamed = 'stdin.md';
@@ -89,7 +95,7 @@ export function lintOptions(raw: RawLintOptions, paths: readonly string[], rules
 		colours: raw.color ?? true,
 		maxWarnings: warningsOf(raw.maxWarnings),
 		settings: {
-			severities: new Map(),
+			severities: new Map((raw.siteLint ? siteLintRules : []).map((name) => [name, 'info'])),
 			overrides: new Map((raw.rule ?? []).map((text) => severityOf(text, rules))),
 			include: [],
 		},
@@ -98,6 +104,7 @@ export function lintOptions(raw: RawLintOptions, paths: readonly string[], rules
 		...(raw.cache !== undefined && { cache: raw.cache }),
 		...(raw.changed !== undefined && { changed: { base: raw.changed === true ? undefined : raw.changed } }),
 		...(raw.baseline !== undefined && { baseline: { file: raw.baseline, updates: raw.updateBaseline ?? false } }),
+		siteLint: raw.siteLint ?? false,
 		online: raw.online ?? false,
 		endpoints: Object.fromEntries((raw.endpoint ?? []).map(endpointOf)),
 		...(raw.stdin ? { stdinName: raw.stdinFilename ?? unnamed } : {}),

@@ -6,6 +6,7 @@ import type { Problem } from '../../core/problem.ts';
 import type { Example, Rule } from '../../core/rules/rule.ts';
 import type { Entry, Files, Listing } from '../../core/site/files.ts';
 import { nameOf } from '../../core/site/paths.ts';
+import { statedLint } from '../../core/siteLint/stated.ts';
 
 /** A rule's example and what the rule says about it. */
 export interface Demonstration {
@@ -47,6 +48,7 @@ export async function demonstrate(rule: Rule | ConfigRule): Promise<Demonstratio
 			const checker = new Checker(new ExampleFiles(example.beside ?? {}), {
 				today: () => '2026-03-09',
 				author: async () => 'Ada Lind',
+				siteLint: async () => statedLint(example.text, example.lint ?? {}),
 				linkState: (url) => example.links?.[url],
 			});
 			const file = 'check' in rule ? `${folder}/index.md` : `/${configName}`;

@@ -21,7 +21,7 @@ export async function rulePage(rule: Rule | ConfigRule): Promise<string> {
 		'## Is fine',
 		...rule.examples.good.flatMap((one) => goodExample(one, file)),
 		isOff(rule) ? '## Turn on' : '## Change or turn off',
-		settingWords(rule, isOff(rule) ? rule.severity : 'off'),
+		needsSiteLint(rule) ? siteLintWords(rule) : settingWords(rule, isOff(rule) ? rule.severity : 'off'),
 		...('scope' in rule && rule.about !== 'directives' ? [turnOffHere(rule)] : []),
 	]
 		.join('\n\n')
@@ -41,7 +41,13 @@ function isOff(rule: Rule | ConfigRule): boolean {
 	return 'offByDefault' in rule && rule.offByDefault === true;
 }
 
+function needsSiteLint(rule: Rule | ConfigRule): boolean {
+	return 'needsSiteLint' in rule && rule.needsSiteLint === true;
+}
+
 function severityWords(rule: Rule | ConfigRule): string {
+	if (needsSiteLint(rule))
+		return `**Off** without \`recap lint --site-lint\`, then **${rule.severity}**, unless you set another.`;
 	return isOff(rule)
 		? `**Off** until you set a severity for it, such as \`${rule.severity}\`.`
 		: `Severity: **${rule.severity}**, unless you set another.`;
@@ -58,6 +64,10 @@ function settingWords(rule: Rule | ConfigRule, severity: string): string {
 	const { name } = rule;
 	const team = `For the whole team, in \`.recap.yaml\`: \`rules: { ${name}: ${severity} }\`. `;
 	return `${'scope' in rule ? team : ''}For yourself, in the editor: \`"recap.rules": { "${name}": "${severity}" }\`. In the terminal: \`recap lint --rule ${name}:${severity}\`.`;
+}
+
+function siteLintWords({ name }: Rule | ConfigRule): string {
+	return `\`recap lint --site-lint\` turns it on; \`recap lint --site-lint --rule ${name}:off\` leaves it out. For the whole team its severity may stand in \`.recap.yaml\`: \`rules: { ${name}: warning }\`, which counts whenever \`--site-lint\` is there.`;
 }
 
 const scopeWords: Record<Rule['scope'], string> = {

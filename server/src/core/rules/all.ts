@@ -41,6 +41,8 @@ import { socialImageFile } from './social-image/file.ts';
 import { targetReleaseForm } from './target-release/form.ts';
 import { textEncoding } from './text/encoding.ts';
 import { textMojibake } from './text/mojibake.ts';
+import { textSpelling } from './text/spelling.ts';
+import { textStyle } from './text/style.ts';
 import { youtubeGone } from './youtube/gone.ts';
 import { youtubeId } from './youtube/id.ts';
 import { youtubeTitle } from './youtube/title.ts';
@@ -94,6 +96,8 @@ export const rules: readonly Rule[] = [
 	linkGone,
 	textEncoding,
 	textMojibake,
+	textSpelling,
+	textStyle,
 	directiveUnused,
 	directiveUnknownRule,
 ];

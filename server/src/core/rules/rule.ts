@@ -4,6 +4,7 @@ import type { LinkState } from '../links/verdict.ts';
 import type { Post } from '../post/post.ts';
 import type { Fix, Related, Severity } from '../problem.ts';
 import type { Place } from '../site/site.ts';
+import type { StatedLint } from '../siteLint/stated.ts';
 import type { Span } from '../text/span.ts';
 
 /** One thing the checker looks for. A rule is a file that exports one of these; its page in docs is made from it. */
@@ -13,6 +14,8 @@ export interface Rule {
 	readonly severity: Severity;
 	/** Whether it is off until somebody sets a severity for it. */
 	readonly offByDefault?: true;
+	/** Set where it speaks only with `recap lint --site-lint`, which turns it on. */
+	readonly needsSiteLint?: true;
 	/** `posts`: posts and link posts. `pages`: every content page as well. */
 	readonly scope: 'posts' | 'pages';
 	/**
@@ -41,6 +44,8 @@ export interface Example {
 	readonly fixed?: string;
 	/** What is known of links, by address as written. */
 	readonly links?: Readonly<Record<string, LinkState>>;
+	/** What spelling and style say of its text. */
+	readonly lint?: StatedLint;
 }
 
 /** What a rule is handed. */

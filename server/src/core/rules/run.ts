@@ -62,7 +62,7 @@ export function runRules(set: RuleSet, post: Post, place: Place, facts: Facts): 
 	run('directives', {
 		uses,
 		known: new Set(rules.map(({ name }) => name)),
-		ran: new Set(chosenRules.map(({ name }) => name)),
+		ran: new Set(chosenRules.filter((one) => !one.needsSiteLint || facts.siteLint).map(({ name }) => name)),
 	});
 	return inOrder([...problems, ...found]);
 }
