@@ -37,13 +37,15 @@ interface Result {
 	readonly facts: Facts;
 }
 
-/** Rules over a whole post that say nothing of one that was divided: it is no link post and has neither lone carriage returns nor NULs nor directives. */
+/** Rules over a whole post that say nothing of one that was divided: it is no link post, has neither lone carriage returns nor NULs nor directives, and is edited, where the site's lint is not asked. */
 const silent: ReadonlySet<string> = new Set([
 	'text/encoding',
 	'link-post/fields',
 	'link-post/body-url',
 	'directive/unused',
 	'directive/unknown-rule',
+	'text/spelling',
+	'text/style',
 ]);
 
 const bodyRules = rules.filter(({ reads }) => reads === 'body');
