@@ -34,17 +34,26 @@ export interface Heap {
 /** Keeps the heap small, and V8 from optimising early, until more is needed. */
 export function smallHeap(): Heap {
 	let grows = false;
-	const set = () => v8.setFlagsFromString(`--semi-space-growth-factor=${grows ? 2 : 1}`);
+	const set = () => {
+		v8.setFlagsFromString(`--semi-space-growth-factor=${grows ? 2 : 1}`);
+		// Left to itself the old generation doubles before it is swept: reading 2,750 posts took 16 MB more (Node 20). 0 is
+		// V8's own measure.
+		v8.setFlagsFromString(`--heap-growing-percent=${grows ? 0 : 30}`);
+	};
 	keepHeapSmall();
 	optimiseLate();
+	set();
 	return {
 		grow() {
 			grows = true;
 			set();
 		},
 		asAtFirst(run) {
-			keepHeapSmall();
+			const now = grows;
+			grows = false;
+			set();
 			run();
+			grows = now;
 			set();
 		},
 	};
