@@ -146,12 +146,7 @@ export class Documents {
 			await this.workspace.settings(uri),
 		);
 		const isCurrent = () => this.open.get(uri) === document && document.version === version;
-		return { document, text, frontMatter, body, place, files: this.filesOf(uri), isCurrent };
-	}
-
-	/** The file system of a document, whose answers are waited for only so long. */
-	filesOf(uri: string): Files {
-		return this.checking(uri).files;
+		return { document, text, frontMatter, body, place, files: this.files(uri), isCurrent };
 	}
 
 	/**
@@ -203,7 +198,10 @@ export class Documents {
 		return this.host.fileSystem(scheme, authority);
 	}
 
-	/** The files of a document's file system, as the checks of its posts know them: each answer is remembered. */
+	/**
+	 * The files of a document's file system, as the checks of its posts know them: each answer is remembered, and waited
+	 * for only so long.
+	 */
 	files(uri: string): Files {
 		return this.checking(uri).files;
 	}

@@ -70,7 +70,7 @@ export class Hovers {
 	}
 
 	private picture(path: string, { document: { uri }, place }: CheckedDocument): Promise<string | undefined> {
-		const files = this.documents.filesOf(uri);
+		const files = this.documents.files(uri);
 		return describePicture(path, { uri, files, habits: this.habits.of(uri, place), sized: this.sized });
 	}
 }

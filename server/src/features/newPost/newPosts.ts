@@ -142,7 +142,7 @@ export class NewPosts {
 		if (!post) return undefined;
 		const uri = uriBeside(site, post.path);
 		const open = this.documents.open.get(uri)?.getText();
-		const text = open ?? (await this.documents.filesOf(uri).read(post.path, longest));
+		const text = open ?? (await this.documents.files(uri).read(post.path, longest));
 		return text === undefined ? undefined : parsePost(text);
 	}
 
@@ -150,7 +150,7 @@ export class NewPosts {
 	private async archetype({ kind, site }: NewPostOutlineParams, { place }: Setting): Promise<Archetype | undefined> {
 		const { root } = place.site;
 		if (root === undefined || kind === 'link') return undefined;
-		return findArchetype(root, [kind, ...(place.section ? [place.section] : [])], this.documents.filesOf(site));
+		return findArchetype(root, [kind, ...(place.section ? [place.section] : [])], this.documents.files(site));
 	}
 
 	private setting(params: NewPostOutlineParams, token: CancellationToken): Promise<Setting | undefined> {

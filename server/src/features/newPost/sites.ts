@@ -68,7 +68,7 @@ function onePostOfEach(index: SiteIndex, folder: string): string[] {
 /** Whether there is such a site: of one without a config only its content folder tells. */
 async function isKnown(folder: URI, { root, content }: Site, documents: Documents): Promise<boolean> {
 	if (root !== undefined || content === undefined) return content !== undefined;
-	return (await documents.filesOf(folder.toString()).list(content)) !== undefined;
+	return (await documents.files(folder.toString()).list(content)) !== undefined;
 }
 
 function holds({ folder, content }: Found, uri: URI | undefined): boolean {

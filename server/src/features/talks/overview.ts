@@ -39,7 +39,7 @@ export class Overviews {
 	}
 
 	private async weights(uri: string, { facts }: CheckedDocument): Promise<Map<string, number | undefined>> {
-		const files = this.documents.filesOf(uri);
+		const files = this.documents.files(uri);
 		const weights = new Map<string, number | undefined>();
 		for (const { target } of facts.pictures) {
 			if (target.kind !== 'found' && target.kind !== 'other-case') continue;
