@@ -23,7 +23,7 @@ export interface RenderedPost {
 /** A rendered page, or why there is none. */
 export type Outcome = RenderedPost | ShowNotice;
 
-/** A page that takes no longer, in milliseconds, is rendered at every key; a longer one waits for a pause as long as itself. */
+/** A page that takes no longer, in milliseconds, is rendered at every key; after a longer one comes a pause as long as itself. */
 const quick = 40;
 const longestPause = 500;
 
@@ -37,17 +37,21 @@ const patience = 10_000;
 export class Rendering implements Disposable {
 	private readonly outcome = new EventEmitter<Outcome>();
 	readonly onOutcome = this.outcome.event;
-	private timer: NodeJS.Timeout | undefined;
+	/** Renders for the keys. */
+	private soon: NodeJS.Timeout | undefined;
+	/** Renders for what changes without a key. */
 	private later: NodeJS.Timeout | undefined;
+	/** When `later` does, in milliseconds of the process's clock. */
+	private laterAt = 0;
 	/** The request under way. */
 	private running: CancellationTokenSource | undefined;
 	/** Whether something changed while the request was under way. */
 	private stale = false;
-	/** How long the last page took, in milliseconds. */
-	private took = 0;
+	/** Until when there is a pause after a page that took long, in milliseconds of the process's clock. */
+	private pauseEnds = 0;
 
 	constructor(
-		private readonly connection: Connection,
+		private readonly connection: Pick<Connection, 'state' | 'restart' | 'request'>,
 		private shown: Uri,
 	) {}
 
@@ -64,28 +68,27 @@ export class Rendering implements Disposable {
 		this.renderNow();
 	}
 
-	/** Renders soon, after a document changed, if it is the one shown. */
+	/** Renders as soon as may be, after a document changed, if it is the one shown. */
 	changed(document: TextDocument): void {
-		if (document.uri.toString() !== this.shown.toString()) return;
-		// Even the next moment is late enough for the client to have told the server of the change.
-		this.renderIn(this.took < quick ? 0 : Math.min(this.took, longestPause));
+		if (document.uri.toString() === this.shown.toString()) this.renderSoon();
 	}
 
 	/** Renders after a while, in milliseconds, from the last call on. */
 	renderIn(milliseconds: number): void {
-		clearTimeout(this.timer);
-		this.timer = setTimeout(() => this.renderNow(), milliseconds);
+		const now = performance.now();
+		this.laterAt = Math.max(this.laterAt, now + milliseconds);
+		clearTimeout(this.later);
+		this.later = setTimeout(() => this.renderNow(), this.laterAt - now);
 	}
 
 	/** Renders some time after what is known of a document changed without a key, such as whether its links live. */
 	refresh(uris: readonly Uri[]): void {
-		if (!uris.some((uri) => uri.toString() === this.shown.toString())) return;
-		clearTimeout(this.later);
-		this.later = setTimeout(() => this.renderNow(), calm);
+		if (uris.some((uri) => uri.toString() === this.shown.toString())) this.renderIn(calm);
 	}
 
 	renderNow(): void {
-		clearTimeout(this.timer);
+		clearTimeout(this.soon);
+		this.soon = undefined;
 		if (this.running) this.stale = true;
 		else void this.render();
 	}
@@ -98,10 +101,16 @@ export class Rendering implements Disposable {
 	}
 
 	dispose(): void {
-		clearTimeout(this.timer);
+		clearTimeout(this.soon);
 		clearTimeout(this.later);
 		this.stop();
 		this.outcome.dispose();
+	}
+
+	/** Renders when the pause is over. A key does not put it off: somebody who writes on and on would see nothing change. */
+	private renderSoon(): void {
+		// Even the next moment is late enough for the client to have told the server of the change.
+		this.soon ??= setTimeout(() => this.renderNow(), Math.max(0, this.pauseEnds - performance.now()));
 	}
 
 	private stop(): void {
@@ -123,10 +132,12 @@ export class Rendering implements Disposable {
 		const outcome = await this.ask(uri, cancellation);
 		clearTimeout(late);
 		if (cancellation.token.isCancellationRequested) return;
-		this.took = performance.now() - started;
+		const ended = performance.now();
+		const took = ended - started;
+		this.pauseEnds = took < quick ? 0 : ended + Math.min(took, longestPause);
 		this.running = undefined;
 		this.outcome.fire(outcome);
-		if (this.stale) this.renderIn(this.took < quick ? 0 : Math.min(this.took, longestPause));
+		if (this.stale) this.renderSoon();
 	}
 
 	private async ask(uri: Uri, { token }: CancellationTokenSource): Promise<Outcome> {
