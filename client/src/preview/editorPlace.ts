@@ -20,6 +20,8 @@ export class EditorPlace implements Disposable {
 	private readonly listeners: Disposable;
 	/** Until when scrolling is the page's own doing, in milliseconds since 1970. */
 	private quietUntil = 0;
+	/** The line that the page was told last: typing moves the cursor along it, which is no news to the page. */
+	private cursor: number | undefined;
 
 	/** @param tell has the page go to a place */
 	constructor(private readonly tellPage: (place: Place) => void) {
@@ -28,7 +30,7 @@ export class EditorPlace implements Disposable {
 				if (this.isOurs(textEditor) && Date.now() > this.quietUntil) this.tellScroll(textEditor);
 			}),
 			window.onDidChangeTextEditorSelection(({ textEditor }) => {
-				if (this.isOurs(textEditor)) this.tellCursor(textEditor);
+				if (this.isOurs(textEditor) && textEditor.selection.active.line !== this.cursor) this.tellCursor(textEditor);
 			}),
 		);
 	}
@@ -87,6 +89,7 @@ export class EditorPlace implements Disposable {
 	}
 
 	private tellCursor({ selection }: TextEditor): void {
-		this.tellPage({ type: 'cursor', line: selection.active.line });
+		this.cursor = selection.active.line;
+		this.tellPage({ type: 'cursor', line: this.cursor });
 	}
 }
