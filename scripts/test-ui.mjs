@@ -2,7 +2,9 @@
 // `npm run test:ui -- preview` runs only the files whose name contains "preview", and with one more word only the tests
 // whose title contains that.
 import fs from 'node:fs';
+import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { createVSIX } from '@vscode/vsce';
 import { bundleTests, testFiles } from './lib/bundle-tests.mjs';
 import { runMain } from './lib/fault.mjs';
 import { inProject } from './lib/paths.mjs';
@@ -34,6 +36,8 @@ await runMain(async () => {
 	const suites = (await Promise.all(files.map(suiteOf))).map((suite) => withTitle(suite, titleWanted));
 	const browser = await openBrowser();
 	const counts = { passed: 0, failed: 0 };
+	for (const name of new Set(suites.flatMap(({ beside }) => beside)))
+		installExtension(await packageBeside(name), extensions);
 	const open = Array.from({ length: lanes }, () => new Lane({ browser, extensions, shots }));
 	/** Takes one file of tests after the other, as long as there are some. */
 	const work = async (lane, queue) => {
@@ -66,14 +70,21 @@ process.exit();
 /**
  * The tests of a bundled file. It may export `asksForTrust`: its workspaces are not trusted until somebody says so;
  * `alone`: it measures time, so nothing else runs meanwhile; `shared`: its tests follow each other in one window, which is
- * emptied between them, on one copy of the site, which is put back.
+ * emptied between them, on one copy of the site, which is put back; `beside`: extensions of test/fixtures that it needs.
  * @param {string} name
  */
 async function suiteOf(name) {
 	const { tests, ...how } = await import(pathToFileURL(inProject('out/test-ui', `${name}.mjs`)).href);
-	return { asksForTrust: false, alone: false, shared: false, ...how, name, tests: Object.entries(tests) };
+	return { asksForTrust: false, alone: false, shared: false, beside: [], ...how, name, tests: Object.entries(tests) };
 }
 
 function withTitle(suite, wanted) {
 	return { ...suite, tests: suite.tests.filter(([title]) => title.includes(wanted)) };
+}
+
+/** Packages an extension of test/fixtures and gives its file. */
+async function packageBeside(name) {
+	const vsix = path.join(temporaryFolder('beside'), `${name}.vsix`);
+	await createVSIX({ cwd: inProject('test/fixtures', name), dependencies: false, packagePath: vsix });
+	return vsix;
 }
