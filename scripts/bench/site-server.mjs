@@ -14,7 +14,7 @@ import { layOutSite } from './site.mjs';
 import { isMet, table } from './table.mjs';
 
 /** How often each answer is asked for, each time after an edit. */
-const asks = 150;
+const asks = 300;
 
 /** How often something is looked for over the whole site. */
 const searches = 20;

@@ -1,4 +1,5 @@
 import { Opaque } from '../text/opaque.ts';
+import { remembered } from '../text/remembered.ts';
 import type { Span } from '../text/span.ts';
 import { plainText } from './plainText.ts';
 import type { Post } from './post.ts';
@@ -33,7 +34,7 @@ export function headingsOf({ text, body, code }: Post): Heading[] {
 		if (opaque.endAt(start) !== undefined) return;
 		const [, signs, afterSigns = '', underlined, line] = match;
 		const level = signs?.length ?? (line?.startsWith('=') ? 1 : 2);
-		found.push({ level, text: plainText(withoutEnd(underlined ?? afterSigns)), span: { start, end } });
+		found.push({ level, text: textOf(underlined ?? afterSigns), span: { start, end } });
 	};
 	tryAt(body.start);
 	mark.lastIndex = body.start;
@@ -45,6 +46,9 @@ export function headingsOf({ text, body, code }: Post): Heading[] {
 	}
 	return found;
 }
+
+/** Headings change at few keys. */
+const textOf = remembered((words) => plainText(withoutEnd(words)));
 
 /** A heading's words without the signs that may close it and without `{#id}`. */
 function withoutEnd(words: string): string {

@@ -37,16 +37,16 @@ export async function outline(
 	return nested ? items.map((item) => symbolOf(item, positions)) : [...listOf(items, uri, positions, undefined)];
 }
 
-function symbolOf(item: OutlineItem, positions: TextDocument): DocumentSymbol {
-	const range = rangeOf(positions, item.span);
-	return {
-		name: item.name,
-		...(item.detail !== '' && { detail: item.detail }),
-		kind: kinds[item.kind],
-		range,
-		selectionRange: item.target === item.span ? range : rangeOf(positions, item.target),
-		...(item.children.length > 0 && { children: item.children.map((child) => symbolOf(child, positions)) }),
-	};
+function symbolOf(
+	{ name, detail, kind, span, target, children }: OutlineItem,
+	positions: TextDocument,
+): DocumentSymbol {
+	const range = rangeOf(positions, span);
+	const selectionRange = target === span ? range : rangeOf(positions, target);
+	const symbol: DocumentSymbol = { name, kind: kinds[kind], range, selectionRange };
+	if (detail !== '') symbol.detail = detail;
+	if (children.length > 0) symbol.children = children.map((child) => symbolOf(child, positions));
+	return symbol;
 }
 
 function* listOf(
