@@ -1,8 +1,9 @@
+import { readSiteConfig } from '../site/config.ts';
 import type { Files } from '../site/files.ts';
 import { listBelow } from '../site/walk.ts';
 
-/** The folder in which a Hugo site keeps its archetypes. */
-const folderName = 'archetypes';
+/** Where archetypes are. A site may say otherwise of its own, a theme may not. */
+const usual = 'archetypes';
 
 /** No archetype is longer, in bytes, and no bundle of one has more files. */
 const longest = 256 * 1024;
@@ -18,7 +19,8 @@ export interface Archetype {
 }
 
 /**
- * Finds the archetype for a post, as Hugo does: the folder or file of the first name that there is.
+ * Finds the archetype for a post, as Hugo does: the folder or file of the first name that there is, the site's own before
+ * those of its themes in their order.
  *
  * @param root of the site
  * @param names the kinds that fit, the most fitting first; `default` comes last by itself
@@ -28,16 +30,23 @@ export async function findArchetype(
 	names: readonly string[],
 	files: Files,
 ): Promise<Archetype | undefined> {
-	const listing = await listBelow(root, folderName, files);
-	if (listing === undefined || listing === 'link') return undefined;
+	const config = await readSiteConfig(root, files);
+	const ofThemes = config?.themes.map((theme) => `${config.themesDir}/${theme}/${usual}`) ?? [];
+	const folders = [config?.archetypeDir ?? usual, ...ofThemes];
+	const listed = await Promise.all(
+		folders.map(async (folder) => ({ folder, listing: await listBelow(root, folder, files) })),
+	);
 	for (const name of [...new Set([...names, 'default'])]) {
-		const found =
-			listing.get(name)?.kind === 'folder'
-				? await readFolder(root, name, files)
-				: listing.get(`${name}.md`)?.kind === 'file'
-					? await readOne(`${root}/${folderName}/${name}.md`, `${folderName}/${name}.md`, files)
-					: undefined;
-		if (found) return found;
+		for (const { folder, listing } of listed) {
+			if (listing === undefined || listing === 'link') continue;
+			const found =
+				listing.get(name)?.kind === 'folder'
+					? await readFolder(root, `${folder}/${name}`, files)
+					: listing.get(`${name}.md`)?.kind === 'file'
+						? await readOne(`${root}/${folder}/${name}.md`, `${folder}/${name}.md`, files)
+						: undefined;
+			if (found) return found;
+		}
 	}
 	return undefined;
 }
@@ -48,8 +57,8 @@ async function readOne(path: string, name: string, files: Files): Promise<Archet
 }
 
 async function readFolder(root: string, name: string, files: Files): Promise<Archetype | undefined> {
-	const folder = `${root}/${folderName}/${name}`;
-	const index = await readOne(`${folder}/index.md`, `${folderName}/${name}/index.md`, files);
+	const folder = `${root}/${name}`;
+	const index = await readOne(`${folder}/index.md`, `${name}/index.md`, files);
 	if (!index) return undefined;
 	const others: { name: string; path: string }[] = [];
 	const gather = async (below: string): Promise<void> => {

@@ -9,6 +9,7 @@ export interface SiteConfig {
 	readonly title?: string;
 	readonly contentDir: string;
 	readonly layoutDir: string;
+	readonly archetypeDir: string;
 	readonly themesDir: string;
 	/** Undefined where the config names no languages. */
 	readonly languages?: readonly Language[];
@@ -122,6 +123,7 @@ function toConfig(config: Record<string, unknown>, isWhole: boolean): SiteConfig
 		...(typeof config.title === 'string' && config.title !== '' && { title: config.title }),
 		contentDir: folderIn(config.contentdir) ?? 'content',
 		layoutDir: folderIn(config.layoutdir) ?? 'layouts',
+		archetypeDir: folderIn(config.archetypedir) ?? 'archetypes',
 		themesDir: folderIn(config.themesdir) ?? 'themes',
 		...(languages.length > 0 && { languages: languages.map(([code, language]) => toLanguage(code, language)) }),
 		themes: (Array.isArray(config.theme) ? config.theme : [config.theme]).filter(
