@@ -36,6 +36,13 @@ async function shot(stage: Stage, word: string): Promise<void> {
 	await stage.shot(word);
 }
 
+/** Leaves the list that is shown, and sees that the post is as it was saved. */
+async function givesUp(stage: Stage): Promise<void> {
+	await stage.page.keyboard.press('Escape');
+	await stage.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+	assert.equal(await stage.page.locator('.tab.dirty').count(), 0);
+}
+
 /** Opens the post with further lines beside a server that plays sched and YouTube. */
 async function open(stage: Stage, web: TalkWeb, lines = ''): Promise<Workbench> {
 	const { origin, endpoints } = web;
@@ -57,35 +64,44 @@ export const tests: Tests = {
 			fs.writeFileSync(file, scheduleText({ entries: ['BEGIN:VEVENT', 'SUMMARY:', 'END:VEVENT'] }));
 			const workbench = await open(stage, web);
 			await workbench.toEnd();
-			await workbench.command('Recap: Insert Talks from Schedule');
-			await row(stage, 'harbourdays2026.sched.com').waitFor();
-			await shot(stage, 'source');
-			await row(stage, 'harbourdays2026.sched.com').click();
-			const refusal = stage.page
-				.locator('.monaco-dialog-box')
-				.filter({ hasText: 'did not hand out the schedule (403)' });
-			await refusal.waitFor();
-			await shot(stage, 'refused');
-			await refusal.getByRole('button', { name: 'Choose the File…' }).click();
-			// The box looks at the disk after each key, and passes over an Enter that comes meanwhile.
-			const dialog = stage.page.locator('.quick-input-widget').filter({ hasText: 'Choose the schedule' });
-			await until('the dialog', async () => ((await box(stage).inputValue()).endsWith('/') ? true : undefined));
-			await workbench.show(row(stage, 'Tidewater'), async () => {
-				if (!(await dialog.isVisible())) return;
-				await box(stage).fill(file);
-				await stage.page.waitForTimeout(500);
+			/** Goes through every list to the last. */
+			const toStyles = async () => {
+				await workbench.command('Recap: Insert Talks from Schedule');
+				await row(stage, 'harbourdays2026.sched.com').waitFor();
+				await shot(stage, 'source');
+				await row(stage, 'harbourdays2026.sched.com').click();
+				const refusal = stage.page
+					.locator('.monaco-dialog-box')
+					.filter({ hasText: 'did not hand out the schedule (403)' });
+				await refusal.waitFor();
+				await shot(stage, 'refused');
+				await refusal.getByRole('button', { name: 'Choose the File…' }).click();
+				const lists = stage.page.locator('.quick-input-widget');
+				// The dialog may still have rows of the list before it.
+				const talks = lists.filter({ hasNotText: 'Choose the schedule' }).locator(row(stage, 'Tidewater'));
+				// The box looks at the disk after each key, and passes over an Enter that comes meanwhile.
+				const dialog = lists.filter({ hasText: 'Choose the schedule' });
+				await until('the dialog', async () => ((await box(stage).inputValue()).endsWith('/') ? true : undefined));
+				await workbench.show(talks, async () => {
+					if (!(await dialog.isVisible())) return;
+					await box(stage).fill(file);
+					await stage.page.waitForTimeout(500);
+					await box(stage).press('Enter');
+				});
+				assert.equal(await box(stage).inputValue(), 'Istio');
+				await shot(stage, 'about');
+				for (const index of [5, 0]) {
+					await box(stage).fill(titleOf(index));
+					await row(stage, titleOf(index)).click();
+				}
+				await box(stage).fill('Istio');
+				await shot(stage, 'pick');
 				await box(stage).press('Enter');
-			});
-			assert.equal(await box(stage).inputValue(), 'Istio');
-			await shot(stage, 'about');
-			for (const index of [5, 0]) {
-				await box(stage).fill(titleOf(index));
-				await row(stage, titleOf(index)).click();
-			}
-			await box(stage).fill('Istio');
-			await shot(stage, 'pick');
-			await box(stage).press('Enter');
-			await row(stage, 'Sentences with Speakers').waitFor();
+				await row(stage, 'Sentences with Speakers').waitFor();
+			};
+			await toStyles();
+			await givesUp(stage);
+			await toStyles();
 			await shot(stage, 'style');
 			await row(stage, 'List with Links to the Schedule').click();
 			await workbench.line(`https://sched.co/${idOf(5)}`).waitFor();
@@ -95,7 +111,8 @@ export const tests: Tests = {
 				`* [${titleOf(0)}](https://sched.co/${idOf(0)})\n* [${titleOf(5)}](https://sched.co/${idOf(5)})`,
 			);
 
-			assert.deepEqual(web.paths, ['/calendars/harbourdays2026/all.ics']);
+			const once = '/calendars/harbourdays2026/all.ics';
+			assert.deepEqual(web.paths, [once, once]);
 		} finally {
 			await web.stop();
 		}
@@ -126,15 +143,24 @@ export const tests: Tests = {
 			await node(stage, 'nowhere.jpg is not in').click();
 			await stage.page.locator('.statusbar-item').filter({ hasText: 'Ln 11, Col' }).waitFor();
 
-			await workbench.command('Recap: Match Recordings');
-			await row(stage, 'Type a Playlist').click();
-			await box(stage).fill('https://www.youtube.com/playlist?list=PLharbour2026');
-			await workbench.press('Enter');
-			await row(stage, 'Lightning Talk').waitFor();
-			await shot(stage, 'tie');
-			await row(stage, 'Lightning Talk').click();
-			await row(stage, 'chosen by you').waitFor();
-			await shot(stage, 'pairs');
+			/** Goes through every list to the last, or to the one of a tie. */
+			const toPairs = async (chooses: boolean) => {
+				await workbench.command('Recap: Match Recordings');
+				await row(stage, 'Type a Playlist').click();
+				await box(stage).fill('https://www.youtube.com/playlist?list=PLharbour2026');
+				await workbench.press('Enter');
+				await row(stage, 'Lightning Talk').waitFor();
+				await shot(stage, 'tie');
+				if (!chooses) return;
+				await row(stage, 'Lightning Talk').click();
+				await row(stage, 'chosen by you').waitFor();
+				await shot(stage, 'pairs');
+			};
+			await toPairs(false);
+			await givesUp(stage);
+			await toPairs(true);
+			await givesUp(stage);
+			await toPairs(true);
 			await box(stage).press('Enter');
 			await toast(stage, '2 talks have a recording now.').waitFor();
 			await workbench.save(
@@ -147,7 +173,7 @@ export const tests: Tests = {
 			await workbench.command('View: Close All Editors');
 			await stage.page.locator('.welcome-view-content').filter({ hasText: 'Open a post to see its talks' }).waitFor();
 			await shot(stage, 'welcome');
-			assert.deepEqual(web.paths, ['/feed?playlist_id=PLharbour2026']);
+			assert.deepEqual(web.paths, Array(3).fill('/feed?playlist_id=PLharbour2026'));
 		} finally {
 			await web.stop();
 		}
