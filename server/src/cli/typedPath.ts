@@ -7,16 +7,19 @@ import { UsageError } from './usage.ts';
  * What a path on the command line is. A link to a folder counts as the folder: who names it wants what is in it.
  * @param typed as typed
  * @param folder the working folder
- * @throws UsageError when there is nothing of that name
+ * @throws UsageError when there is nothing of that name, or it is a link that leads to nothing
  */
 export function kindOf(typed: string, folder: string): 'file' | 'folder' | 'link' | 'other' {
 	const full = path.resolve(folder, typed);
+	let isLink = false;
 	try {
 		const stats = fs.lstatSync(full);
-		if (stats.isSymbolicLink()) return fs.statSync(full).isDirectory() ? 'folder' : 'link';
+		isLink = stats.isSymbolicLink();
+		if (isLink) return fs.statSync(full).isDirectory() ? 'folder' : 'link';
 		if (stats.isDirectory()) return 'folder';
 		return stats.isFile() ? 'file' : 'other';
 	} catch {
+		if (isLink) throw new UsageError(`${typed} is a symbolic link that leads to nothing.`);
 		throw new UsageError(`${typed} does not exist.${nearPath(full, folder)}`);
 	}
 }

@@ -14,13 +14,15 @@ import { configPath } from './config.ts';
 import { lintFiles, type Session } from './files.ts';
 import { asksPages, type LintOptions, lintOptions, type RawLintOptions } from './options.ts';
 import { lintStdin } from './stdin.ts';
+import { Stop } from './stop.ts';
 import { shownFrom } from './targets.ts';
 import type { LintTools } from './tools.ts';
 
 /**
  * `recap lint`: checks files, or the text on standard input, and reports.
  * @param paths as typed; none means the working folder
- * @returns the exit code: 0 clean, 1 problems of severity error or too many warnings, 2 something could not be checked
+ * @returns the exit code: 0 clean, 1 problems of severity error or too many warnings, 2 something could not be checked, 130 or
+ * 143 it was stopped by a signal
  * @throws UsageError for wrong use
  */
 export async function lint(paths: readonly string[], raw: RawLintOptions, terminal: Terminal): Promise<number> {
@@ -42,11 +44,13 @@ export async function lint(paths: readonly string[], raw: RawLintOptions, termin
 			? toolsOf(disk, around, options, config)
 			: await withCache(options.cache, { disk, around, options, config, terminal });
 	const about = { rules: all, version: terminal.version, folder: `${pathToFileURL(terminal.folder).href}/` };
-	const session: Session = { tools, options, disk, terminal, about };
+	const session: Session = { tools, options, disk, terminal, about, stop: Stop.never };
 	if (options.stdinName === undefined) {
-		if (!options.watch) return lintFiles(paths, session);
-		const { watchFiles } = await import('./watch.ts');
-		return watchFiles(paths, session);
+		return Stop.during(async (stop) => {
+			if (!options.watch) return lintFiles(paths, { ...session, stop });
+			const { watchFiles } = await import('./watch.ts');
+			return watchFiles(paths, { ...session, stop });
+		});
 	}
 	const file = toPortable(path.resolve(terminal.folder, options.stdinName));
 	return lintStdin({ path: file, shown: shownFrom(terminal.folder)(file), named: true }, session);
@@ -67,9 +71,9 @@ function toolsOf(disk: DiskFiles, around: Surroundings, options: LintOptions, co
 	const tools = { checker, settings, online: { known: (url: string) => known(url), pages: asksPages(options) } };
 	return {
 		...tools,
-		async ask(texts, notice) {
+		async ask(texts, notice, signal) {
 			const { askForLinks } = await import('./online.ts');
-			known = await askForLinks(texts, tools, options, notice);
+			known = await askForLinks(texts, tools, options, notice, signal);
 		},
 	};
 }

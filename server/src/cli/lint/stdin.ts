@@ -11,13 +11,13 @@ import { shownFrom, type Target } from './targets.ts';
  * @returns the exit code
  */
 export async function lintStdin(target: Target, session: Session): Promise<number> {
-	const { tools, options, terminal, about } = session;
+	const { tools, options, terminal, about, stop } = session;
 	const baseline = await baselineOf(session);
 	const bytes = await terminal.input();
 	const source = sourceOf(bytes);
 	const run = new Run(options, options.fix ? terminal.err : terminal.out, terminal.err, about, baseline);
 	const { text, decoding } = source;
-	await tools.ask([{ path: target.path, text: () => text }], (line) => run.note(line));
+	await tools.ask([{ path: target.path, text: () => text }], (line) => run.note(line), stop.signal);
 	const mends = options.fix && !decoding;
 	const outcome = await (mends ? mendText(tools, target.path, text) : checkText(tools, target.path, text, decoding));
 	if (options.fix && decoding) run.note(`${target.shown} is not UTF-8 text and was left alone.`);

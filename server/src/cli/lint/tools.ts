@@ -6,6 +6,6 @@ import type { OnlineText } from './source.ts';
 export interface LintTools extends CheckTools {
 	/** What an earlier run found; absent where that is not remembered. */
 	readonly cache?: LintCache;
-	/** Asks the network for the links of texts, where that is wanted. */
-	ask(texts: readonly OnlineText[], notice: (text: string) => void): Promise<void>;
+	/** Asks the network for the links of texts, where that is wanted, until the signal is aborted. */
+	ask(texts: readonly OnlineText[], notice: (text: string) => void, signal: AbortSignal): Promise<void>;
 }
