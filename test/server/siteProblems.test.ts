@@ -75,6 +75,25 @@ function sorted(shown: Readonly<Record<string, unknown>>): unknown {
 	return Object.entries(shown).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
+it('tells at the file itself which part of the config cannot be read, until it is mended', async () => {
+	const broken = 'title: Quay\nlanguages: {\n';
+	const { client, at, check, notify } = await started({ ...site, 'hugo.yaml': broken });
+	const ofConfig = () => client.published.filter(({ uri }) => uri === uriOf(at('hugo.yaml')));
+	await check();
+	expect(ofConfig()).toHaveLength(1);
+	expect(ofConfig()[0]?.diagnostics).toMatchObject([
+		{
+			severity: 1,
+			range: { start: { line: 2, character: 0 } },
+			message: expect.stringContaining('hugo.yaml is no valid'),
+		},
+	]);
+	writeFileSync(at('hugo.yaml'), 'title: Quay\n');
+	await notify('hugo.yaml', changed);
+	await until(() => ofConfig().at(-1)?.diagnostics.length === 0);
+	await client.stop();
+});
+
 const missing = { [harbour]: ['image/missing-file'] };
 const period = { [quay]: ['image/caption-period'] };
 

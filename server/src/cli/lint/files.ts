@@ -1,3 +1,4 @@
+import type { ConfigFault } from '../../core/site/configFile.ts';
 import { isWithin } from '../../core/site/paths.ts';
 import type { DiskFiles } from '../../host/disk.ts';
 import { toPortable } from '../../host/paths.ts';
@@ -41,13 +42,20 @@ export async function lintFiles(
 	const { tools, options, disk, terminal, about, stop } = session;
 	const baseline = await baselineOf(session);
 	const targets = await changedOnly(targetsOf(paths.length > 0 ? paths : ['.'], terminal.folder, disk), session);
-	const configPathFor = async (file: string) => (await tools.checker.configFor(file, tools.settings))?.path;
+	const configFaults = new Set<ConfigFault>();
+	const configPathFor = async (file: string) => {
+		const { site, config } = await tools.checker.homeFor(file);
+		for (const fault of site.configFaults ?? []) configFaults.add(fault);
+		return config?.path;
+	};
 	const all = await withConfigs(targets.files, configPathFor, terminal.folder);
 	const files = among ? among(all) : all;
 	if (among && files.length === 0) return 0;
 	const run = new Run(options, terminal.out, terminal.err, about, baseline);
 	for (const line of targets.notes) run.note(line);
 	for (const line of targets.faults) run.fail(line);
+	const shown = shownFrom(terminal.folder);
+	for (const { path, message } of configFaults) run.fail(message(shown(path)));
 	await tools.ask(
 		targets.files.map(({ path: file }) => fileText(file)),
 		(line) => run.note(line),

@@ -22,9 +22,12 @@ export async function lintStdin(target: Target, session: Session): Promise<numbe
 	const outcome = await (mends ? mendText(tools, target.path, text) : checkText(tools, target.path, text, decoding));
 	if (options.fix && decoding) run.note(`${target.shown} is not UTF-8 text and was left alone.`);
 	if (options.fix) terminal.out.bytes(outcome.mended ? bytesOf(source, outcome.text) : bytes);
+	const shown = shownFrom(terminal.folder);
+	const { site } = await tools.checker.homeFor(target.path);
+	for (const { path, message } of site.configFaults ?? []) run.note(message(shown(path)));
 	const config = await tools.checker.configFor(target.path, tools.settings);
 	if (config?.problems.length && config.path !== target.path) {
-		run.note(`${shownFrom(terminal.folder)(config.path)} has problems of its own; recap lint tells them.`);
+		run.note(`${shown(config.path)} has problems of its own; recap lint tells them.`);
 	}
 	run.add(target, outcome);
 	return run.end();
