@@ -75,7 +75,10 @@ describe('a site whose theme is not checked out', () => {
 			...postFiles({ body }),
 		});
 		const { code, out } = await lintIn(folder);
-		expect({ code, names: out.match(/no shortcode \w+/g) }).toEqual({ code: 1, names: ['no shortcode wave', 'no shortcode tide'] });
+		expect({ code, names: out.match(/no shortcode \w+/g) }).toEqual({
+			code: 1,
+			names: ['no shortcode wave', 'no shortcode tide'],
+		});
 	});
 });
 
