@@ -1,5 +1,6 @@
 import type { ConfigFault } from '../../core/site/configFile.ts';
-import { isWithin } from '../../core/site/paths.ts';
+import { folderOf, isWithin } from '../../core/site/paths.ts';
+import type { Place } from '../../core/site/site.ts';
 import type { DiskFiles } from '../../host/disk.ts';
 import { toPortable } from '../../host/paths.ts';
 import type { AboutRun } from '../report/reporters.ts';
@@ -43,9 +44,11 @@ export async function lintFiles(
 	const baseline = await baselineOf(session);
 	const targets = await changedOnly(targetsOf(paths.length > 0 ? paths : ['.'], terminal.folder, disk), session);
 	const configFaults = new Set<ConfigFault>();
+	const sites = new Map<string | undefined, Pick<Place, 'site' | 'folder' | 'path'>>();
 	const configPathFor = async (file: string) => {
 		const { site, config } = await tools.checker.homeFor(file);
 		for (const fault of site.configFaults ?? []) configFaults.add(fault);
+		sites.set(site.root, { site, folder: folderOf(file), path: file });
 		return config?.path;
 	};
 	const all = await withConfigs(targets.files, configPathFor, terminal.folder);
@@ -80,6 +83,7 @@ export async function lintFiles(
 		}
 	}
 	for (const line of cache?.end() ?? []) run.note(line);
+	for (const line of (await tools.styleFaults?.(sites.values(), shown)) ?? []) run.note(line);
 	noteUnreadable(disk, targets.faults, terminal, run);
 	if (stop.code === undefined) return run.end();
 	run.stop(`Stopped: ${checked} of ${files.length} files were checked.`);

@@ -5,9 +5,12 @@ import { configRules } from '../../core/config/rules.ts';
 import type { Surroundings } from '../../core/facts.ts';
 import type { LinkState } from '../../core/links/verdict.ts';
 import { rules } from '../../core/rules/all.ts';
+import type { Files } from '../../core/site/files.ts';
+import type { Place } from '../../core/site/site.ts';
 import { DiskFiles } from '../../host/disk.ts';
 import { gitAuthor } from '../../host/git.ts';
 import { toPortable } from '../../host/paths.ts';
+import type { SiteLints } from '../../host/siteLint/siteLints.ts';
 import { localDay } from '../../host/today.ts';
 import type { Terminal } from '../terminal.ts';
 import { configPath } from './config.ts';
@@ -33,16 +36,18 @@ export async function lint(paths: readonly string[], raw: RawLintOptions, termin
 		all.map((rule) => rule.name),
 	);
 	const disk = new DiskFiles();
+	const lints = options.siteLint ? await siteLintsFrom(terminal.assets) : undefined;
 	const around = {
 		today: () => localDay(new Date()),
 		author: gitAuthor(terminal.folder),
-		...(options.siteLint && (await siteLintFrom(terminal.assets))),
+		...(lints && { siteLint: (place: Place, files: Files) => lints.of(place, files) }),
 	};
 	const config = options.config === undefined ? undefined : configPath(options.config, terminal.folder);
-	const tools =
+	const checking =
 		options.cache === undefined
 			? toolsOf(disk, around, options, config)
 			: await withCache(options.cache, { disk, around, options, config, terminal });
+	const tools = lints ? { ...checking, styleFaults: styleFaultsBy(lints, disk) } : checking;
 	const about = { rules: all, version: terminal.version, folder: `${pathToFileURL(terminal.folder).href}/` };
 	const session: Session = { tools, options, disk, terminal, about, stop: Stop.never };
 	if (options.stdinName === undefined) {
@@ -57,10 +62,17 @@ export async function lint(paths: readonly string[], raw: RawLintOptions, termin
 }
 
 /** Spelling and style, loaded when they are needed. */
-async function siteLintFrom(assets: string): Promise<Required<Pick<Surroundings, 'siteLint'>>> {
+async function siteLintsFrom(assets: string): Promise<SiteLints> {
 	const { SiteLints } = await import('../../host/siteLint/siteLints.ts');
-	const lints = new SiteLints(assets);
-	return { siteLint: (place, files) => lints.of(place, files) };
+	return new SiteLints(assets);
+}
+
+/** Of a site all of whose files are remembered nobody has read the settings yet. */
+function styleFaultsBy(lints: SiteLints, disk: DiskFiles): NonNullable<LintTools['styleFaults']> {
+	return async (places, shown) => {
+		for (const place of places) await lints.of(place, disk);
+		return lints.faults(shown);
+	};
 }
 
 function toolsOf(disk: DiskFiles, around: Surroundings, options: LintOptions, config: string | undefined): LintTools {

@@ -1,3 +1,4 @@
+import { folderOf } from '../../core/site/paths.ts';
 import { checkText, mendText } from './check.ts';
 import { baselineOf, type Session } from './files.ts';
 import { Run } from './run.ts';
@@ -29,6 +30,8 @@ export async function lintStdin(target: Target, session: Session): Promise<numbe
 	if (config?.problems.length && config.path !== target.path) {
 		run.note(`${shown(config.path)} has problems of its own; recap lint tells them.`);
 	}
+	const place = { site, folder: folderOf(target.path), path: target.path };
+	for (const line of (await tools.styleFaults?.([place], shown)) ?? []) run.note(line);
 	run.add(target, outcome);
 	return run.end();
 }

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { toPortable } from '../../host/paths.ts';
 import { printable } from '../colours.ts';
 import { kindOf } from '../typedPath.ts';
@@ -34,6 +34,9 @@ export async function watchFiles(paths: readonly string[], session: Session): Pr
 			disk.forget();
 			tools.checker.forget();
 			await checkAgain(paths, session, changed);
+			// Node tells only then that the reader has gone.
+			await setImmediate();
+			if (terminal.out.closed) return 0;
 		}
 	} finally {
 		changes.close();
