@@ -26,6 +26,7 @@ import { NewPosts } from './features/newPost/newPosts.ts';
 import { Photos } from './features/photos.ts';
 import { Pages } from './features/render.ts';
 import { SiteProblems } from './features/site/siteProblems.ts';
+import { SiteConfigs } from './features/siteConfigs.ts';
 import { Overviews } from './features/talks/overview.ts';
 import { Recordings } from './features/talks/recordings.ts';
 import { Schedules } from './features/talks/schedules.ts';
@@ -106,12 +107,14 @@ export function startServer(connection: Connection, host: Host): void {
 	const completion = new Completion(documents, habits);
 	const hovers = new Hovers(documents, habits);
 	const teamSettings = new TeamSettings(connection, documents);
+	const siteConfigs = new SiteConfigs(connection);
 	const diagnostics = new Diagnostics(connection, documents, (checked) => {
 		counts.note(checked);
 		teamSettings.note(checked);
+		siteConfigs.note(checked.document.uri, checked.place.site);
 		indexer.note(checked);
 	});
-	const siteProblems = new SiteProblems(connection, documents, workspace);
+	const siteProblems = new SiteProblems(connection, documents, workspace, siteConfigs);
 	const codeActions = new CodeActions(documents);
 	const pages = new Pages(documents);
 	const schedules = new Schedules(documents, workspace, links);
@@ -122,6 +125,7 @@ export function startServer(connection: Connection, host: Host): void {
 	const refresh = () => {
 		documents.expire();
 		teamSettings.forget();
+		siteConfigs.forget();
 		diagnostics.refresh();
 	};
 	const changed = () => {

@@ -21,9 +21,11 @@ vi.mock('yaml', async (original) => {
 
 afterEach(() => vi.restoreAllMocks());
 
+const config = 'baseURL: https://istio.io/\nlanguages: { en: {} }\n';
+
 /** The posts of the bench: 54 with eight pictures each, in seven years. */
-function site(): string {
-	const folder = folderWith({ 'hugo.yaml': 'baseURL: https://istio.io/\nlanguages: { en: {} }\n' });
+function site(more: Readonly<Record<string, string>> = {}): string {
+	const folder = folderWith({ 'hugo.yaml': config, ...more });
 	fs.mkdirSync(path.join(folder, '.git'));
 	writeOwnPosts(path.join(folder, 'content'));
 	return folder;
@@ -31,23 +33,46 @@ function site(): string {
 
 /** What a check of a site reads, counted where it asks the disk. */
 async function reads(folder: string, options: { cache?: string } = {}) {
-	const counts = { folders: 0, texts: 0, textBytes: 0, pictures: 0, pictureBytes: 0 };
+	const counts = { folders: 0, texts: 0, textBytes: 0, otherBytes: 0, pictures: 0, pictureBytes: 0, looks: 0 };
 	const { readdirSync, readFileSync, readSync } = fs;
+	let isWhole = false;
+	for (const look of ['statSync', 'lstatSync', 'existsSync', 'accessSync'] as const) {
+		const real = fs[look];
+		vi.spyOn(fs, look).mockImplementation(
+			new Proxy(real, {
+				apply(target, self, words) {
+					counts.looks++;
+					return Reflect.apply(target, self, words);
+				},
+			}),
+		);
+	}
 	counters.yaml = 0;
 	vi.spyOn(fs, 'readdirSync').mockImplementation(((...words: Parameters<typeof readdirSync>) => {
 		counts.folders++;
 		return readdirSync(...words);
 	}) as typeof readdirSync);
+	const wholeFile: typeof readFileSync = ((...words: Parameters<typeof readFileSync>) => {
+		try {
+			return readFileSync(...words);
+		} finally {
+			isWhole = false;
+		}
+	}) as typeof readFileSync;
 	vi.spyOn(fs, 'readFileSync').mockImplementation(((...words: Parameters<typeof readFileSync>) => {
-		const content = readFileSync(...words);
+		isWhole = true;
+		const content = wholeFile(...words);
+		const bytes = Buffer.byteLength(content);
 		if (String(words[0]).endsWith('.md')) {
 			counts.texts++;
-			counts.textBytes += Buffer.byteLength(content);
-		}
+			counts.textBytes += bytes;
+		} else counts.otherBytes += bytes;
 		return content;
 	}) as typeof readFileSync);
 	vi.spyOn(fs, 'readSync').mockImplementation(((...words: Parameters<typeof readSync>) => {
 		const read = readSync(...words);
+		// Reading a whole file comes by here as well.
+		if (isWhole) return read;
 		counts.pictures++;
 		counts.pictureBytes += read;
 		return read;
@@ -88,6 +113,9 @@ describe('what `recap lint` reads of a site of 54 posts', () => {
 			folders: 54 + 7 + 4,
 			texts: 54,
 			textBytes: bytes.reduce((sum, size) => sum + size, 0),
+			otherBytes: config.length,
+			// The folder that was typed, and how large the config is.
+			looks: 2,
 			yaml: 1,
 		});
 		// The posts show six of their eight pictures.
@@ -103,13 +131,79 @@ describe('what `recap lint` reads of a site of 54 posts', () => {
 
 	it('is no more with a cache that knows it, and tells the same', async () => {
 		const folder = site();
+		const plain = await reads(folder);
 		const first = await reads(folder, { cache: 'cache.json' });
 		const second = await reads(folder, { cache: 'cache.json' });
-		expect({ code: second.code, told: second.told }).toEqual({ code: first.code, told: first.told });
-		expect({ folders: second.folders, texts: second.texts, bytes: second.textBytes }).toEqual({
-			folders: first.folders,
-			texts: first.texts,
-			bytes: first.textBytes,
+		for (const { code, told, folders, texts, textBytes, pictures, pictureBytes, yaml } of [first, second])
+			expect({ code, told, folders, texts, textBytes, pictures, pictureBytes, yaml }).toEqual({
+				code: plain.code,
+				told: plain.told,
+				folders: plain.folders,
+				texts: plain.texts,
+				textBytes: plain.textBytes,
+				pictures: plain.pictures,
+				pictureBytes: plain.pictureBytes,
+				yaml: plain.yaml,
+			});
+	});
+
+	it('is no picture once they have not changed for a while, but a look at each', async () => {
+		const folder = site();
+		const later = Date.now() + 60_000;
+		const cache = path.join(folder, 'cache.json');
+		const run = () => {
+			vi.spyOn(Date, 'now').mockReturnValue(later);
+			return reads(folder, { cache: 'cache.json' });
+		};
+		const first = await run();
+		const size = fs.statSync(cache).size;
+		const second = await run();
+		expect({ ...second, told: '' }).toEqual({
+			...first,
+			told: '',
+			pictures: 0,
+			pictureBytes: 0,
+			otherBytes: config.length + size,
+			looks: 2 + first.pictures,
 		});
+		expect({ told: second.told, size: fs.statSync(cache).size }).toEqual({ told: first.told, size });
+	});
+
+	it('is exactly twice as much of a site with twice the posts, and the config once', async () => {
+		const small = await reads(site());
+		const folder = site();
+		writeOwnPosts(path.join(folder, 'more'));
+		fs.renameSync(path.join(folder, 'more/en/blog'), path.join(folder, 'content/en/news'));
+		fs.rmSync(path.join(folder, 'more'), { recursive: true });
+		const { told: _, ...large } = await reads(folder);
+		expect(large).toEqual({
+			code: 0,
+			// Those of the posts, their years, and the section.
+			folders: small.folders + 54 + 7 + 1,
+			texts: 2 * small.texts,
+			textBytes: 2 * small.textBytes,
+			otherBytes: small.otherBytes,
+			pictures: 2 * small.pictures,
+			pictureBytes: 2 * small.pictureBytes,
+			looks: small.looks,
+			yaml: small.yaml,
+		});
+	});
+
+	it('is one file and one parse more for the team’s settings, and a parse for each head that needs the parser', async () => {
+		const small = await reads(site());
+		const settings = 'rules:\n  image/no-text: off\n';
+		const folder = site({ '.recap.yaml': settings });
+		const withSettings = await reads(folder);
+		expect({ ...withSettings, told: '' }).toEqual({
+			...small,
+			told: '',
+			otherBytes: small.otherBytes + settings.length,
+			looks: small.looks + 1,
+			yaml: small.yaml + 1,
+		});
+		const file = path.join(folder, 'content/en/blog/2019/meetup-0/index.md');
+		fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('title: ', 'title: &name '));
+		expect((await reads(folder)).yaml).toBe(withSettings.yaml + 1);
 	});
 });

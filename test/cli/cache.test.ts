@@ -160,7 +160,7 @@ describe('--cache', () => {
 		const file = path.join(cwd, 'cache.json');
 		for (const wait of [60, 120, 180, 240, 400]) {
 			const child = spawn(process.execPath, [recap.script, 'lint', '--cache', 'cache.json'], { cwd, stdio: 'ignore' });
-			setTimeout(() => child.kill('SIGINT'), wait);
+			setTimeout(() => child.kill('SIGKILL'), wait);
 			await once(child, 'exit');
 			if (!fs.existsSync(file)) continue;
 			expect(fs.readFileSync(file, 'utf8').split('\n')).toHaveLength(402);

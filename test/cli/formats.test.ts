@@ -4,6 +4,7 @@ import Ajv from 'ajv-draft-04';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { githubReporter } from '../../server/src/cli/report/github.ts';
+import { jsonReporter } from '../../server/src/cli/report/json.ts';
 import { junitReporter } from '../../server/src/cli/report/junit.ts';
 import { markdownReporter } from '../../server/src/cli/report/markdown.ts';
 import type { FileReport, Reporter } from '../../server/src/cli/report/report.ts';
@@ -38,7 +39,11 @@ function problem(piece: string, parts: Partial<Problem> = {}): Problem {
 	};
 }
 
-function written(reporterFor: (write: (piece: string) => void) => Reporter, files: readonly FileReport[]): string {
+function written(
+	reporterFor: (write: (piece: string) => void) => Reporter,
+	files: readonly FileReport[],
+	faults: readonly string[] = [],
+): string {
 	const pieces: string[] = [];
 	const reporter = reporterFor((piece) => pieces.push(piece));
 	const tally = new Tally();
@@ -46,7 +51,7 @@ function written(reporterFor: (write: (piece: string) => void) => Reporter, file
 		tally.add(file.problems);
 		reporter.file(file);
 	}
-	reporter.end(tally.summary, 0, tally.rules);
+	reporter.end(tally.summary, 0, tally.rules, faults);
 	return pieces.join('');
 }
 
@@ -114,12 +119,26 @@ describe('--format sarif', () => {
 			pieces.push(piece);
 		});
 		for (let file = 0; file < 100; file++) reporter.file({ path: `post-${file}.md`, text, problems });
-		reporter.end(new Tally().summary, 0, []);
+		reporter.end(new Tally().summary, 0, [], []);
 		const log = JSON.parse(pieces.join(''));
+		expect({ valid: isSarif(log), errors: isSarif.errors }).toEqual({ valid: true, errors: null });
 		expect(log.runs[0].results).toHaveLength(100_000);
 		expect(log.runs[0].results.at(-1).locations[0].physicalLocation.artifactLocation.uri).toBe('post-99.md');
 		// The rules are the longest piece; no piece grows with the number of problems.
 		expect(longest).toBeLessThan(characters / 100);
+	});
+
+	it('says whether everything was checked, and what was not', () => {
+		const whole = JSON.parse(written(sarif, [{ path: 'a.md', text, problems: [] }]));
+		expect(whole.runs[0].invocations).toEqual([{ executionSuccessful: true }]);
+		const part = JSON.parse(written(sarif, [{ path: 'a.md', text, problems: [] }], ['b.md could not be checked.']));
+		expect({ valid: isSarif(part), errors: isSarif.errors }).toEqual({ valid: true, errors: null });
+		expect(part.runs[0].invocations).toEqual([
+			{
+				executionSuccessful: false,
+				toolExecutionNotifications: [{ level: 'error', message: { text: 'b.md could not be checked.' } }],
+			},
+		]);
 	});
 
 	it('is accepted by the schema whatever posts, names and messages hold', () => {
@@ -177,6 +196,29 @@ describe('--format github', () => {
 				expect(lines.split(/[\n\r\u2028\u2029]/)).toHaveLength(3);
 			}),
 		);
+	});
+});
+
+describe('a report that is not about everything', () => {
+	const faults = ['a & b.md could not be checked.'];
+
+	it('says so for a runner of GitHub, for a build server and on a page', () => {
+		expect(written(githubReporter, [], faults)).toMatch(/^::error title=recap::a & b\.md could not be checked\.\n/);
+		expect(written(junitReporter, [], faults)).toBe(`<?xml version="1.0" encoding="UTF-8"?>
+<testsuites name="recap">
+<testsuite name="recap" tests="1" failures="0" errors="1">
+<testcase classname="recap" name="the run (1)"><error message="a &#38; b.md could not be checked."/></testcase>
+</testsuite>
+</testsuites>
+`);
+		expect(written((write) => markdownReporter(write, true), [], faults)).toContain(
+			'\n- a &#38; b.md could not be checked.\n\n',
+		);
+	});
+
+	it('says so in JSON, which says nothing of it otherwise', () => {
+		expect(JSON.parse(written(jsonReporter, [], faults)).faults).toEqual(faults);
+		expect(JSON.parse(written(jsonReporter, []))).not.toHaveProperty('faults');
 	});
 });
 

@@ -38,6 +38,49 @@ describe('Output', () => {
 		expect(opened).toBe(1);
 	});
 
+	it('tells any other fault to whoever asked for it, once, and writes no more', () => {
+		const stream = new PassThrough();
+		const told: unknown[] = [];
+		const output = new Output(
+			() => stream,
+			false,
+			({ code }) => told.push(code),
+		);
+		output.line('x');
+		const full = Object.assign(new Error('no space left'), { code: 'ENOSPC' });
+		stream.emit('error', full);
+		stream.emit('error', full);
+		output.line('y');
+		expect({ told, closed: output.closed, written: String(stream.read()) }).toEqual({
+			told: ['ENOSPC'],
+			closed: true,
+			written: 'x\n',
+		});
+	});
+
+	it('waits for a slow reader, and not for one that keeps up or is gone', async () => {
+		const stream = new PassThrough({ highWaterMark: 10 });
+		const output = new Output(() => stream, false);
+		await output.drained();
+		output.line('short');
+		await output.drained();
+		output.line('longer than ten characters');
+		let drained = false;
+		const waiting = output.drained().then(() => {
+			drained = true;
+		});
+		await new Promise((resolve) => setImmediate(resolve));
+		expect(drained).toBe(false);
+		stream.resume();
+		await waiting;
+		stream.pause();
+		output.line('longer than ten characters again');
+		const gone = output.drained();
+		stream.emit('error', Object.assign(new Error('write EPIPE'), { code: 'EPIPE' }));
+		await gone;
+		await output.drained();
+	});
+
 	it('does not hide any other fault', () => {
 		const stream = new PassThrough();
 		new Output(() => stream, false).line('x');

@@ -47,7 +47,7 @@ function written(reporterFor: (write: (piece: string) => void) => Reporter, file
 		tally.add(file.problems);
 		reporter.file(file);
 	}
-	reporter.end(tally.summary, 0, tally.rules);
+	reporter.end(tally.summary, 0, tally.rules, []);
 	return output;
 }
 

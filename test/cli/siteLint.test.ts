@@ -48,6 +48,17 @@ describe('recap lint --site-lint', () => {
 		expect(await found(['--site-lint', '--rule', 'text/spelling:off'], folder)).toEqual([]);
 	}, 30_000);
 
+	it('says why it says nothing of style, whether files are checked or remembered', async () => {
+		const folder = site({ '.markdownlint-cli2.cjs': 'throw new Error("ran");\n' });
+		const line =
+			'.markdownlint-cli2.cjs is code, which is not run here, so nothing is said of Markdown style under it.\n';
+		for (let run = 0; run < 2; run++) {
+			const { out, err } = await recap(['lint', '--site-lint', '--cache=found.cache'], { cwd: folder });
+			expect({ err, style: out.includes('text/style') }).toEqual({ err: line, style: false });
+		}
+		expect((await recap(['lint'], { cwd: folder })).err).toBe('');
+	}, 30_000);
+
 	it('says nothing of the spelling of another language', async () => {
 		const folder = folderWith({ 'content/es/blog/2026/dia/index.md': '---\ntitle: "Un día"\n---\n\nHola a todos.\n' });
 		expect(await found(['--site-lint'], folder)).toEqual([]);

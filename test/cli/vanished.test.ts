@@ -1,38 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { Writable } from 'node:stream';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { lint } from '../../server/src/cli/lint/lint.ts';
-import { Output } from '../../server/src/cli/output.ts';
 import { folderWith } from '../support/folder.ts';
+import { lintIn } from './support/lintIn.ts';
 import { postFiles, postFolder } from './support/posts.ts';
 
 afterEach(() => {
 	vi.restoreAllMocks();
 });
-
-/** Runs `recap lint` in this process, where a test can stand between it and the disk. */
-async function lintIn(folder: string, paths: readonly string[] = []) {
-	let out = '';
-	let err = '';
-	const into = (add: (text: string) => void) =>
-		new Output(() => new Writable({ write: (chunk, _encoding, done) => done(add(String(chunk)) ?? null) }), false);
-	const terminal = {
-		folder,
-		version: '1.2.3',
-		build: () => 'test',
-		assets: '.',
-		out: into((text) => {
-			out += text;
-		}),
-		err: into((text) => {
-			err += text;
-		}),
-		input: async () => new Uint8Array(),
-	};
-	const code = await lint(paths, {}, terminal);
-	return { code, out, err };
-}
 
 /** Has a folder refuse to be read. Whoever runs the tests may be somebody to whom no folder is closed. */
 function lock(folder: string): void {

@@ -45,6 +45,16 @@ describe('--watch', () => {
 		expect({ code, signal }).toEqual({ code: 0, signal: null });
 	}, 30_000);
 
+	it('ends without a word when its reader has gone', async () => {
+		const cwd = folderWith(postFiles());
+		const { child, said } = await watching(cwd);
+		child.stdout?.destroy();
+		fs.writeFileSync(path.join(cwd, postFolder, 'index.md'), postText({ caption: 'Cake.' }));
+		const [code, signal] = await once(child, 'exit');
+		expect({ code, signal }).toEqual({ code: 0, signal: null });
+		expect(said()).not.toMatch(/EPIPE|at .*\.js/);
+	}, 30_000);
+
 	it('is refused with what only one run can do', async () => {
 		const cwd = folderWith(postFiles());
 		expect((await recap(['lint', '--watch', '--fix'], { cwd })).err).toBe(

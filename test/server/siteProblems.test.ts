@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeHost } from '../../server/src/host/nodeHost.ts';
@@ -74,6 +74,41 @@ async function started(files: Readonly<Record<string, string | Uint8Array>> = si
 function sorted(shown: Readonly<Record<string, unknown>>): unknown {
 	return Object.entries(shown).sort(([a], [b]) => (a < b ? -1 : 1));
 }
+
+it('checks each file once where links lead round in circles, and goes on where one is gone', async () => {
+	const folder = folderWith(site);
+	for (const [name, target] of Object.entries({
+		'content/en/up': '..',
+		'content/en/self': '.',
+		[`${blog}/pier`]: 'quay',
+	}))
+		symlinkSync(target, path.join(folder, name));
+	const client = new LspClient(inProcess(nodeHost()));
+	await client.start(folder);
+	rmSync(path.join(folder, `${blog}/quay`), { recursive: true });
+	const result = await client.request<CheckSiteResult>('recap/checkSite', {});
+	expect(result).toMatchObject({ files: 2, errors: 1, unread: 0 });
+	await client.stop();
+});
+
+it('tells at the file itself which part of the config cannot be read, until it is mended', async () => {
+	const broken = 'title: Quay\nlanguages: {\n';
+	const { client, at, check, notify } = await started({ ...site, 'hugo.yaml': broken });
+	const ofConfig = () => client.published.filter(({ uri }) => uri === uriOf(at('hugo.yaml')));
+	await check();
+	expect(ofConfig()).toHaveLength(1);
+	expect(ofConfig()[0]?.diagnostics).toMatchObject([
+		{
+			severity: 1,
+			range: { start: { line: 2, character: 0 } },
+			message: expect.stringContaining('hugo.yaml is no valid'),
+		},
+	]);
+	writeFileSync(at('hugo.yaml'), 'title: Quay\n');
+	await notify('hugo.yaml', changed);
+	await until(() => ofConfig().at(-1)?.diagnostics.length === 0);
+	await client.stop();
+});
 
 const missing = { [harbour]: ['image/missing-file'] };
 const period = { [quay]: ['image/caption-period'] };

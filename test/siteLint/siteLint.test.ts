@@ -6,7 +6,7 @@ import { withoutShortcodes } from '../../server/src/core/siteLint/masked.ts';
 import { proseWords } from '../../server/src/core/siteLint/prose.ts';
 import type { SiteLint } from '../../server/src/core/siteLint/siteLint.ts';
 import { statedLint } from '../../server/src/core/siteLint/stated.ts';
-import { readStyle, styleFaults } from '../../server/src/host/siteLint/style.ts';
+import { ownStyle, styleFaults } from '../../server/src/host/siteLint/style.ts';
 import { readWordList } from '../../server/src/host/siteLint/wordList.ts';
 import { check, problemsOf } from '../support/check.ts';
 
@@ -131,7 +131,7 @@ describe('a post without its shortcodes', () => {
 describe('the style of a site', () => {
 	it('is told where it stands, and mended by its own fix', () => {
 		const text = '# Agenda\n\nTalks. \n\n##Coffee\n';
-		const [space, hash, ...more] = styleFaults(text, readStyle(undefined));
+		const [space, hash, ...more] = styleFaults(text, ownStyle);
 		expect(space).toMatchObject({ name: 'MD009', span: { start: 16, end: 17 } });
 		expect(hash).toMatchObject({ name: 'MD018' });
 		expect(more.map(({ name }) => name)).toEqual([]);
@@ -141,19 +141,9 @@ describe('the style of a site', () => {
 
 	it('leaves a head alone, and counts its lines', () => {
 		const text = post('Talks. ');
-		expect(styleFaults(text, readStyle(undefined))).toMatchObject([
+		expect(styleFaults(text, ownStyle)).toMatchObject([
 			{ name: 'MD009', span: { start: text.length - 2, end: text.length - 1 } },
 		]);
-	});
-
-	it('is the site’s own where it has one, with comments too', () => {
-		const text = 'Talks. \n';
-		expect(styleFaults(text, readStyle('{\n  // ours\n  "MD009": false, "MD041": false\n}'))).toEqual([]);
-		expect(styleFaults(text, readStyle('default: false\n'))).toEqual([]);
-		expect(readStyle('{ broken')).toBeUndefined();
-		expect(readStyle('extends: ./elsewhere.json\n')).toBeUndefined();
-		expect(styleFaults(text, undefined)).toEqual([]);
-		expect(styleFaults(text, readStyle(undefined))).toHaveLength(1);
 	});
 
 	it('has fixes that never leave the text, and mends what they say', () => {
@@ -180,7 +170,7 @@ describe('the style of a site', () => {
 			fc.property(fc.array(pieces, { maxLength: 25 }), (parts) => {
 				const text = parts.join('');
 				let end = 0;
-				for (const { span, fix } of styleFaults(text, readStyle(undefined))) {
+				for (const { span, fix } of styleFaults(text, ownStyle)) {
 					expect(span.start).toBeGreaterThanOrEqual(end);
 					end = span.start;
 					expect(span.end).toBeLessThanOrEqual(text.length);

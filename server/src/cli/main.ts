@@ -41,19 +41,36 @@ function build(): string {
 		.join('\n');
 }
 
+/** Whether a report could not be written as a whole, so that no other exit code counts. */
+let isCut = false;
+
+function cut(): void {
+	isCut = true;
+	process.exitCode = 2;
+}
+
+const err = new Output(() => process.stderr, showsColours(2), cut);
+
 const terminal = {
 	folder: process.cwd(),
 	version: version(),
 	build,
 	assets: __dirname,
-	out: new Output(() => process.stdout, showsColours(1)),
-	err: new Output(() => process.stderr, showsColours(2)),
+	out: new Output(
+		() => process.stdout,
+		showsColours(1),
+		({ code, message }) => {
+			err.line(`recap: what was to be printed could not be written (${code ?? message}).`);
+			cut();
+		},
+	),
+	err,
 	input,
 };
 
 runProgram(process.argv.slice(2), terminal).then(
 	(code) => {
-		process.exitCode = code;
+		process.exitCode = isCut ? 2 : code;
 	},
 	(error: unknown) => {
 		console.error(error);

@@ -12,13 +12,17 @@ export class Output {
 	/**
 	 * @param open gives the stream; called when there is something to write, because opening one takes its time
 	 * @param colours whether the stream shows colours
+	 * @param failed told what goes wrong while writing, save for a reader that has gone; nothing is written after it
 	 */
 	constructor(
 		private readonly open: () => Writable,
 		readonly colours: boolean,
+		private readonly failed: (error: NodeJS.ErrnoException) => void = (error) => {
+			throw error;
+		},
 	) {}
 
-	/** Whether nobody reads any more. */
+	/** Whether nothing can be written any more. */
 	get closed(): boolean {
 		return this.gone;
 	}
@@ -46,11 +50,21 @@ export class Output {
 		this.waiting = '';
 	}
 
+	/** Waits until the reader has taken what was handed over, where it is slower than we are and the rest would pile up. */
+	async drained(): Promise<void> {
+		const { opened } = this;
+		if (this.gone || !opened?.writableNeedDrain) return;
+		await new Promise<void>((resolve) => {
+			for (const event of ['drain', 'close', 'error']) opened.once(event, () => resolve());
+		});
+	}
+
 	private stream(): Writable {
 		this.opened ??= this.open().on('error', (error: NodeJS.ErrnoException) => {
-			// A reader that has read enough is no fault. Anything else that goes wrong while writing is.
-			if (error.code !== 'EPIPE') throw error;
+			const tell = !this.gone;
 			this.gone = true;
+			// A reader that has read enough is no fault. Anything else that goes wrong while writing is.
+			if (tell && error.code !== 'EPIPE') this.failed(error);
 		});
 		return this.opened;
 	}

@@ -130,7 +130,7 @@ function lintCommand(program: Command): Command {
 		.option('--no-color', 'print without colours')
 		.addHelpText(
 			'after',
-			'\nExit code: 0 clean, 1 errors or too many warnings, 2 wrong use or a file that could not be read.',
+			'\nExit code: 0 clean, 1 errors or too many warnings, 2 wrong use or a file that could not be read, 130 stopped.',
 		);
 }
 

@@ -6,6 +6,7 @@ import { LinkChecker } from '../../host/links/checker.ts';
 import { systemClock } from '../../host/links/clock.ts';
 import { DiskStore } from '../../host/links/diskStore.ts';
 import { limits } from '../../host/links/limits.ts';
+import { Breaths } from './breaths.ts';
 import type { CheckTools } from './check.ts';
 import { asksPages, type LintOptions } from './options.ts';
 import type { OnlineText } from './source.ts';
@@ -14,6 +15,7 @@ import type { OnlineText } from './source.ts';
  * Asks the network for the links of posts, all of them before the first is reported.
  *
  * @param notice told what a user should know of the network
+ * @param signal aborted when no more is to be asked
  * @returns what is known of a link, for the check
  */
 export async function askForLinks(
@@ -21,10 +23,14 @@ export async function askForLinks(
 	{ checker, settings }: CheckTools,
 	options: LintOptions,
 	notice: (text: string) => void,
+	signal: AbortSignal,
 ): Promise<(url: string) => LinkState | undefined> {
 	const pages = asksPages(options);
 	const urls = new Set<string>();
+	const breaths = new Breaths();
 	for (const one of texts) {
+		await breaths.take();
+		if (signal.aborted) break;
 		const post = parsePost(textOf(one));
 		const place = await checker.place(one.path, post, settings);
 		if (place.kind !== 'other') for (const url of askableLinks(post, pages)) urls.add(url);
@@ -36,7 +42,7 @@ export async function askForLinks(
 	const { endpoints } = options;
 	const links = new LinkChecker({ door, store, clock: systemClock, random: Math.random, limits, endpoints, notice });
 	try {
-		await links.check(urls, { signal: new AbortController().signal, pages });
+		await links.check(urls, { signal, pages });
 	} finally {
 		await door.close();
 	}

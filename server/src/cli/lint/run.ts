@@ -18,7 +18,8 @@ export class Run {
 	private mended = 0;
 	/** What is known of each address of the run; absent where the network was not asked. */
 	private readonly links: Map<string, LinkState> | undefined;
-	private complete = true;
+	/** What could not be checked, a line each. */
+	private readonly faults: string[] = [];
 
 	/**
 	 * @param report where the report goes
@@ -65,8 +66,17 @@ export class Run {
 
 	/** Says what could not be checked, which fails the run. */
 	fail(line: string): void {
-		this.complete = false;
+		this.faults.push(line);
 		this.note(line);
+	}
+
+	/**
+	 * Ends the report before all was checked: what is found by then stands in it, and nothing is adopted.
+	 * @param line what is to be said of it
+	 */
+	stop(line: string): void {
+		this.fail(line);
+		this.close();
 	}
 
 	/**
@@ -75,13 +85,18 @@ export class Run {
 	 * count as well), 2 when something could not be checked
 	 */
 	end(): number {
-		const counts = this.links && { links: countVerdicts(this.links.values()) };
-		this.reporter.end({ ...this.shown.summary, ...counts }, this.mended, this.shown.rules);
-		this.report.flush();
+		this.close();
 		for (const line of this.baseline?.end() ?? []) this.note(line);
-		if (!this.complete) return 2;
+		if (this.faults.length > 0) return 2;
 		const { errors, warnings } = this.all.summary;
 		return errors > 0 || warnings > this.options.maxWarnings ? 1 : 0;
+	}
+
+	private close(): void {
+		const { shown, mended, faults } = this;
+		const links = this.links && { links: countVerdicts(this.links.values()) };
+		this.reporter.end({ ...shown.summary, ...links }, mended, shown.rules, faults);
+		this.report.flush();
 	}
 }
 

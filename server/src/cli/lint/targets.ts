@@ -4,7 +4,7 @@ import { isMarkdown } from '../../core/site/authored.ts';
 import { nameOf } from '../../core/site/paths.ts';
 import type { DiskFiles } from '../../host/disk.ts';
 import { toPortable } from '../../host/paths.ts';
-import { kindOf } from '../typedPath.ts';
+import { asListed, kindOf } from '../typedPath.ts';
 import { findMarkdown } from './find.ts';
 
 /** A file to check. */
@@ -44,7 +44,7 @@ export function targetsOf(paths: readonly string[], folder: string, disk: DiskFi
 	};
 	for (const typed of paths) {
 		const full = path.resolve(folder, typed);
-		const portable = toPortable(full);
+		const portable = asListed(toPortable(full), toPortable(folder), disk);
 		const kind = kindOf(typed, folder);
 		if (kind === 'folder') {
 			const found = findMarkdown(portable, disk);

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { toPortable } from '../../host/paths.ts';
 import { printable } from '../colours.ts';
 import { kindOf } from '../typedPath.ts';
@@ -20,10 +20,13 @@ const settled = 100;
  * @returns the exit code: 0, or 2 when the folders can no longer be watched
  */
 export async function watchFiles(paths: readonly string[], session: Session): Promise<number> {
-	const { terminal, disk, tools } = session;
+	const { terminal, disk, tools, stop } = session;
 	const typed = paths.length > 0 ? paths : ['.'];
 	// From before the first check on, so that no change is missed.
-	const changes = new Changes(typed.map((one) => folderOf(one, terminal.folder)));
+	const changes = new Changes(
+		typed.map((one) => folderOf(one, terminal.folder)),
+		stop.signal,
+	);
 	try {
 		await lintFiles(paths, session);
 		terminal.err.line('Watching; press Ctrl+C to stop.');
@@ -31,6 +34,9 @@ export async function watchFiles(paths: readonly string[], session: Session): Pr
 			disk.forget();
 			tools.checker.forget();
 			await checkAgain(paths, session, changed);
+			// Node tells only then that the reader has gone.
+			await setImmediate();
+			if (terminal.out.closed) return 0;
 		}
 	} finally {
 		changes.close();
@@ -78,7 +84,11 @@ class Changes {
 		this.wake();
 	};
 
-	constructor(folders: readonly string[]) {
+	/** @param signal aborted when the process is told to stop */
+	constructor(
+		folders: readonly string[],
+		private readonly signal: AbortSignal,
+	) {
 		this.watchers = [...new Set(folders)].map((folder) => {
 			const watcher = fs.watch(folder, { recursive: true }, (_event, name) => {
 				if (name !== null && !isOurOwn(name)) this.gathered.add(toPortable(path.join(folder, name)));
@@ -89,7 +99,7 @@ class Changes {
 				this.stop();
 			});
 		});
-		for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, this.stop);
+		signal.addEventListener('abort', this.stop);
 	}
 
 	/** What changed since the last call, once no more comes; undefined when the process is told to stop. */
@@ -110,7 +120,7 @@ class Changes {
 
 	close(): void {
 		for (const watcher of this.watchers) watcher.close();
-		for (const signal of ['SIGINT', 'SIGTERM'] as const) process.removeListener(signal, this.stop);
+		this.signal.removeEventListener('abort', this.stop);
 	}
 }
 

@@ -52,7 +52,7 @@ export async function ready(typed: string, raw: RawReadyOptions, terminal: Termi
 	if (options.online) {
 		const { askForLinks } = await import('../lint/online.ts');
 		const notice = (words: string) => terminal.err.line(`recap: ${words}`);
-		known = await askForLinks([fileText(file)], { checker, settings }, options, notice);
+		known = await askForLinks([fileText(file)], { checker, settings }, options, notice, new AbortController().signal);
 	}
 	const checked = await checker.check(file, text, settings, undefined, decoding);
 	if (checked.place.kind === 'other') {

@@ -1,7 +1,7 @@
 import type { Problem, Severity } from '../../core/problem.ts';
 import { Lines } from '../../core/text/lines.ts';
 import { printable } from '../colours.ts';
-import type { FileReport, Reporter, Summary } from './report.ts';
+import type { FileReport, Reporter, RuleCount, Summary } from './report.ts';
 import { countsText } from './words.ts';
 
 /**
@@ -15,7 +15,8 @@ export function githubReporter(write: (text: string) => void): Reporter {
 			const lines = new Lines(text);
 			for (const problem of problems) write(`${commandOf(problem, path, lines)}\n`);
 		},
-		end(summary: Summary): void {
+		end(summary: Summary, _mended: number, _rules: readonly RuleCount[], faults: readonly string[]): void {
+			for (const fault of faults) write(`::error title=recap::${escaped(fault)}\n`);
 			write(`${countsText(summary)}\n`);
 		},
 	};

@@ -1,7 +1,7 @@
 import type { Problem } from '../../core/problem.ts';
 import { Lines } from '../../core/text/lines.ts';
 import type { Span } from '../../core/text/span.ts';
-import type { FileReport, Reporter, Summary } from './report.ts';
+import type { FileReport, Reporter, RuleCount, Summary } from './report.ts';
 
 /** The form's number; it changes when something in it changes its meaning or goes away. See docs/json.md. */
 const version = 1;
@@ -15,9 +15,10 @@ export function jsonReporter(write: (text: string) => void): Reporter {
 			write(separator + JSON.stringify(fileOf(report)));
 			separator = ',';
 		},
-		end(summary: Summary): void {
+		end(summary: Summary, _mended: number, _rules: readonly RuleCount[], faults: readonly string[]): void {
 			const start = separator === opening ? opening : '';
-			write(`${start}],"summary":${JSON.stringify(summary)}}\n`);
+			const incomplete = faults.length > 0 ? `,"faults":${JSON.stringify(faults)}` : '';
+			write(`${start}],"summary":${JSON.stringify(summary)}${incomplete}}\n`);
 		},
 	};
 }

@@ -1,10 +1,11 @@
 import type { Problem } from '../../core/problem.ts';
 import { Lines } from '../../core/text/lines.ts';
-import type { FileReport, Reporter } from './report.ts';
+import type { FileReport, Reporter, RuleCount, Summary } from './report.ts';
 
 /**
  * JUnit's XML, as build servers read it: a suite for each file, a case for each problem. Only errors are failures, as
- * they alone fail a run by themselves; what a warning or a remark says is the output of a case that passes.
+ * they alone fail a run by themselves; what a warning or a remark says is the output of a case that passes. What could not
+ * be checked is an error, as JUnit has them beside failures.
  */
 export function junitReporter(write: (text: string) => void): Reporter {
 	write('<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="recap">\n');
@@ -20,7 +21,16 @@ export function junitReporter(write: (text: string) => void): Reporter {
 			}
 			write('</testsuite>\n');
 		},
-		end(): void {
+		end(_summary: Summary, _mended: number, _rules: readonly RuleCount[], faults: readonly string[]): void {
+			if (faults.length > 0) {
+				write(`<testsuite name="recap" tests="${faults.length}" failures="0" errors="${faults.length}">\n`);
+				for (const [index, fault] of faults.entries()) {
+					write(
+						`<testcase classname="recap" name="the run (${index + 1})"><error message="${xml(fault)}"/></testcase>\n`,
+					);
+				}
+				write('</testsuite>\n');
+			}
 			write('</testsuites>\n');
 		},
 	};

@@ -18,12 +18,13 @@ export function markdownReporter(write: (text: string) => void, list: boolean): 
 			const rows = problems.map((problem) => `${rowOf(problem, lines)}\n`).join('');
 			write(`### ${plain(path)}\n\n| place | severity | problem | rule |\n| --- | --- | --- | --- |\n${rows}\n`);
 		},
-		end(summary: Summary, mended: number, rules: readonly RuleCount[]): void {
+		end(summary: Summary, mended: number, rules: readonly RuleCount[], faults: readonly string[]): void {
 			if (!list && rules.length > 0) {
 				write('| rule | problems | errors | warnings | infos | files |\n| --- | --: | --: | --: | --: | --: |\n');
 				write(`${rules.map(countRow).join('\n')}\n\n`);
 			}
 			if (mended > 0) write(`Files mended: ${mended}.\n\n`);
+			if (faults.length > 0) write(`${faults.map((fault) => `- ${plain(fault)}\n`).join('')}\n`);
 			write(`${countsText(summary)}\n`);
 		},
 	};

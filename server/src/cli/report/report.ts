@@ -46,6 +46,11 @@ export interface RuleText {
 /** Writes a run's result file by file, so that a large site is never held in memory. */
 export interface Reporter {
 	file(report: FileReport): void;
-	/** Called once, after the last file. `mended` is how many files `--fix` changed; `rules` are those that found something. */
-	end(summary: Summary, mended: number, rules: readonly RuleCount[]): void;
+	/**
+	 * Called once, after the last file.
+	 * @param mended how many files `--fix` changed
+	 * @param rules those that found something
+	 * @param faults why the report is not about everything that it was to be about, a line each; none where it is
+	 */
+	end(summary: Summary, mended: number, rules: readonly RuleCount[], faults: readonly string[]): void;
 }

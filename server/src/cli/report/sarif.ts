@@ -2,7 +2,7 @@ import type { Fix, Problem, Severity } from '../../core/problem.ts';
 import { docsUrl } from '../../core/rules/docsUrl.ts';
 import { Lines } from '../../core/text/lines.ts';
 import type { Span } from '../../core/text/span.ts';
-import type { FileReport, Reporter, RuleText } from './report.ts';
+import type { FileReport, Reporter, RuleCount, RuleText, Summary } from './report.ts';
 
 /** Where the form is described. */
 const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -44,8 +44,13 @@ export function sarifReporter(
 				separator = ',';
 			}
 		},
-		end(): void {
-			write(']}]}\n');
+		end(_summary: Summary, _mended: number, _rules: readonly RuleCount[], faults: readonly string[]): void {
+			const toolExecutionNotifications = faults.map((fault) => ({ level: 'error', message: { text: fault } }));
+			const invocation = {
+				executionSuccessful: faults.length === 0,
+				...(faults.length > 0 && { toolExecutionNotifications }),
+			};
+			write(`],"invocations":${JSON.stringify([invocation])}}]}\n`);
 		},
 	};
 }

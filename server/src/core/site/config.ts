@@ -1,5 +1,4 @@
-import { parse as parseYamlText } from 'yaml';
-import { tooDeepAt } from '../text/yamlDepth.ts';
+import { asRecord, type ConfigFault, readConfigFile } from './configFile.ts';
 import type { Files } from './files.ts';
 import { listBelow } from './walk.ts';
 
@@ -16,6 +15,8 @@ export interface SiteConfig {
 	readonly themes: readonly string[];
 	/** Whether modules or mounted folders may bring templates, which need not be on disk here. */
 	readonly importsTemplates: boolean;
+	/** Which of its files cannot be read. */
+	readonly faults: readonly ConfigFault[];
 }
 
 export interface Language {
@@ -59,31 +60,30 @@ const hugoKeys: ReadonlySet<string> = new Set([
 	'buildfuture',
 ]);
 
-/** A config is a few pages. What is longer is not read, so that opening a post never waits for it. */
-const longest = 500_000;
-
-/** Nor is one that nests deeper, which the parsers would not survive. */
-const deepest = 100;
-
 /** Reads the config of the site whose root is `folder`; undefined when that is no site's root. */
 export async function readSiteConfig(folder: string, files: Files): Promise<SiteConfig | undefined> {
 	const listing = await files.list(folder);
 	if (!listing) return undefined;
 	const isSite = siteFolders.some((name) => listing.get(name)?.kind === 'folder');
 	const name = rootNames.find((one) => listing.get(one)?.kind === 'file' && (one.startsWith('hugo.') || isSite));
-	const atRoot = name === undefined ? undefined : await readConfigFile(`${folder}/${name}`, files);
+	const faults: ConfigFault[] = [];
+	const valuesOf = async (path: string) => {
+		const read = await readConfigFile(`${folder}/${path}`, files);
+		if ('values' in read) return read.values;
+		faults.push(read.fault);
+		return undefined;
+	};
+	const atRoot = name === undefined ? undefined : await valuesOf(name);
 	const found = name !== undefined && (name.startsWith('hugo.') || isHugos(atRoot));
 	const values: Record<string, unknown> = { ...(found && atRoot) };
-	let isWhole = !found || atRoot !== undefined;
 	const names = isSite && listing.has('config') ? await defaultNames(folder, files) : [];
 	if (!found && names.length === 0) return undefined;
 	for (const one of names) {
-		const read = await readConfigFile(`${folder}/config/_default/${one}`, files);
-		if (!read) isWhole = false;
+		const read = await valuesOf(`config/_default/${one}`);
 		const own = /^(module|languages)\./.exec(one)?.[1];
 		Object.assign(values, own ? { [own]: read } : read);
 	}
-	return toConfig(lowerKeys(values), isWhole);
+	return toConfig(lowerKeys(values), faults);
 }
 
 async function defaultNames(root: string, files: Files): Promise<string[]> {
@@ -99,23 +99,7 @@ function isHugos(values: Record<string, unknown> | undefined): boolean {
 	return values === undefined || Object.keys(values).some((key) => hugoKeys.has(key.toLowerCase()));
 }
 
-/** The values of a config file; undefined when it cannot be read, which is Hugo's to report. */
-async function readConfigFile(path: string, files: Files): Promise<Record<string, unknown> | undefined> {
-	const text = await files.read(path);
-	if (text === undefined || text.length > longest || tooDeepAt(text, deepest) !== undefined) return undefined;
-	try {
-		return asRecord(path.endsWith('.toml') ? await parseToml(text) : parseYamlText(text, { logLevel: 'silent' }));
-	} catch {
-		return undefined;
-	}
-}
-
-async function parseToml(text: string): Promise<unknown> {
-	const { getStaticTOMLValue, parseTOML } = await import('toml-eslint-parser');
-	return getStaticTOMLValue(parseTOML(text));
-}
-
-function toConfig(config: Record<string, unknown>, isWhole: boolean): SiteConfig {
+function toConfig(config: Record<string, unknown>, faults: readonly ConfigFault[]): SiteConfig {
 	const languages = Object.entries(asRecord(config.languages));
 	const modules = lowerKeys(asRecord(config.module));
 	return {
@@ -129,7 +113,8 @@ function toConfig(config: Record<string, unknown>, isWhole: boolean): SiteConfig
 		themes: (Array.isArray(config.theme) ? config.theme : [config.theme]).filter(
 			(name): name is string => typeof name === 'string' && name !== '',
 		),
-		importsTemplates: !isWhole || Array.isArray(modules.imports) || mountsTemplates(modules.mounts),
+		importsTemplates: faults.length > 0 || Array.isArray(modules.imports) || mountsTemplates(modules.mounts),
+		faults,
 	};
 }
 
@@ -148,10 +133,6 @@ function mountsTemplates(mounts: unknown): boolean {
 function folderIn(value: unknown): string | undefined {
 	const folder = typeof value === 'string' ? value.replace(/^(?:\.?\/)+|\/+$/g, '') : '';
 	return folder === '' ? undefined : folder;
-}
-
-function asRecord(value: unknown): Record<string, unknown> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
 }
 
 function lowerKeys(values: Record<string, unknown>): Record<string, unknown> {

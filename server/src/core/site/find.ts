@@ -85,12 +85,12 @@ function siteAt(root: Root, chosen: Profile | undefined): RootSite {
 
 function siteWith(profile: Profile, { root, config, templates: found, learned }: Root): RootSite {
 	const { templates, missing, hasLayouts } = found;
-	const { contentDir, languages, title } = config;
+	const { contentDir, languages, title, faults } = config;
 	const content = `${root}/${contentDir}`;
 	// No site is built without layouts: where there are none, they come from somewhere else.
 	const templatesMissing = missing || !(hasLayouts || profile.shortcodesComplete);
-	const named = title === undefined ? {} : { title };
-	const site = { profile, ...named, root, templates, learned, templatesMissing, content };
+	const known = { ...(title !== undefined && { title }), ...(faults.length > 0 && { configFaults: faults }) };
+	const site = { profile, ...known, root, templates, learned, templatesMissing, content };
 	if (!languages) return { site, apart: [] };
 	const apart = languages
 		.map((language) => `${root}/${language.contentDir ?? contentDir}`)

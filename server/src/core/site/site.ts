@@ -1,3 +1,4 @@
+import type { ConfigFault } from './configFile.ts';
 import type { TemplateReader } from './learned/templateReader.ts';
 import type { Profile } from './profile.ts';
 
@@ -18,6 +19,8 @@ export interface Site {
 	readonly learned?: TemplateReader;
 	/** Whether a theme or module that may bring templates was not found, so that no name is certainly unknown. */
 	readonly templatesMissing: boolean;
+	/** Which files of its config cannot be read; absent where all can. */
+	readonly configFaults?: readonly ConfigFault[];
 	/** Names as the team spells them; absent where it says nothing. */
 	readonly terms?: readonly string[];
 }

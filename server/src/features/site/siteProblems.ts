@@ -11,6 +11,7 @@ import type { CheckSiteParams, CheckSiteResult, ShownParams } from '../../protoc
 import { warn } from '../../warn.ts';
 import type { Workspace } from '../../workspace.ts';
 import { diagnosticOf } from '../diagnostics.ts';
+import type { SiteConfigs } from '../siteConfigs.ts';
 import { siteChangeOf } from './changes.ts';
 import { progressOf } from './progress.ts';
 import { type Severities, severitiesOf, summaryOf } from './summary.ts';
@@ -56,6 +57,7 @@ export class SiteProblems {
 		private readonly connection: Connection,
 		private readonly documents: Documents,
 		private readonly workspace: Workspace,
+		private readonly configs: SiteConfigs,
 	) {
 		documents.open.onDidChangeContent(() => this.turns.note());
 		documents.open.onDidOpen(({ document: { uri } }) => {
@@ -212,6 +214,7 @@ export class SiteProblems {
 			const { problems, place } = await this.documents.checkClosed(at, text, settings);
 			if (this.ended || this.isShown(uri) || !this.files.has(uri)) return;
 			this.unread.delete(uri);
+			this.configs.note(uri, place.site);
 			if (place.kind === 'other') this.found.delete(uri);
 			else this.found.set(uri, severitiesOf(problems));
 			this.tell(uri, diagnosticsOf(uri, text, problems));

@@ -2,41 +2,45 @@ import type { Files } from '../../core/site/files.ts';
 import type { Place } from '../../core/site/site.ts';
 import type { SiteLint } from '../../core/siteLint/siteLint.ts';
 import { isKnown, loadDictionary } from './spelling.ts';
-import { readStyle, styleFaults, styleNames } from './style.ts';
+import { styleFaults } from './style.ts';
+import { StyleSettings } from './styleSettings.ts';
 import { readWordList } from './wordList.ts';
 
-/** Gives each site its spelling and style. */
+/** Gives each document its site's spelling and style. */
 export class SiteLints {
 	private readonly dictionary: ReturnType<typeof loadDictionary>;
-	private readonly known = new Map<string, Promise<SiteLint>>();
+	/** The word lists of sites, by root. */
+	private readonly lists = new Map<string, Promise<ReadonlySet<string>>>();
+	private readonly settings = new StyleSettings();
 
 	/** @param folder where the dictionary's files are */
 	constructor(folder: string) {
 		this.dictionary = loadDictionary(folder);
 	}
 
+	/** Why nothing is said of style under some settings: lines for a person, given how a path is shown. */
+	faults(shown: (path: string) => string): readonly string[] {
+		return [...this.settings.faults].map(([path, line]) => line(shown(path)));
+	}
+
 	/**
-	 * The spelling and style of a document's site, read once.
+	 * The spelling and style that hold for a document. What they rest on is read once.
 	 *
 	 * @param files where the site's own list and settings are read from
 	 */
-	of({ site, folder }: Place, files: Files): Promise<SiteLint> {
+	async of({ site, folder, path }: Pick<Place, 'site' | 'folder' | 'path'>, files: Files): Promise<SiteLint> {
 		const root = site.root ?? (site.content === undefined ? folder : site.content.replace(/\/[^/]*$/, ''));
-		let lint = this.known.get(root);
-		if (!lint) {
-			lint = this.read(root, files);
-			this.known.set(root, lint);
+		let list = this.lists.get(root);
+		if (!list) {
+			list = files.read(`${root}/.spelling`).then(
+				(text = '') => readWordList(text),
+				() => readWordList(''),
+			);
+			this.lists.set(root, list);
 		}
-		return lint;
-	}
-
-	private async read(root: string, files: Files): Promise<SiteLint> {
 		const { dictionary } = this;
-		const read = async (name: string) => files.read(`${root}/${name}`).catch(() => undefined);
-		const listed = readWordList((await read('.spelling')) ?? '');
-		let text: string | undefined;
-		for (const name of styleNames) text ??= await read(name);
-		const style = readStyle(text);
+		const listed = await list;
+		const style = await this.settings.of(path, root, files);
 		return {
 			knows: (word) => isKnown(word, dictionary, listed),
 			suggestions: (word) => dictionary.suggestions(word),

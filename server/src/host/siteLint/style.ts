@@ -1,10 +1,13 @@
 import type { Configuration, LintError } from 'markdownlint';
 import { lint } from 'markdownlint/sync';
-import { parse } from 'yaml';
 import type { StyleFault } from '../../core/siteLint/siteLint.ts';
 
-/** The files of a site that may hold its style, in the order in which they count. */
-export const styleNames = ['.markdownlint.jsonc', '.markdownlint.json', '.markdownlint.yaml', '.markdownlint.yml'];
+/** How markdownlint is to judge a text. */
+export interface Style {
+	readonly config: Configuration;
+	/** Set where comments in a text that turn rules off are not heeded. */
+	readonly noInlineConfig?: boolean;
+}
 
 /** Rules that long lines, callouts and lists of shortcodes break on purpose; the same that istio.io leaves out. */
 const leftOut = ['MD013', 'MD014', 'MD030', 'MD032', 'MD033', 'MD041', 'MD046'];
@@ -13,7 +16,7 @@ const leftOut = ['MD013', 'MD014', 'MD030', 'MD032', 'MD033', 'MD041', 'MD046'];
 const stricter = ['MD004', 'MD007', 'MD034'];
 
 /** The style of a site that has none of its own: istio.io's, with the rules that its linter and this one have in common. */
-const defaults: Configuration = {
+const rules: Configuration = {
 	default: true,
 	...Object.fromEntries([...leftOut, ...stricter].map((name) => [name, false])),
 	// Those that came later are no part of that linter.
@@ -22,38 +25,15 @@ const defaults: Configuration = {
 	MD026: { punctuation: '.,;:!' },
 };
 
-/**
- * Reads a style.
- *
- * @param text undefined where the site has none
- * @returns undefined where it cannot be read, or builds on one that is elsewhere: nobody knows what the site wants
- */
-export function readStyle(text: string | undefined): Configuration | undefined {
-	if (text === undefined) return defaults;
-	try {
-		const read: unknown = parse(withoutComments(text));
-		return isStyle(read) && !read.extends ? read : undefined;
-	} catch {
-		return undefined;
-	}
-}
-
-/** JSON with comments is YAML without them; in YAML itself none begins so. */
-function withoutComments(text: string): string {
-	return text.replace(/"(?:[^"\\\n]|\\.)*"|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (found) =>
-		found.startsWith('"') ? found : '',
-	);
-}
-
-function isStyle(value: unknown): value is Configuration {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+/** The same as a style. */
+export const ownStyle: Style = { config: rules };
 
 /** What a style says of a text, in order; nothing where the style is not known. */
-export function styleFaults(text: string, config: Configuration | undefined): StyleFault[] {
-	if (!config) return [];
+export function styleFaults(text: string, style: Style | undefined): StyleFault[] {
+	if (!style) return [];
 	const starts = lineStarts(text);
-	const { post = [] } = lint({ strings: { post: text }, config });
+	const { config, noInlineConfig = false } = style;
+	const { post = [] } = lint({ strings: { post: text }, config, noInlineConfig });
 	return post.map((found) => faultOf(found, text, starts)).sort((a, b) => a.span.start - b.span.start);
 }
 
