@@ -8,7 +8,7 @@ import { rules } from '../../core/rules/all.ts';
 import { DiskFiles } from '../../host/disk.ts';
 import { gitAuthor } from '../../host/git.ts';
 import { toPortable } from '../../host/paths.ts';
-import { localDay } from '../../host/today.ts';
+import { dayClock } from '../../host/today.ts';
 import type { Terminal } from '../terminal.ts';
 import { configPath } from './config.ts';
 import { lintFiles, type Session } from './files.ts';
@@ -32,7 +32,7 @@ export async function lint(paths: readonly string[], raw: RawLintOptions, termin
 	);
 	const disk = new DiskFiles();
 	const around = {
-		today: () => localDay(new Date()),
+		today: dayClock(),
 		author: gitAuthor(terminal.folder),
 		...(options.siteLint && (await siteLintFrom(terminal.assets))),
 	};

@@ -5,12 +5,15 @@ import { parseBody, parsePost } from '../post/parse.ts';
 import type { Post } from '../post/post.ts';
 import type { Edit, Problem, Severity } from '../problem.ts';
 import { rules } from '../rules/all.ts';
+import { imageRepeated, marksOf } from '../rules/image/repeated.ts';
+import { imageUnused, mayBeUnused, unnamedIn } from '../rules/image/unused.ts';
 import { RuleSet } from '../rules/ruleSet.ts';
 import { runRules } from '../rules/run.ts';
-import { targetKey } from '../site/pictures.ts';
+import { type Picture, targetKey } from '../site/pictures.ts';
 import type { Place } from '../site/site.ts';
 import type { Span } from '../text/span.ts';
 import { type Divided, Divider } from './divided.ts';
+import { type PicturesOfPiece, picturedPost, picturesOfPiece } from './pictured.ts';
 import type { Piece } from './pieces.ts';
 
 /** What a check of a part of a post needs to know beyond its text. */
@@ -32,8 +35,13 @@ export interface Found {
 
 interface Result {
 	readonly problems: readonly Problem[];
-	/** The videos that its links lead to. */
+	/** The videos that its links lead to: none of the other pieces may have one of them. */
 	readonly videos: readonly string[];
+	/** The files and captions of its pictures, by which one is known that another piece shows, too. */
+	readonly marks: readonly string[];
+	readonly shown: PicturesOfPiece;
+	/** The pictures of the folder that it does not name. */
+	readonly unnamed: readonly string[];
 	readonly facts: Facts;
 }
 
@@ -48,9 +56,19 @@ const silent: ReadonlySet<string> = new Set([
 	'text/style',
 ]);
 
-const bodyRules = rules.filter(({ reads }) => reads === 'body');
-const headRules = rules.filter(({ name, reads }) => reads !== 'whole' || silent.has(name));
-const canDivide = headRules.length === rules.length;
+const bodyRules = rules.filter(({ reads }) => reads === 'body' || reads === 'places');
+
+/** Rules that look at all pictures of a post, and at nothing else of its body. */
+const pictureRules = rules.filter(({ reads }) => reads === 'places' || reads === 'pictures' || reads === 'names');
+
+/** Those of them that say by one place that there is something to tell. */
+const takesAll: ReadonlySet<string> = new Set(rules.filter(({ reads }) => reads === 'places').map(({ name }) => name));
+
+const headRules = rules.filter((rule) => !pictureRules.includes(rule));
+const canDivide = rules.every(({ name, reads }) => reads !== 'whole' || silent.has(name));
+
+/** Of rules that speak of the same place, the first one of all is heard first. */
+const turns: ReadonlyMap<string, number> = new Map(rules.map(({ name }, index) => [name, index]));
 
 /** Fewer problems than these are told whatever the size of a post: rules stop at 10 000, pairing at 500 faults. */
 const mostOfRule = 10_000;
@@ -83,10 +101,15 @@ export class LargePost {
 		this.known = around;
 		const { results } = this;
 		const headFacts = await around.facts(head, 'head');
-		const problems = runRules(new RuleSet(headRules, severities), head, place, headFacts);
+		const problems: Problem[] = [];
 		const bodySet = new RuleSet(bodyRules, severities);
 		const parts: Result[] = [];
 		const videos = new Set<string>();
+		const marks = new Set<string>();
+		const shown: { readonly of: PicturesOfPiece; readonly at: number }[] = [];
+		let looksAtPictures = false;
+		const wantsNames = severities.get(imageUnused.name) !== 'off' && mayBeUnused(place);
+		let unnamed = wantsNames ? unnamedIn(head, place, headFacts) : [];
 		let at = head.text.length;
 		for (const piece of pieces) {
 			const result = results.get(piece) ?? (await checkPiece(piece, bodySet, around));
@@ -97,22 +120,59 @@ export class LargePost {
 				if (videos.has(video)) return undefined;
 				videos.add(video);
 			}
-			for (const problem of result.problems) problems.push(shifted(problem, at));
+			// Once two are alike, how many more are does not matter here.
+			for (const mark of looksAtPictures ? none : result.marks) {
+				looksAtPictures ||= marks.has(mark);
+				marks.add(mark);
+			}
+			if (result.shown.pictures.length > 0) shown.push({ of: result.shown, at });
+			if (unnamed.length > 0) unnamed = unnamed.filter((name) => result.unnamed.includes(name));
+			for (const problem of result.problems) {
+				if (takesAll.has(problem.rule)) looksAtPictures = true;
+				else problems.push(shifted(problem, at));
+			}
 			at += piece.text.length;
+		}
+		problems.unshift(...runRules(new RuleSet(headRules, severities), head, place, headFacts));
+		if (looksAtPictures || unnamed.length > 0) {
+			const { post, pictures } = picturedPost(text, head, headFacts, shown);
+			let headers: Map<Picture, PictureHeader | undefined> | undefined;
+			const pictureHeader = (wanted: Picture) => {
+				headers ??= new Map(pictures.map(({ picture, header }) => [picture, header]));
+				return headers.get(wanted);
+			};
+			const facts = { ...headFacts, pictures, pictureHeader, unnamed };
+			problems.push(...runRules(new RuleSet(pictureRules, severities), post, place, facts));
+			problems.sort(inTurn);
 		}
 		return hasTooMany(problems) ? undefined : new FoundInParts(text, head, headFacts, parts, place, problems);
 	}
 }
 
-async function checkPiece(piece: Piece, set: RuleSet, { place, facts }: Circumstances): Promise<Result> {
+async function checkPiece(piece: Piece, set: RuleSet, { place, facts, severities }: Circumstances): Promise<Result> {
 	const post = piece.post ?? parseBody(piece.text);
 	piece.post = undefined;
 	const found = await facts(post, 'body');
+	const comparesPictures = severities.get(imageRepeated.name) !== 'off' && place.kind === 'post';
+	const marks = (comparesPictures ? found.pictures : []).flatMap(({ picture, target }) =>
+		marksOf(picture, target, place),
+	);
 	const videos = found.talkLinks.flatMap(({ youtube }) =>
 		youtube?.kind === 'video' && youtube.valid ? [youtube.id] : [],
 	);
 	// The post is not kept: its links are read again, with those of all pieces, when somebody asks for the whole.
-	return { facts: { ...found, talkLinks: [] }, problems: runRules(set, post, place, found), videos };
+	const unnamed = mayBeUnused(place) ? unnamedIn(post, place, found) : [];
+	const problems = runRules(set, post, place, found);
+	const shown = picturesOfPiece(post, found);
+	return { facts: { ...found, talkLinks: [] }, problems, videos, marks, shown, unnamed };
+}
+
+const none: readonly string[] = [];
+
+/** The order in which a check of the whole tells problems. */
+function inTurn(a: Problem, b: Problem): number {
+	const turn = (turns.get(a.rule) ?? 0) - (turns.get(b.rule) ?? 0);
+	return a.span.start - b.span.start || a.span.end - b.span.end || turn;
 }
 
 function isSame(a: Circumstances, b: Circumstances): boolean {
