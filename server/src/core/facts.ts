@@ -22,6 +22,8 @@ export interface Facts {
 	pictureHeader(picture: Picture): PictureHeader | undefined;
 	/** Names of the pictures in the post's own folder, in alphabetical order; sorted when a rule asks, which is when a picture is missing. */
 	bundlePictures(): readonly string[];
+	/** Those of them whose name a text holds, in whatever case and encoding. */
+	bundlePicturesIn(text: string): ReadonlySet<string>;
 	/** Those of them that the whole post does not name, where that has been found out piece by piece. */
 	readonly unnamed?: readonly string[];
 	/** What the post's own folder holds; absent where it could not be read. */
@@ -123,6 +125,7 @@ export async function gatherFacts(
 		pictureTarget,
 		pictureHeader: (picture) => headers.get(targetKey(picture)),
 		bundlePictures: () => (listing ? listings.pictures(listing) : []),
+		bundlePicturesIn: (text) => (listing ? listings.picturesIn(text, listing) : noNames),
 		...(listing && { bundle: listing }),
 		talkLinks: talkLinksOf(post.links),
 		...(translated && { translated }),
@@ -145,6 +148,7 @@ function unreadTemplates({ shortcodes }: Post, { site }: Place): readonly string
 }
 
 const none: readonly string[] = [];
+const noNames: ReadonlySet<string> = new Set();
 
 /** What is known of a post, for another reading of it that shows the same pictures. */
 export function factsFor(post: Post, place: Place, facts: Facts): Facts {

@@ -1,6 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
 import { Checker } from '../../../server/src/core/checker.ts';
 import { LargePost } from '../../../server/src/core/large/largePost.ts';
+import { NamesInText } from '../../../server/src/core/text/namesInText.ts';
 import { exampleFiles, examplePath, today } from '../../support/check.ts';
 
 const folder = examplePath.slice(0, examplePath.lastIndexOf('/'));
@@ -36,4 +38,62 @@ describe('the pictures of a large post', () => {
 			expect(edited.head !== edited.post).toBe(true);
 		});
 	}
+
+	it('are looked for in no more than the piece that was edited, however many lie beside it', async () => {
+		const names = Array.from({ length: 2_500 }, (_, index) => `photo-${index}.jpg`);
+		const beside = Object.fromEntries(names.map((name) => [`${folder}/${name}`, '']));
+		const files = exampleFiles(beside);
+		const listing = await files.list(folder);
+		const checker = new Checker(
+			Object.assign(files, { list: async (path: string) => (path === folder ? listing : undefined) }),
+			{ today: () => today },
+		);
+		const body = names.map((name) => `Then.\n\n${picture(name, name)}${'They stayed. '.repeat(20)}\n\n`).join('');
+		const large = new LargePost();
+		await checker.checkEdited(examplePath, head + body, settings, large);
+		const search = vi.spyOn(NamesInText.prototype, 'in');
+		for (let i = 1; i <= 10; i++) {
+			search.mockClear();
+			const at = body.indexOf('They', body.length / 2);
+			const text = `${head}${body.slice(0, at)}${'a'.repeat(i)}${body.slice(at)}`;
+			const { problems } = await checker.checkEdited(examplePath, text, settings, large);
+			expect(problems.map(({ rule }) => rule)).toEqual(['image/unused']);
+			const searched = search.mock.calls.reduce((sum, [within]) => sum + within.length, 0);
+			expect(searched).toBeGreaterThan(0);
+			expect(searched).toBeLessThan(20_000);
+		}
+		search.mockRestore();
+	}, 30_000);
+
+	it('are told after any edits as in a check of the whole', async () => {
+		const beside = ['a.jpg', 'b.png', 'Main Hall.jpg', 'C.PNG', 'd.webp'];
+		const shown = fc.constantFrom('welcome.jpg', 'booth.png', ...beside, 'welcom.jpg');
+		const part = fc.oneof(
+			fc.tuple(shown, fc.constantFrom('A', 'B', 'The hall')).map(([name, caption]) => picture(name, caption)),
+			shown.map((name) => `Also in ${name}, it is said.\n\n`),
+			fc.constant('Nothing.\n\n'),
+		);
+		const edit = fc.tuple(fc.nat(10), part);
+		const files = exampleFiles(Object.fromEntries(beside.map((name) => [`${folder}/${name}`, ''])));
+		const checker = new Checker(files, { today: () => today });
+		const whole = (parts: readonly string[]) =>
+			head + parts.map((one) => `Then.\n\n${one}${filler.slice(0, 8_900)}`).join('');
+		await fc.assert(
+			fc.asyncProperty(
+				fc.array(part, { minLength: 9, maxLength: 12 }),
+				fc.array(edit, { maxLength: 5 }),
+				async (start, edits) => {
+					const large = new LargePost();
+					let parts = start;
+					for (const [at, one] of [[0, start[0] ?? ''] as const, ...edits]) {
+						parts = parts.map((old, index) => (index === at ? one : old));
+						const text = whole(parts);
+						const { problems } = await checker.checkEdited(examplePath, text, settings, large);
+						expect(problems).toEqual((await checker.check(examplePath, text, settings)).problems);
+					}
+				},
+			),
+			{ numRuns: 40 },
+		);
+	}, 60_000);
 });

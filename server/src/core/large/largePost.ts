@@ -6,7 +6,7 @@ import type { Post } from '../post/post.ts';
 import type { Edit, Problem, Severity } from '../problem.ts';
 import { rules } from '../rules/all.ts';
 import { imageRepeated, marksOf } from '../rules/image/repeated.ts';
-import { imageUnused, mayBeUnused, unnamedIn } from '../rules/image/unused.ts';
+import { imageUnused, mayBeUnused, namedIn } from '../rules/image/unused.ts';
 import { RuleSet } from '../rules/ruleSet.ts';
 import { runRules } from '../rules/run.ts';
 import { type Picture, targetKey } from '../site/pictures.ts';
@@ -15,6 +15,8 @@ import type { Span } from '../text/span.ts';
 import { type Divided, Divider } from './divided.ts';
 import { type PicturesOfPiece, picturedPost, picturesOfPiece } from './pictured.ts';
 import type { Piece } from './pieces.ts';
+import { Tally } from './tally.ts';
+import { Unnamed } from './unnamed.ts';
 
 /** What a check of a part of a post needs to know beyond its text. */
 export interface Circumstances {
@@ -40,8 +42,8 @@ interface Result {
 	/** The files and captions of its pictures, by which one is known that another piece shows, too. */
 	readonly marks: readonly string[];
 	readonly shown: PicturesOfPiece;
-	/** The pictures of the folder that it does not name. */
-	readonly unnamed: readonly string[];
+	/** The pictures of the folder that it names. */
+	readonly named: ReadonlySet<string>;
 	readonly facts: Facts;
 }
 
@@ -82,6 +84,8 @@ export class LargePost {
 	private readonly divider = new Divider();
 	private results = new WeakMap<Piece, Result>();
 	private known: Circumstances | undefined;
+	private alike = new Tally();
+	private unnamed = new Unnamed();
 
 	/** @returns undefined where the post is to be checked as a whole */
 	divide(text: string): Divided | undefined {
@@ -97,7 +101,7 @@ export class LargePost {
 	async check(text: string, { head, pieces }: Divided, around: Circumstances): Promise<Found | undefined> {
 		const { place, severities } = around;
 		if (place.kind === 'link-post') return undefined;
-		if (!this.known || !isSame(this.known, around)) this.results = new WeakMap();
+		if (!this.known || !isSame(this.known, around)) this.forget();
 		this.known = around;
 		const { results } = this;
 		const headFacts = await around.facts(head, 'head');
@@ -105,11 +109,9 @@ export class LargePost {
 		const bodySet = new RuleSet(bodyRules, severities);
 		const parts: Result[] = [];
 		const videos = new Set<string>();
-		const marks = new Set<string>();
 		const shown: { readonly of: PicturesOfPiece; readonly at: number }[] = [];
-		let looksAtPictures = false;
-		const wantsNames = severities.get(imageUnused.name) !== 'off' && mayBeUnused(place);
-		let unnamed = wantsNames ? unnamedIn(head, place, headFacts) : [];
+		/** The rules about all pictures that have something to tell. */
+		const telling = new Set<string>();
 		let at = head.text.length;
 		for (const piece of pieces) {
 			const result = results.get(piece) ?? (await checkPiece(piece, bodySet, around));
@@ -120,21 +122,26 @@ export class LargePost {
 				if (videos.has(video)) return undefined;
 				videos.add(video);
 			}
-			// Once two are alike, how many more are does not matter here.
-			for (const mark of looksAtPictures ? none : result.marks) {
-				looksAtPictures ||= marks.has(mark);
-				marks.add(mark);
-			}
 			if (result.shown.pictures.length > 0) shown.push({ of: result.shown, at });
-			if (unnamed.length > 0) unnamed = unnamed.filter((name) => result.unnamed.includes(name));
 			for (const problem of result.problems) {
-				if (takesAll.has(problem.rule)) looksAtPictures = true;
+				if (takesAll.has(problem.rule)) telling.add(problem.rule);
 				else problems.push(shifted(problem, at));
 			}
 			at += piece.text.length;
 		}
+		this.alike.follow(parts.map(({ marks }) => marks));
+		if (this.alike.repeats) telling.add(imageRepeated.name);
+		const unnamed = wantsNames(around)
+			? this.unnamed.after(
+					head,
+					headFacts,
+					parts.map(({ named }) => named),
+					place,
+				)
+			: none;
+		if (unnamed.length > 0) telling.add(imageUnused.name);
 		problems.unshift(...runRules(new RuleSet(headRules, severities), head, place, headFacts));
-		if (looksAtPictures || unnamed.length > 0) {
+		if (telling.size > 0) {
 			const { post, pictures } = picturedPost(text, head, headFacts, shown);
 			let headers: Map<Picture, PictureHeader | undefined> | undefined;
 			const pictureHeader = (wanted: Picture) => {
@@ -142,14 +149,29 @@ export class LargePost {
 				return headers.get(wanted);
 			};
 			const facts = { ...headFacts, pictures, pictureHeader, unnamed };
-			problems.push(...runRules(new RuleSet(pictureRules, severities), post, place, facts));
+			const set = new RuleSet(
+				pictureRules.filter(({ name }) => telling.has(name)),
+				severities,
+			);
+			problems.push(...runRules(set, post, place, facts));
 			problems.sort(inTurn);
 		}
 		return hasTooMany(problems) ? undefined : new FoundInParts(text, head, headFacts, parts, place, problems);
 	}
+
+	private forget(): void {
+		this.results = new WeakMap();
+		this.alike = new Tally();
+		this.unnamed = new Unnamed();
+	}
 }
 
-async function checkPiece(piece: Piece, set: RuleSet, { place, facts, severities }: Circumstances): Promise<Result> {
+function wantsNames({ place, severities }: Circumstances): boolean {
+	return severities.get(imageUnused.name) !== 'off' && mayBeUnused(place);
+}
+
+async function checkPiece(piece: Piece, set: RuleSet, around: Circumstances): Promise<Result> {
+	const { place, facts, severities } = around;
 	const post = piece.post ?? parseBody(piece.text);
 	piece.post = undefined;
 	const found = await facts(post, 'body');
@@ -161,13 +183,14 @@ async function checkPiece(piece: Piece, set: RuleSet, { place, facts, severities
 		youtube?.kind === 'video' && youtube.valid ? [youtube.id] : [],
 	);
 	// The post is not kept: its links are read again, with those of all pieces, when somebody asks for the whole.
-	const unnamed = mayBeUnused(place) ? unnamedIn(post, place, found) : [];
+	const named = wantsNames(around) ? namedIn(post, place, found) : noNames;
 	const problems = runRules(set, post, place, found);
 	const shown = picturesOfPiece(post, found);
-	return { facts: { ...found, talkLinks: [] }, problems, videos, marks, shown, unnamed };
+	return { facts: { ...found, talkLinks: [] }, problems, videos, marks, shown, named };
 }
 
 const none: readonly string[] = [];
+const noNames: ReadonlySet<string> = new Set();
 
 /** The order in which a check of the whole tells problems. */
 function inTurn(a: Problem, b: Problem): number {
@@ -241,6 +264,7 @@ class FoundInParts implements Found {
 			pictureTarget: (picture) => targets.get(targetKey(picture)) ?? { kind: 'unknown' },
 			pictureHeader: (picture) => headers.get(targetKey(picture)),
 			bundlePictures: headFacts.bundlePictures,
+			bundlePicturesIn: headFacts.bundlePicturesIn,
 			...(headFacts.bundle && { bundle: headFacts.bundle }),
 			today: headFacts.today,
 			author: headFacts.author,

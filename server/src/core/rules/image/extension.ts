@@ -2,7 +2,7 @@ import type { PictureHeader } from '../../pictures/header.ts';
 import type { Format } from '../../pictures/parts.ts';
 import type { Rule } from '../rule.ts';
 import { shortened } from '../shortened.ts';
-import { besidePictures, isThere, renameFixes } from './rename.ts';
+import { besidePictures, isThere, renamer } from './rename.ts';
 
 /** What files of a format are called, the usual ending first. */
 const endings: Readonly<Record<Format, readonly string[]>> = {
@@ -44,6 +44,7 @@ export const imageExtension: Rule = {
 		const { facts, report } = context;
 		// Nearly every picture is what it is called.
 		if (!facts.pictures.some(({ target, header }) => isThere(target) && differs(target.path, header))) return;
+		const rename = renamer(context);
 		for (const [name, picture] of besidePictures(context)) {
 			const header = facts.pictureHeader(picture);
 			if (header?.kind !== 'measured' || !differs(name, header)) continue;
@@ -52,7 +53,7 @@ export const imageExtension: Rule = {
 			report({
 				span: picture.pathSpan,
 				message: `${shortened(name)} is a ${called[header.format]} by its bytes. Let its name end in .${ending}.`,
-				fixes: dot > 0 ? renameFixes(context, name, `${name.slice(0, dot)}.${ending}`) : [],
+				fixes: dot > 0 ? rename(name, `${name.slice(0, dot)}.${ending}`) : [],
 			});
 		}
 	},

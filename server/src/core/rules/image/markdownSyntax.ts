@@ -1,7 +1,7 @@
 import type { Link } from '../../post/links/link.ts';
 import type { Post } from '../../post/post.ts';
 import type { Fix } from '../../problem.ts';
-import { contains } from '../../text/span.ts';
+import { contains, type Span, spanAt } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
 
 export const imageMarkdownSyntax: Rule = {
@@ -27,10 +27,14 @@ export const imageMarkdownSyntax: Rule = {
 		const { shortcode, path, words, pathIsFile } = place.site.profile.picture;
 		// Only where it is known what the shortcode makes of it.
 		if (!pathIsFile) return;
+		let linked: Span[] | undefined;
 		for (const link of post.links) {
 			if (link.element !== 'img' || link.kind !== 'inline') continue;
 			// A picture of elsewhere has to be measured by hand, and one within a link has no shortcode.
-			if (/^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(link.url) || isInLink(link, post)) continue;
+			if (/^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(link.url)) continue;
+			linked ??= post.links.filter(({ element }) => element === 'a').map(({ span }) => span);
+			const around = spanAt(linked, link.span.start);
+			if (around && contains(around, link.span)) continue;
 			const name = fileOf(link.url);
 			report({
 				span: link.span,
@@ -40,10 +44,6 @@ export const imageMarkdownSyntax: Rule = {
 		}
 	},
 };
-
-function isInLink(picture: Link, { links }: Post): boolean {
-	return links.some((link) => link !== picture && link.element === 'a' && contains(link.span, picture.span));
-}
 
 /** The file that an address names; undefined where the address is more than that. */
 function fileOf(url: string): string | undefined {

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { shortened } from '../shortened.ts';
-import { besidePictures, isThere, renameFixes } from './rename.ts';
+import { besidePictures, isThere, renamer } from './rename.ts';
 
 export const imageName: Rule = {
 	name: 'image/name',
@@ -23,13 +23,14 @@ export const imageName: Rule = {
 		const { facts, report } = context;
 		// Nearly every picture is named as it should be.
 		if (!facts.pictures.some(({ target }) => isThere(target) && !isPlain(target.path))) return;
+		const rename = renamer(context);
 		for (const [name, picture] of besidePictures(context)) {
 			const spaces = /\s/.test(name);
 			if (!spaces && name === name.toLowerCase()) continue;
 			report({
 				span: picture.pathSpan,
 				message: `${shortened(name)} has ${spaces ? 'spaces' : 'capital letters'} in its name. Call it ${shortened(plain(name))}.`,
-				fixes: renameFixes(context, name, plain(name)),
+				fixes: rename(name, plain(name)),
 			});
 		}
 	},

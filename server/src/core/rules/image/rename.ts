@@ -1,6 +1,7 @@
 import type { PictureTarget } from '../../facts.ts';
 import { type Value, withinQuotes } from '../../post/frontMatter/frontMatter.ts';
 import type { Edit, Fix } from '../../problem.ts';
+import type { Listing } from '../../site/files.ts';
 import { isBundle, type Picture } from '../../site/pictures.ts';
 import type { RuleContext } from '../rule.ts';
 import { withName } from './respell.ts';
@@ -8,20 +9,51 @@ import { withName } from './respell.ts';
 /** A post that names a picture more often than this is made by a program, and written anew by it. */
 const most = 500;
 
+/** Of one post no more files are offered another name: whoever has more renames them by a program, too. */
+const mostFiles = 50;
+
 /**
  * The fix that gives a picture beside the post another name, there and wherever the post names it.
  *
- * @returns none where the name is taken, where another text of the folder may name the picture, or where the post names it
- * in a way that is not known
+ * @returns for a name and a new one none where that is taken, where another text of the folder may name the picture, where
+ * the post names it in a way that is not known, and beyond the first fifty
  */
-export function renameFixes({ post, place, facts }: RuleContext, name: string, newName: string): Fix[] {
-	const { bundle } = facts;
-	if (!bundle || !isBundle(place) || newName === name || !/^[\w.-]+$/.test(newName)) return [];
-	const lower = newName.toLowerCase();
-	for (const other of bundle.keys()) {
-		if (other !== name && other.toLowerCase() === lower) return [];
-		if (other !== place.name && /\.(?:md|markdown|html?|ya?ml|json)$/i.test(other)) return [];
+export function renamer(context: RuleContext): (name: string, newName: string) => Fix[] {
+	let offered = 0;
+	let folder: Folder | undefined;
+	return (name, newName) => {
+		const { bundle } = context.facts;
+		if (!bundle || !isBundle(context.place) || newName === name || !/^[\w.-]+$/.test(newName)) return [];
+		if (++offered > mostFiles) return [];
+		folder ??= folderOf(bundle, context.place.name);
+		// But for case it may be the name that the file has already.
+		const holders = folder.byLowerName.get(newName.toLowerCase()) ?? [];
+		if (folder.hasOtherTexts || holders.some((other) => other !== name)) return [];
+		return renameFixes(context, name, newName);
+	};
+}
+
+interface Folder {
+	/** The names that are the same but for case. */
+	readonly byLowerName: ReadonlyMap<string, readonly string[]>;
+	/** Whether other files than the post may name its pictures. */
+	readonly hasOtherTexts: boolean;
+}
+
+function folderOf(bundle: Listing, post: string): Folder {
+	const byLowerName = new Map<string, string[]>();
+	let hasOtherTexts = false;
+	for (const name of bundle.keys()) {
+		const lower = name.toLowerCase();
+		const alike = byLowerName.get(lower);
+		if (alike) alike.push(name);
+		else byLowerName.set(lower, [name]);
+		hasOtherTexts ||= name !== post && /\.(?:md|markdown|html?|ya?ml|json)$/i.test(name);
 	}
+	return { byLowerName, hasOtherTexts };
+}
+
+function renameFixes({ post, place, facts }: RuleContext, name: string, newName: string): Fix[] {
 	const path = `${place.folder}/${name}`;
 	const mentions = mentionsOf(post.text, name);
 	if (mentions.length > most) return [];

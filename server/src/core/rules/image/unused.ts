@@ -2,7 +2,6 @@ import type { Facts } from '../../facts.ts';
 import { lineBreakOf } from '../../post/frontMatter/write.ts';
 import type { Post } from '../../post/post.ts';
 import type { Fix } from '../../problem.ts';
-import { isPictureName } from '../../site/paths.ts';
 import { isBundle } from '../../site/pictures.ts';
 import type { Place } from '../../site/site.ts';
 import type { Rule } from '../rule.ts';
@@ -66,28 +65,37 @@ export function mayBeUnused(place: Place): boolean {
  *
  * @param post of which the whole text is looked through
  */
-export function unnamedIn({ text, frontMatter }: Post, { folder }: Place, { bundle, pictures }: Facts): string[] {
-	if (!bundle) return [];
+export function unnamedIn(post: Post, { folder }: Place, facts: Facts): readonly string[] {
 	// Nearly all are shown, which is known without a search.
-	const shown = new Set<string>();
-	for (const { target } of pictures) {
-		if (target.kind === 'found' && target.path.startsWith(folder)) shown.add(target.path.slice(folder.length + 1));
-	}
-	let folded: string | undefined;
-	const unnamed: string[] = [];
-	for (const { name, kind } of bundle.values()) {
-		if (shown.has(name) || kind !== 'file' || !isPictureName(name) || text.includes(name)) continue;
-		// In other case, in another form of Unicode, percent-encoded it is named all the same.
-		folded ??= fold(text);
-		if (!folded.includes(fold(name))) unnamed.push(name);
-	}
-	return frontMatter.fields.some(({ name }) => name === 'resources') ? [] : unnamed.sort();
+	const shown = new Set(shownIn(folder, facts));
+	const others = facts.bundlePictures().filter((name) => !shown.has(name));
+	if (others.length === 0 || namesAll(post)) return none;
+	const named = facts.bundlePicturesIn(post.text);
+	return others.filter((name) => !named.has(name));
 }
 
-function fold(text: string): string {
-	const plain = text.includes('%') ? text.replace(/%20/g, ' ') : text;
-	return plain.normalize('NFC').toLowerCase();
+/** The pictures beside a post that a part of it names. */
+export function namedIn({ text }: Post, { folder }: Place, facts: Facts): ReadonlySet<string> {
+	const named = new Set(facts.bundlePicturesIn(text));
+	for (const name of shownIn(folder, facts)) named.add(name);
+	return named;
 }
+
+/** Whether the head of a post names files by patterns. */
+export function namesAll({ frontMatter }: Post): boolean {
+	return frontMatter.fields.some(({ name }) => name === 'resources');
+}
+
+/** The files of a folder that pictures show, as often as they do. */
+function shownIn(folder: string, { pictures }: Facts): string[] {
+	const shown: string[] = [];
+	for (const { target } of pictures) {
+		if (target.kind === 'found' && target.path.startsWith(folder)) shown.push(target.path.slice(folder.length + 1));
+	}
+	return shown;
+}
+
+const none: readonly string[] = [];
 
 function insertion(name: string, post: Post, { site }: Place): Fix[] {
 	const { shortcode, path, words } = site.profile.picture;
