@@ -7,20 +7,25 @@ import { isLearned } from './site/known.ts';
 import type { Listings } from './site/listings.ts';
 import { foundBeside, isMeasured, type Picture, picturesOf, resolvePicture, targetKey } from './site/pictures.ts';
 import type { Place } from './site/site.ts';
+import { translatedPages } from './site/translated.ts';
 import type { SiteLint } from './siteLint/siteLint.ts';
 import { type TalkLink, talkLinksOf } from './talks/talkLinks.ts';
 import type { Decoding } from './text/decoding.ts';
 
 /** What rules may know beyond the text, gathered before they run. What is absent is not known, and no rule guesses. */
 export interface Facts {
-	/** The pictures of the post in order, and where they lead. */
-	readonly pictures: readonly { readonly picture: Picture; readonly target: PictureTarget }[];
+	/** The pictures of the post in order, and what is known of them. */
+	readonly pictures: readonly ShownPicture[];
 	/** Where a picture with the path of one of them leads. */
 	pictureTarget(picture: Picture): PictureTarget;
 	/** What the file of a picture that the site measures says of itself; undefined where that is not known. */
 	pictureHeader(picture: Picture): PictureHeader | undefined;
 	/** Names of the pictures in the post's own folder, in alphabetical order; sorted when a rule asks, which is when a picture is missing. */
 	bundlePictures(): readonly string[];
+	/** Those of them whose name a text holds, in whatever case and encoding. */
+	bundlePicturesIn(text: string): ReadonlySet<string>;
+	/** Those of them that the whole post does not name, where that has been found out piece by piece. */
+	readonly unnamed?: readonly string[];
 	/** What the post's own folder holds; absent where it could not be read. */
 	readonly bundle?: Listing;
 	/** The day the check is made, `YYYY-MM-DD`, in the author's time zone. */
@@ -35,6 +40,16 @@ export interface Facts {
 	linkState?(url: string): LinkState | undefined;
 	/** Spelling and style of the site; absent where nobody asked for them. */
 	readonly siteLint?: SiteLint;
+	/** Of links of a translated post without their language, whether the page is there with it; absent where there are none. */
+	readonly translated?: ReadonlyMap<string, boolean>;
+}
+
+/** A picture of a post with what is known of it, at hand for rules that go over all of them. */
+export interface ShownPicture {
+	readonly picture: Picture;
+	readonly target: PictureTarget;
+	/** What its file says of itself; undefined where the site does not measure it, or that is not known. */
+	readonly header: PictureHeader | undefined;
 }
 
 /** Where a picture path leads. `path` is absolute. */
@@ -80,18 +95,22 @@ export async function gatherFacts(
 ): Promise<Facts> {
 	const targets = new Map<string, PictureTarget>();
 	const headers = new Map<string, PictureHeader | undefined>();
-	const found = picturesOf(post, place);
+	const pictures: ShownPicture[] = [];
 	const listing = await files.list(place.folder);
-	for (const picture of found) {
+	for (const picture of picturesOf(post, place)) {
 		const key = targetKey(picture);
 		let target = targets.get(key);
 		if (!target) {
 			target = foundBeside(picture, place, listing) ?? (await resolvePicture(picture, place, files, listings));
 			targets.set(key, target);
 		}
-		if (target.kind !== 'found' || headers.has(key) || !isMeasured(picture, place)) continue;
-		const header = files.picture?.(target.path);
-		headers.set(key, header instanceof Promise ? await header : header);
+		let header = headers.get(key);
+		if (!header && target.kind === 'found' && isMeasured(picture, place) && !headers.has(key)) {
+			const read = files.picture?.(target.path);
+			header = read instanceof Promise ? await read : read;
+			headers.set(key, header);
+		}
+		pictures.push({ picture, target, header });
 	}
 	const unread = unreadTemplates(post, place);
 	if (unread.length > 0) await place.site.learned?.learn(unread);
@@ -99,14 +118,17 @@ export async function gatherFacts(
 	const lacksAuthor = place.kind === 'post' && (attribution === undefined || isEmpty(attribution));
 	const author = lacksAuthor ? await around.author?.() : undefined;
 	const siteLint = place.kind === 'other' ? undefined : await around.siteLint?.(place, files);
+	const translated = await translatedPages(post, place, files);
 	const pictureTarget = (picture: Picture): PictureTarget => targets.get(targetKey(picture)) ?? { kind: 'unknown' };
 	return {
-		pictures: found.map((picture) => ({ picture, target: pictureTarget(picture) })),
+		pictures,
 		pictureTarget,
 		pictureHeader: (picture) => headers.get(targetKey(picture)),
 		bundlePictures: () => (listing ? listings.pictures(listing) : []),
+		bundlePicturesIn: (text) => (listing ? listings.picturesIn(text, listing) : noNames),
 		...(listing && { bundle: listing }),
 		talkLinks: talkLinksOf(post.links),
+		...(translated && { translated }),
 		today: around.today(),
 		author: author === '' ? undefined : author,
 		...(siteLint && { siteLint }),
@@ -126,9 +148,14 @@ function unreadTemplates({ shortcodes }: Post, { site }: Place): readonly string
 }
 
 const none: readonly string[] = [];
+const noNames: ReadonlySet<string> = new Set();
 
 /** What is known of a post, for another reading of it that shows the same pictures. */
 export function factsFor(post: Post, place: Place, facts: Facts): Facts {
-	const pictures = picturesOf(post, place).map((picture) => ({ picture, target: facts.pictureTarget(picture) }));
+	const pictures = picturesOf(post, place).map((picture) => ({
+		picture,
+		target: facts.pictureTarget(picture),
+		header: facts.pictureHeader(picture),
+	}));
 	return { ...facts, pictures, talkLinks: talkLinksOf(post.links) };
 }

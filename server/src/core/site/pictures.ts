@@ -13,7 +13,7 @@ export interface Picture {
 	readonly path: string;
 	readonly pathSpan: Span;
 	/** The shortcode that shows it; absent for a Markdown picture. */
-	readonly shortcode?: Shortcode;
+	readonly shortcode?: Shortcode | undefined;
 }
 
 /** The pictures of a post in order: those of the site's picture shortcode, and Markdown's own. */

@@ -1,3 +1,4 @@
+import type { Terms } from '../text/terms.ts';
 import type { ConfigFault } from './configFile.ts';
 import type { TemplateReader } from './learned/templateReader.ts';
 import type { Profile } from './profile.ts';
@@ -23,6 +24,8 @@ export interface Site {
 	readonly configFaults?: readonly ConfigFault[];
 	/** Names as the team spells them; absent where it says nothing. */
 	readonly terms?: readonly string[];
+	/** The profile’s names and the team’s; absent where the team says nothing. */
+	readonly names?: Terms;
 }
 
 /** Where a document stands in its site. */
