@@ -33,6 +33,8 @@ const keys = [
 				'notifications.clearAll',
 				'workbench.action.closePanel',
 				'workbench.action.revertAndCloseActiveEditor',
+				// Last, as it takes the focus: the list of files may have been closed.
+				'workbench.explorer.fileView.focus',
 			],
 		},
 	},

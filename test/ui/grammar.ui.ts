@@ -84,7 +84,7 @@ async function openInTheme(stage: Stage, theme: string): Promise<Workbench> {
 		fs.writeFileSync(path.join(stage.folder, file), content);
 	};
 	write(post, text);
-	write('.vscode/settings.json', JSON.stringify({ 'workbench.colorTheme': theme, 'editor.minimap.enabled': false }));
+	await stage.setWorkspace({ 'workbench.colorTheme': theme, 'editor.minimap.enabled': false });
 	await stage.page.setViewportSize({ width: 1100, height: 1150 });
 	return Workbench.open(stage, post);
 }
@@ -134,7 +134,7 @@ function test(word: string, id: string, kind: string): Tests[string] {
 	};
 }
 
-/** Its tests follow each other in one window. */
+/** Its tests do with a window in which others have been. */
 export const shared = true;
 
 export const tests: Tests = Object.fromEntries(

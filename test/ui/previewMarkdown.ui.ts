@@ -13,7 +13,7 @@ Bring oars.
 {{< nobody-knows a="1" >}}
 `;
 
-/** Its tests follow each other in one window. */
+/** Its tests do with a window in which others have been. */
 export const shared = true;
 
 export const tests: Tests = {
