@@ -28,24 +28,16 @@ export async function openBrowser() {
 	return chromium.launch({ executablePath: findBrowser(), args });
 }
 
-/** The size of a page, in pixels. */
-export const viewport = { width: 1280, height: 800 };
-
 /**
  * Opens a page that may load from this machine only, so that no test hangs on or depends on the network.
  * @param {import('playwright-core').Browser} browser
  * @param {import('playwright-core').BrowserContextOptions} [options]
  */
 export async function openPage(browser, options = {}) {
-	const context = await browser.newContext({ viewport, ...options });
-	await stayHere(context);
-	return context.newPage();
-}
-
-/** Has what pages ask of other machines fail. */
-export async function stayHere(context) {
+	const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
 	await context.route(
 		(url) => url.hostname !== '127.0.0.1',
 		(route) => route.abort(),
 	);
+	return context.newPage();
 }

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { root } from '../lib/paths.mjs';
 import { copyOfSite, putBack } from '../lib/workspace.mjs';
-import { openPage, stayHere, viewport } from './browser.mjs';
+import { openPage } from './browser.mjs';
 import { emptyKey, serveForTests } from './serve.mjs';
 
 /** How long one test may take, in milliseconds. */
@@ -157,9 +157,5 @@ async function empty({ page, folder }) {
 	for (const header of await page.locator('.sidebar .pane-header.expanded').all()) {
 		if (!/Section: site$/.test((await header.getAttribute('aria-label')) ?? '')) await header.click();
 	}
-	await page.context().unrouteAll();
-	await stayHere(page.context());
-	await page.context().clearPermissions();
-	await page.setViewportSize(viewport);
 	putBack(folder);
 }

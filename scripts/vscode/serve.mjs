@@ -85,6 +85,9 @@ export function serveForTests({ extensions, driver = false, trust = false, setti
 		'files.autoSave': 'off',
 		// A file that one test after another opens begins at its first line for each.
 		'workbench.editor.restoreViewState': false,
+		// What moves by itself is drawn by the processor.
+		'workbench.reduceMotion': 'on',
+		'editor.cursorBlinking': 'solid',
 		...trusting,
 		...settings,
 	};

@@ -85,7 +85,6 @@ async function openInTheme(stage: Stage, theme: string): Promise<Workbench> {
 	};
 	write(post, text);
 	await stage.setWorkspace({ 'workbench.colorTheme': theme, 'editor.minimap.enabled': false });
-	await stage.page.setViewportSize({ width: 1100, height: 1150 });
 	return Workbench.open(stage, post);
 }
 
@@ -97,6 +96,8 @@ const themes: Readonly<Record<string, { readonly id: string; readonly kind: stri
 
 function test(word: string, id: string, kind: string): Tests[string] {
 	return async (stage) => {
+		const usual = stage.page.viewportSize();
+		await stage.page.setViewportSize({ width: 1100, height: 1150 });
 		const workbench = await openInTheme(stage, id);
 		await stage.page.locator(`.monaco-workbench.${kind}`).waitFor();
 		await workbench.squiggles('error').first().waitFor();
@@ -131,6 +132,7 @@ function test(word: string, id: string, kind: string): Tests[string] {
 		assert.ok(![prose, ...colours].includes(wrong), 'wrong delimiters look like right ones');
 		assert.equal(lookOf(await line('Curly'), '{<'), wrong);
 		assert.equal(lookOf(await line('Curly'), '“'), wrong);
+		if (usual) await stage.page.setViewportSize(usual);
 	};
 }
 

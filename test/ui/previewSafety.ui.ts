@@ -82,7 +82,9 @@ export const tests: Tests = {
 		await inner.locator('p', { hasText: 'and a paragraph.' }).waitFor();
 		assert.equal(player.isDetached(), false);
 		assert.deepEqual(outside(hosts).sort(), ['i.ytimg.com', 'www.youtube-nocookie.com']);
-		// Nobody else's window has the answer.
+		// Others go on in this window, and find none of it.
+		await stage.page.context().unroute('https://i.ytimg.com/**');
+		await stage.page.context().unroute('https://www.youtube-nocookie.com/**');
 		await workbench.command('Recap: Forget Network Answer');
 		await toast(stage, 'until you allow it again').waitFor();
 	},
