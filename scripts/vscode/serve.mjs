@@ -33,8 +33,11 @@ const keys = [
 				'notifications.clearAll',
 				'workbench.action.closePanel',
 				'workbench.action.revertAndCloseActiveEditor',
-				// Last, as it takes the focus: the list of files may have been closed.
+				// Files that were open once stand in the list of files to open until others are found, and then move.
+				'workbench.action.clearEditorHistoryWithoutConfirm',
+				// Last, as they take the focus: the list of files as it was when the window was new.
 				'workbench.explorer.fileView.focus',
+				'workbench.files.action.collapseExplorerFolders',
 			],
 		},
 	},
