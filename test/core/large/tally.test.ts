@@ -42,7 +42,7 @@ describe('a tally of words', () => {
 					parts = [...parts.slice(0, at), ...insert, ...parts.slice(at + remove)];
 					tally.follow(parts);
 					const words = parts.flat();
-					for (const word of ['a', 'b', 'c', 'd']) expect(tally.has(word)).toBe(words.includes(word));
+					for (const word of ['a', 'b', 'c', 'd'] as const) expect(tally.has(word)).toBe(words.includes(word));
 					expect(tally.repeats).toBe(new Set(words).size < words.length);
 					const isOther = had.size !== new Set(words).size || words.some((word) => !had.has(word));
 					if (isOther) expect(tally.version).toBeGreaterThan(version);

@@ -1,5 +1,7 @@
 import { parse as parseYamlText } from 'yaml';
 import { tooDeepAt } from '../text/yamlDepth.ts';
+import { type AddressConfig, readAddresses } from './addressConfig.ts';
+import { asRecord, folderIn, lowerKeys } from './configValues.ts';
 import type { Files } from './files.ts';
 import { listBelow } from './walk.ts';
 
@@ -15,6 +17,8 @@ export interface SiteConfig {
 	readonly themes: readonly string[];
 	/** Whether modules or mounted folders may bring templates, which need not be on disk here. */
 	readonly importsTemplates: boolean;
+	/** How its pages and files come to their addresses. */
+	readonly addresses: AddressConfig;
 }
 
 export interface Language {
@@ -22,6 +26,10 @@ export interface Language {
 	readonly code: string;
 	/** Its own content folder; absent where it has none. */
 	readonly contentDir?: string;
+	/** Its place among the languages; absent where none is given. */
+	readonly weight?: number;
+	/** Whether it has a host of its own. */
+	readonly ownHost?: true;
 }
 
 /** The names of a config file at a site's root, in Hugo's own order. Hugo reads the first that it finds. */
@@ -30,7 +38,7 @@ const rootNames = ['hugo', 'config'].flatMap((name) =>
 );
 
 /** Files of `config/_default` that say something about what is asked for here. */
-const defaultName = /^(?:hugo|config|module|languages)\.(?:toml|ya?ml|json)$/;
+const defaultName = /^(?:hugo|config|module|languages|permalinks|taxonomies|markup)\.(?:toml|ya?ml|json)$/;
 
 /** Folders of which one stands beside a `config.*` that is Hugo's and not another program's. */
 const siteFolders = ['content', 'layouts', 'archetypes', 'themes', 'static'];
@@ -79,7 +87,7 @@ export async function readSiteConfig(folder: string, files: Files): Promise<Site
 	for (const one of names) {
 		const read = await readConfigFile(`${folder}/config/_default/${one}`, files);
 		if (!read) isWhole = false;
-		const own = /^(module|languages)\./.exec(one)?.[1];
+		const own = /^(module|languages|permalinks|taxonomies|markup)\./.exec(one)?.[1];
 		Object.assign(values, own ? { [own]: read } : read);
 	}
 	return toConfig(lowerKeys(values), isWhole);
@@ -103,7 +111,7 @@ async function readConfigFile(path: string, files: Files): Promise<Record<string
 	const text = await files.read(path);
 	if (text === undefined || text.length > longest || tooDeepAt(text, deepest) !== undefined) return undefined;
 	try {
-		return asRecord(path.endsWith('.toml') ? await parseToml(text) : parseYamlText(text, { logLevel: 'silent' }));
+		return asRecord(path.endsWith('.toml') ? await parseToml(text) : parseYamlText(text, { logLevel: 'error' }));
 	} catch {
 		return undefined;
 	}
@@ -127,31 +135,24 @@ function toConfig(config: Record<string, unknown>, isWhole: boolean): SiteConfig
 		themes: (Array.isArray(config.theme) ? config.theme : [config.theme]).filter(
 			(name): name is string => typeof name === 'string' && name !== '',
 		),
+		addresses: readAddresses(config, isWhole),
 		importsTemplates: !isWhole || Array.isArray(modules.imports) || mountsTemplates(modules.mounts),
 	};
 }
 
 function toLanguage(code: string, language: unknown): Language {
-	const contentDir = folderIn(lowerKeys(asRecord(language)).contentdir);
-	return { code: code.toLowerCase(), ...(contentDir !== undefined && { contentDir }) };
+	const { contentdir, weight, baseurl } = lowerKeys(asRecord(language));
+	const contentDir = folderIn(contentdir);
+	return {
+		code: code.toLowerCase(),
+		...(contentDir !== undefined && { contentDir }),
+		...(typeof weight === 'number' && { weight }),
+		...(typeof baseurl === 'string' && { ownHost: true as const }),
+	};
 }
 
 function mountsTemplates(mounts: unknown): boolean {
 	return (
 		Array.isArray(mounts) && mounts.some((mount) => /^\/?layouts\b/.test(String(lowerKeys(asRecord(mount)).target)))
 	);
-}
-
-/** A folder of the config relative to the root; undefined where it names none. */
-function folderIn(value: unknown): string | undefined {
-	const folder = typeof value === 'string' ? value.replace(/^(?:\.?\/)+|\/+$/g, '') : '';
-	return folder === '' ? undefined : folder;
-}
-
-function asRecord(value: unknown): Record<string, unknown> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
-}
-
-function lowerKeys(values: Record<string, unknown>): Record<string, unknown> {
-	return Object.fromEntries(Object.entries(values).map(([key, value]) => [key.toLowerCase(), value]));
 }
