@@ -94,10 +94,9 @@ export class Checker {
 		const ruleSet = this.ruleSetFor(settings, home.config?.config);
 		const found = await gatherFacts(post, place, this.files, this.around, this.listings, {
 			pages: this.pagesOf(place, ruleSet),
-			original: await this.originalOf(place, ruleSet),
+			compare: ruleSet.has('translation/drift') ? (shown) => this.originals.compare(post, place, shown) : undefined,
 			keywords: await this.keywordsOf(place, post, ruleSet),
 		});
-		if (ruleSet.has('translation/drift')) await this.originals.note(post, place, found);
 		const facts = decoding ? { ...found, decoding } : found;
 		const config = home.config && filed(home.config, settings);
 		const problems =

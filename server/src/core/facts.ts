@@ -90,6 +90,8 @@ export interface KnownSite {
 	readonly keywords?: ReadonlyMap<string, readonly Spelling[]> | undefined;
 	/** What the post that it is a translation of holds; absent where it is none, or that is not asked for. */
 	readonly original?: Contents | undefined;
+	/** Compares it with that post; absent where nobody asks, or only a piece of it is read. */
+	readonly compare?: ((shown: Pick<Facts, 'pictures' | 'talkLinks'>) => Promise<Facts['translation']>) | undefined;
 	/** The head of the post, where only a piece of it is read. */
 	readonly head?: Post;
 }
@@ -163,7 +165,9 @@ export async function gatherFacts(
 		translated,
 		// What is not known is there all the same: rules read facts of one shape much faster than of many.
 		anchors: hasAnchors(post) ? anchorsOf(post) : undefined,
-		translation: original && { own: contentsOf(post, known.head ?? post, place, pictures, talkLinks), original },
+		translation: original
+			? { own: contentsOf(post, known.head ?? post, place, pictures, talkLinks), original }
+			: await known.compare?.({ pictures, talkLinks }),
 		keywords: known.keywords,
 		missingLinks: missing,
 		today: around.today(),

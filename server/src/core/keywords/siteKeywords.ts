@@ -15,6 +15,13 @@ export interface Spelling {
 /** The posts that write a word, by their paths, by its spelling. */
 type Words = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
 
+interface Section {
+	words: Words | undefined;
+	reading: Promise<Words | undefined> | undefined;
+	/** Words that are written in one way only: nearly all. */
+	plain: ReadonlySet<string>;
+}
+
 /**
  * So many posts of a section are read, the last by their paths: those of the last years. How a word is written shows in
  * fewer than a hundred, and each costs a file to read.
@@ -26,10 +33,7 @@ const mostWords = 20_000;
 
 /** The keywords of the posts of sites, section by section and language by language, read when one is asked for. */
 export class SiteKeywords {
-	private readonly sections = new Map<
-		string,
-		{ words: Words | undefined; reading: Promise<Words | undefined> | undefined }
-	>();
+	private readonly sections = new Map<string, Section>();
 
 	private readonly keys = new Map<string, string>();
 
@@ -44,14 +48,15 @@ export class SiteKeywords {
 	async around(place: Place, frontMatter: FrontMatter): Promise<ReadonlyMap<string, readonly Spelling[]> | undefined> {
 		const written = keywordsOf(frontMatter);
 		const folder = written.length === 0 ? undefined : sectionFolder(place);
-		const words = folder === undefined ? undefined : await this.wordsOf(folder);
-		if (!words) return undefined;
+		const section = folder === undefined ? undefined : this.sectionAt(folder);
+		const words = section && (this.onRead ? section.words : await section.reading);
+		if (!section || !words) return undefined;
 		let found: Map<string, readonly Spelling[]> | undefined;
 		for (const { text } of written) {
+			if (section.plain.has(text)) continue;
 			const key = this.keyOf(text);
 			const spellings = words.get(key);
-			// Of most words the site knows one spelling.
-			if (!spellings || (spellings.size === 1 && spellings.has(text))) continue;
+			if (!spellings) continue;
 			const others = [...spellings].map(([spelling, paths]) => ({
 				text: spelling,
 				posts: paths.size - (paths.has(place.path) ? 1 : 0),
@@ -81,20 +86,27 @@ export class SiteKeywords {
 		for (const section of this.sections.values()) section.reading = undefined;
 	}
 
-	private async wordsOf(folder: string): Promise<Words | undefined> {
-		const section = this.sections.get(folder) ?? { words: undefined, reading: undefined };
-		this.sections.set(folder, section);
-		if (!section.reading) {
-			const reading = readWords(folder, this.files, this.heads);
-			section.reading = reading;
-			void reading.then((words) => {
-				if (section.reading !== reading) return;
-				section.words = words;
-				// What is told of an open post changes only where a word is written in two ways, or it is edited.
-				if (words && [...words.values()].some(({ size }) => size > 1)) this.onRead?.();
-			});
+	private sectionAt(folder: string): Section {
+		let section = this.sections.get(folder);
+		if (!section) {
+			section = { words: undefined, reading: undefined, plain: new Set() };
+			this.sections.set(folder, section);
 		}
-		return this.onRead ? section.words : section.reading;
+		if (!section.reading) this.read(folder, section);
+		return section;
+	}
+
+	private read(folder: string, section: Section): void {
+		const reading = readWords(folder, this.files, this.heads).then((words) => {
+			if (section.reading !== reading) return words;
+			section.words = words;
+			const spellings = [...(words?.values() ?? [])];
+			section.plain = new Set(spellings.flatMap((known) => (known.size === 1 ? [...known.keys()] : [])));
+			// What is told of an open post changes only where a word is written in two ways, or it is edited.
+			if (words && section.plain.size < spellings.length) this.onRead?.();
+			return words;
+		});
+		section.reading = reading;
 	}
 }
 

@@ -29,9 +29,16 @@ interface OwnLink extends Pick<MissingLink, 'written' | 'span' | 'by'> {
  *
  * @param head the same post, or its head read alone where `post` is a piece of it
  */
-export async function missingLinks(post: Post, head: Post, place: Place, pages: SitePages): Promise<MissingLink[]> {
+export async function missingLinks(
+	post: Post,
+	head: Post,
+	place: Place,
+	pages: SitePages,
+): Promise<readonly MissingLink[]> {
+	const own = ownLinks(post, head, place);
+	if (own.length === 0) return noneMissing;
 	const missing: MissingLink[] = [];
-	for (const link of ownLinks(post, head, place)) {
+	for (const link of own) {
 		const answer = await link.find(pages);
 		const { written, span, by } = link;
 		if (answer.kind === 'missing') missing.push({ written, span, by, near: answer.near });
@@ -40,11 +47,16 @@ export async function missingLinks(post: Post, head: Post, place: Place, pages: 
 }
 
 const none: readonly OwnLink[] = [];
+const noneMissing: readonly MissingLink[] = [];
 
 function ownLinks(post: Post, head: Post, place: Place): readonly OwnLink[] {
 	const { web } = place.site;
 	if (!web || !mayHaveOwn(post)) return none;
-	const found = new Map<number, OwnLink>();
+	let found: Map<number, OwnLink> | undefined;
+	const add = (at: number, link: OwnLink) => {
+		found ??= new Map();
+		found.set(at, link);
+	};
 	for (const { element, kind, url, urlSpan } of post.links) {
 		// Every link of most posts leads to another site, which its first letters tell.
 		if (element !== 'a' || kind === 'definition' || kind === 'shortcode' || kind === 'bare') continue;
@@ -55,11 +67,11 @@ function ownLinks(post: Post, head: Post, place: Place): readonly OwnLink[] {
 			const path = written.startsWith('/') ? written : contentPath(written, place, web);
 			// Hooks for links find pages by their files.
 			if (path !== undefined)
-				found.set(span.start, { written, span, by: 'address', find: (pages) => pages.findContent(path) });
+				add(span.start, { written, span, by: 'address', find: (pages) => pages.findContent(path) });
 			continue;
 		}
 		const path = written.startsWith('/') ? written : addressFrom(written, head, place, web);
-		if (path !== undefined) found.set(span.start, { written, span, by: 'address', find: (pages) => pages.find(path) });
+		if (path !== undefined) add(span.start, { written, span, by: 'address', find: (pages) => pages.find(path) });
 	}
 	for (const { name, kind, notation, parameters } of post.shortcodes) {
 		if ((name !== 'ref' && name !== 'relref') || kind === 'closing' || notation !== 'run') continue;
@@ -71,15 +83,14 @@ function ownLinks(post: Post, head: Post, place: Place): readonly OwnLink[] {
 		const path = written.startsWith('/') ? written : contentPath(written, place, web);
 		const { start } = parameter.valueSpan;
 		const span = { start, end: start + written.length };
-		if (path !== undefined)
-			found.set(start, { written, span, by: 'shortcode', find: (pages) => pages.findContent(path) });
+		if (path !== undefined) add(start, { written, span, by: 'shortcode', find: (pages) => pages.findContent(path) });
 	}
-	return [...found.values()];
+	return found ? [...found.values()] : none;
 }
 
 /** Whether any link of a post may lead into its own site: those of most posts begin with `http`. */
 function mayHaveOwn({ links, shortcodes }: Post): boolean {
-	for (const { url } of links) if (!url.startsWith('http')) return true;
+	for (const { url, element } of links) if (element === 'a' && !url.startsWith('http')) return true;
 	for (const { name } of shortcodes) if (name === 'ref' || name === 'relref') return true;
 	return false;
 }

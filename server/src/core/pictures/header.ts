@@ -59,8 +59,7 @@ export function readPictureHeader(
 	if (!size) return undefined;
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	const format = rasterFormat(view) ?? 'svg';
-	// Phones write JPEGs; the notes of other formats may stand anywhere in the file.
-	const located = format === 'jpeg' ? isLocated(view) : undefined;
+	const located = format === 'svg' || format === 'gif' ? undefined : locatedIn(view, format);
 	return {
 		kind: 'measured',
 		size,
@@ -68,6 +67,12 @@ export function readPictureHeader(
 		...(located !== undefined && { located }),
 		...(weight !== undefined && { weight }),
 	};
+}
+
+/** Whether a picture says where it was taken. Notes of a PNG or WebP may stand behind all that was read: then it is not known. */
+function locatedIn(view: DataView, format: Format): boolean | undefined {
+	const located = isLocated(view);
+	return format === 'jpeg' || located ? located : undefined;
 }
 
 function svgFault(bytes: Uint8Array, isWhole: boolean, size: Size | undefined): PictureFault | undefined {

@@ -39,25 +39,65 @@ export function contentsOf(
 	pictures: readonly { readonly picture: Picture }[],
 	talkLinks: readonly TalkLink[],
 ): Contents {
-	const items: Item[] = [];
 	const codes = languageCodes(place.site);
-	for (const { picture } of pictures) items.push(pictureItem(picture, post, codes));
-	for (const { link, youtube, sched } of talkLinks) {
-		if (link.kind === 'definition') continue;
-		const span = spanOf(link.urlSpan);
-		if (youtube?.kind === 'video' && youtube.valid) items.push(talkItem('youtube', youtube.id, span));
-		else if (sched?.kind === 'talk' && sched.valid) items.push(talkItem('sched', sched.id, span));
-	}
-	for (const { name, kind, notation, parameters } of post.shortcodes) {
-		if (name !== 'youtube' || kind === 'closing' || notation !== 'run') continue;
-		const id = parameters.find((one) => one.name === undefined || one.name === 'id');
-		if (id && isVideoId(id.value)) items.push(talkItem('youtube', id.value, spanOf(id.valueSpan)));
-	}
+	const items = pictures.map(({ picture }) => pictureItem(picture, post, codes));
+	forEachTalk(post, talkLinks, (kind, id, span) => items.push(talkItem(kind, id, spanOf(span))));
 	const date = postDate(head.text, head.frontMatter, place.site.profile);
 	return {
 		items: items.sort((a, b) => a.span.start - b.span.start),
 		...(date && { date: { day: isoDay(date.day), span: spanOf(date.span) } }),
 	};
+}
+
+/**
+ * What two posts have in common where they show the same, each as often as it pleases, under the same date: nearly every
+ * translation and the post it was made of, for which nothing more has to be kept.
+ */
+export function signatureOf(
+	post: Post,
+	place: Place,
+	pictures: readonly { readonly picture: Picture }[],
+	talkLinks: readonly TalkLink[],
+): string {
+	const codes = languageCodes(place.site);
+	const keys: string[] = [];
+	for (const { picture } of pictures) keys.push(`picture ${pictureKey(picture.path, codes)}`);
+	forEachTalk(post, talkLinks, (kind, id) => keys.push(`${kind} ${id}`));
+	const date = postDate(post.text, post.frontMatter, place.site.profile);
+	const told = keys.sort().filter((key, index) => key !== keys[index - 1]);
+	return `${date ? isoDay(date.day) : ''}\n${told.join('\n')}`;
+}
+
+/** As much of a post's contents as its signature tells: what it shows, and neither where nor in which order. */
+export function contentsOfSignature(signature: string): Contents {
+	const [day = '', ...keys] = signature.split('\n');
+	const span = { start: 0, end: 0 };
+	const items = keys.flatMap((line): Item[] => {
+		const kind = kinds.find((one) => line.startsWith(`${one} `));
+		const key = line.slice(line.indexOf(' ') + 1);
+		return kind ? [{ kind, key, name: key.slice(key.lastIndexOf('/') + 1), span }] : [];
+	});
+	return { items, ...(day !== '' && { date: { day, span } }) };
+}
+
+const kinds = ['picture', 'youtube', 'sched'] as const;
+
+/** Goes through the videos and talks of a post. */
+function forEachTalk(
+	{ shortcodes }: Post,
+	talkLinks: readonly TalkLink[],
+	each: (kind: 'youtube' | 'sched', id: string, span: Span) => void,
+): void {
+	for (const { link, youtube, sched } of talkLinks) {
+		if (link.kind === 'definition') continue;
+		if (youtube?.kind === 'video' && youtube.valid) each('youtube', youtube.id, link.urlSpan);
+		else if (sched?.kind === 'talk' && sched.valid) each('sched', sched.id, link.urlSpan);
+	}
+	for (const { name, kind, notation, parameters } of shortcodes) {
+		if (name !== 'youtube' || kind === 'closing' || notation !== 'run') continue;
+		const id = parameters.find((one) => one.name === undefined || one.name === 'id');
+		if (id && isVideoId(id.value)) each('youtube', id.value, id.valueSpan);
+	}
 }
 
 function talkItem(kind: 'youtube' | 'sched', id: string, span: Span): Item {

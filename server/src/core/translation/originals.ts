@@ -10,11 +10,21 @@ import type { Place, Site } from '../site/site.ts';
 import { listBelow } from '../site/walk.ts';
 import type { Mount } from '../site/web.ts';
 import { talkLinksOf } from '../talks/talkLinks.ts';
-import { type Contents, contentsOf } from './contents.ts';
+import { type Contents, contentsOf, contentsOfSignature, signatureOf } from './contents.ts';
+
+/** What is kept of a post of the first language. */
+interface Kept {
+	readonly signature: string;
+	/** Absent where it is read again from its file when a translation differs, which few do. */
+	readonly contents?: Contents;
+}
+
+/** What is compared of a post. */
+type Shown = Pick<Facts, 'pictures' | 'talkLinks'>;
 
 /** The posts of a site's first language, for comparing their translations with them. */
 export class Originals {
-	private readonly known = new Map<string, Promise<Contents | undefined>>();
+	private readonly known = new Map<string, Promise<Kept | undefined> | Kept>();
 	/** What the other languages have in the place of a folder of the first one; posts share their folders. */
 	private readonly shelves = new Map<string, readonly Listing[]>();
 
@@ -24,27 +34,64 @@ export class Originals {
 		private readonly hasUnsaved = false,
 	) {}
 
-	/** Takes note of what a post of the first language holds, so that no translation of it has to read it again. */
-	async note(post: Post, place: Place, { pictures, talkLinks }: Pick<Facts, 'pictures' | 'talkLinks'>): Promise<void> {
-		if (!isFirst(place) || !(this.hasUnsaved || (await this.isTranslated(place)))) return;
-		this.known.set(place.path, Promise.resolve(contentsOf(post, post, place, pictures, talkLinks)));
+	/**
+	 * Compares a translation with the post that it was made of. Of a post of the first language it takes note, so that no
+	 * translation has to read it again.
+	 *
+	 * @returns what both hold; undefined where that is the same, or there is nothing to compare
+	 */
+	async compare(post: Post, place: Place, shown: Shown): Promise<Facts['translation']> {
+		const { pictures, talkLinks } = shown;
+		if (isFirst(place)) {
+			if (this.hasUnsaved || (await this.isTranslated(place)))
+				this.known.set(place.path, this.kept(post, place, shown));
+			return undefined;
+		}
+		const found = await this.find(place);
+		if (!found || found.kept.signature === signatureOf(post, place, pictures, talkLinks)) return undefined;
+		const original = await this.contentsAt(found, place.site);
+		return { own: contentsOf(post, post, place, pictures, talkLinks), original };
 	}
 
 	/** What the post that a translation was made of holds; undefined where there is none or it is none. */
 	async of(place: Place): Promise<Contents | undefined> {
-		const { kind, language, site } = place;
-		if (kind !== 'post' && kind !== 'link-post') return undefined;
+		const found = await this.find(place);
+		return found && this.contentsAt(found, place.site);
+	}
+
+	private async find(place: Place): Promise<{ readonly path: string; readonly kept: Kept } | undefined> {
+		if (place.kind !== 'post' && place.kind !== 'link-post') return undefined;
 		for (const path of originalPaths(place)) {
-			let contents = this.known.get(path);
-			if (!contents) {
-				contents = this.read(path, site);
-				this.known.set(path, contents);
+			let known = this.known.get(path);
+			if (!known) {
+				known = this.read(path, place.site).then((read) => read && this.kept(read.post, read.place, read.shown));
+				this.known.set(path, known);
 			}
-			const found = await contents;
-			if (found) return found;
-			if (language === undefined) continue;
+			const kept = await known;
+			if (kept) return { path, kept };
 		}
 		return undefined;
+	}
+
+	private kept(post: Post, place: Place, { pictures, talkLinks }: Shown): Kept {
+		const signature = signatureOf(post, place, pictures, talkLinks);
+		return this.hasUnsaved
+			? { signature, contents: contentsOf(post, post, place, pictures, talkLinks) }
+			: { signature };
+	}
+
+	private async contentsAt(
+		{ path, kept }: { readonly path: string; readonly kept: Kept },
+		site: Site,
+	): Promise<Contents> {
+		if (kept.contents) return kept.contents;
+		const read = await this.read(path, site);
+		if (!read) return contentsOfSignature(kept.signature);
+		const { post, place, shown } = read;
+		const { pictures, talkLinks } = shown;
+		// What was checked need not be what is in the file.
+		const isSame = signatureOf(post, place, pictures, talkLinks) === kept.signature;
+		return isSame ? contentsOf(post, post, place, pictures, talkLinks) : contentsOfSignature(kept.signature);
 	}
 
 	/** Drops what is remembered, after something changed. */
@@ -80,15 +127,22 @@ export class Originals {
 		return listings;
 	}
 
-	private async read(path: string, site: Site): Promise<Contents | undefined> {
+	private async read(
+		path: string,
+		site: Site,
+	): Promise<{ readonly post: Post; readonly place: Place; readonly shown: Shown } | undefined> {
 		const listing = await this.files.list(folderOf(path));
 		if (listing?.get(path.slice(path.lastIndexOf('/') + 1))?.kind !== 'file') return undefined;
 		const text = await this.files.read(path);
 		if (text === undefined) return undefined;
 		const post = parsePost(text.replace(/^\uFEFF/, ''));
 		const place = placeOf(path, site, post.frontMatter, false);
-		const pictures = picturesOf(post, place).map((picture) => ({ picture }));
-		return contentsOf(post, post, place, pictures, talkLinksOf(post.links));
+		const pictures = picturesOf(post, place).map((picture) => ({
+			picture,
+			target: { kind: 'unknown' as const },
+			header: undefined,
+		}));
+		return { post, place, shown: { pictures, talkLinks: talkLinksOf(post.links) } };
 	}
 }
 

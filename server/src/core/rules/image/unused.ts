@@ -2,6 +2,7 @@ import type { Facts } from '../../facts.ts';
 import { lineBreakOf } from '../../post/frontMatter/write.ts';
 import type { Post } from '../../post/post.ts';
 import type { Fix } from '../../problem.ts';
+import { isPictureName } from '../../site/paths.ts';
 import { isBundle } from '../../site/pictures.ts';
 import type { Place } from '../../site/site.ts';
 import type { Rule } from '../rule.ts';
@@ -68,10 +69,15 @@ export function mayBeUnused(place: Place): boolean {
 export function unnamedIn(post: Post, { folder }: Place, facts: Facts): readonly string[] {
 	// Nearly all are shown, which is known without a search.
 	const shown = new Set(shownIn(folder, facts));
-	const others = facts.bundlePictures().filter((name) => !shown.has(name));
-	if (others.length === 0 || namesAll(post)) return none;
+	let others: string[] | undefined;
+	for (const { name, kind } of facts.bundle?.values() ?? []) {
+		if (shown.has(name) || kind !== 'file' || !isPictureName(name)) continue;
+		others ??= [];
+		others.push(name);
+	}
+	if (!others || namesAll(post)) return none;
 	const named = facts.bundlePicturesIn(post.text);
-	return others.filter((name) => !named.has(name));
+	return others.filter((name) => !named.has(name)).sort();
 }
 
 /** The pictures beside a post that a part of it names. */
@@ -89,8 +95,12 @@ export function namesAll({ frontMatter }: Post): boolean {
 /** The files of a folder that pictures show, as often as they do. */
 function shownIn(folder: string, { pictures }: Facts): string[] {
 	const shown: string[] = [];
-	for (const { target } of pictures) {
-		if (target.kind === 'found' && target.path.startsWith(folder)) shown.push(target.path.slice(folder.length + 1));
+	for (const { picture, target } of pictures) {
+		if (target.kind !== 'found') continue;
+		const name = picture.path.startsWith('./') ? picture.path.slice(2) : picture.path;
+		// Nearly all are named as they lie there, and the whole path need not be looked at.
+		if (!name.includes('/')) shown.push(name);
+		else if (target.path.startsWith(folder)) shown.push(target.path.slice(folder.length + 1));
 	}
 	return shown;
 }

@@ -29,11 +29,10 @@ export const linkOwnSite: Rule = {
 	},
 	check({ post, place, report }) {
 		const { lint } = place.site.profile;
-		// Most posts have no such link, which one search of the text settles for all of them.
-		if (!lint || !(post.text.includes(lint.host) || post.text.includes(lint.repository.name))) return;
+		if (!lint) return;
 		for (const link of post.links) {
 			const { url, kind, urlSpan } = link;
-			if (!url.includes(lint.host) && !url.includes(lint.repository.name)) continue;
+			if (!mayLead(url, lint)) continue;
 			if (kind === 'reference' || kind === 'shortcode') continue;
 			const found = ownPage(url, lint, place) ?? ownFile(url, lint);
 			if (!found) continue;
@@ -52,6 +51,14 @@ export const linkOwnSite: Rule = {
 		}
 	},
 };
+
+/** Whether an address may be one that is told of: nearly all lead to hosts that begin otherwise. */
+function mayLead(url: string, { host, previewHost, repository }: LintSpec): boolean {
+	const start = url.startsWith('https://') ? 8 : 7;
+	const first = url.charCodeAt(start) | 0x20;
+	const isOwn = first === host.charCodeAt(0) || first === previewHost.charCodeAt(0);
+	return (isOwn && /^https?:/i.test(url)) || (url[0] !== '/' && url.includes(repository.name));
+}
 
 interface Found {
 	/** What is written in its place. */
