@@ -16,7 +16,7 @@ export function writeOwnPosts(content) {
 		const folder = path.join(content, 'en/blog', String(2019 + (post % 7)), `meetup-${post}`);
 		fs.mkdirSync(folder, { recursive: true });
 		fs.writeFileSync(path.join(folder, 'index.md'), postText(post));
-		for (let number = 0; number < 8; number++) fs.writeFileSync(path.join(folder, `photo-${number}.png`), picture);
+		for (let number = 0; number < 6; number++) fs.writeFileSync(path.join(folder, `photo-${number}.png`), picture);
 	}
 }
 
@@ -42,7 +42,7 @@ function section(post, part) {
 	const seed = post * 31 + part;
 	const id = (seed * 7919 + 104729).toString(36).padStart(11, 'aB3_-').slice(0, 11);
 	const figure = `{{< image width="75%"
-    link="./photo-${part % 8}.png"
+    link="./photo-${part / 2}.png"
     caption="${pick(names, seed)} answering questions on ${pick(topics, seed)}"
     >}}`;
 	return `## Part ${part + 1}: ${pick(topics, seed)}
@@ -55,7 +55,7 @@ with numbers for each, before the room split into groups. Everybody agreed that 
 - Question one was about upgrades in ${pick(cities, seed)}, and how long they take on a Friday afternoon.
 - Question two was about ${pick(topics, seed + 4)}; the answer is in the recording, at the twentieth minute.
 
-${part % 2 === 0 ? figure : `> ${pick(names, seed + 5)} said it best: measure first, then talk.`}
+${part % 2 === 0 ? figure : `**${pick(names, seed + 5)}** said it best: measure first, then talk.`}
 `;
 }
 

@@ -164,6 +164,7 @@ export function startServer(connection: Connection, host: Host): void {
 		codeActions.begin({
 			snippets: offered?.workspaceEdit?.snippetEditSupport === true,
 			reveal: options.reveal === true,
+			renames: offered?.workspaceEdit?.resourceOperations?.includes('rename') === true,
 		});
 		const navigated = navigation.begin(params.capabilities, options);
 		afterInitialize = [() => navigation.register()];

@@ -92,8 +92,9 @@ describe('a file that is not UTF-8', () => {
 		]);
 	});
 
-	it('is fine where somebody wrote U+FFFD, as UTF-8', async () => {
-		expect(await problemsIn(siteWith(Buffer.from(postText({ body: 'A \ufffd.' }))))).toEqual([]);
+	it('is none where somebody wrote U+FFFD, as UTF-8, which is told as that', async () => {
+		const found = await problemsIn(siteWith(Buffer.from(postText({ body: 'A \ufffd.' }))));
+		expect(found.map(({ rule }) => rule)).toEqual(['text/invisible']);
 	});
 });
 

@@ -80,7 +80,7 @@ describe('recap lint', () => {
 		expect({ code, err }).toEqual({ code: 1, err: '' });
 		expect(out).toMatch(new RegExp(`^${postFolder}/index\\.md\n {2}11:\\d+ {2}error {4}.*image/caption-period\n`));
 		expect(out).toMatch(/\n {3}13:\d {2}warning {2}.*image\/no-text\n/);
-		expect(out).toMatch(/\n\n2 problems in 1 file checked: 1 error, 1 warning\. 1 fixable with --fix\.\n$/);
+		expect(out).toMatch(/\n\n3 problems in 1 file checked: 1 error, 1 warning, 1 info\. 1 fixable with --fix\.\n$/);
 	});
 
 	it('fails for errors, and for warnings only when there are too many', async () => {
@@ -106,7 +106,10 @@ describe('recap lint', () => {
 		});
 		expect(code).toBe(0);
 		const found = parsed(out).files[0]?.problems.map(({ rule, severity }) => ({ rule, severity }));
-		expect(found).toEqual([{ rule: 'image/no-text', severity: 'info' }]);
+		expect(found).toEqual([
+			{ rule: 'image/no-text', severity: 'info' },
+			{ rule: 'image/repeated', severity: 'info' },
+		]);
 	});
 
 	it('shows no colours unless it writes to a screen', async () => {

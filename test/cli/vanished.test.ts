@@ -37,7 +37,7 @@ describe('what fails while a site is checked', () => {
 
 	it('such as a folder of pictures that cannot be read, is named once, and no picture in it is called missing', async () => {
 		const folder = folderWith({
-			...postFiles({ body: `${picture}\n\n${picture}` }),
+			...postFiles({ body: `${picture}\n\n${picture.replace('a.jpg', 'b.jpg').replace('"A"', '"B"')}` }),
 			[`${postFolder}/photos/a.jpg`]: '',
 		});
 		lock(path.join(folder, postFolder, 'photos'));

@@ -9,7 +9,7 @@ const missing = '{{< image link="./no.png" caption="A boat" >}}\n';
 const around = { today: () => today };
 
 function severities(entries: Readonly<Record<string, Severity | 'off'>>): CheckSettings {
-	return { ...noSettings, severities: new Map(Object.entries(entries)) };
+	return { ...noSettings, severities: new Map([...noSettings.severities, ...Object.entries(entries)]) };
 }
 
 describe('a checker', () => {

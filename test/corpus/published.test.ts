@@ -7,9 +7,6 @@ import { noSettings, today } from '../support/check.ts';
 import { MemoryFiles } from '../support/memoryFiles.ts';
 import { oracleCases, publishedPosts, sharedFolder } from './shared.ts';
 
-/** Cases of rules that are still to come. */
-const later: ReadonlySet<string> = new Set(['blockquote md']);
-
 const checker = new Checker(new DiskFiles(), { today: () => today });
 
 describe('the published posts', () => {
@@ -29,7 +26,6 @@ describe('the small posts that Hugo was tried with', () => {
 		Object.fromEntries(readdirSync(bundle).map((name) => [`${folder}/${name}`, readFileSync(join(bundle, name))])),
 	);
 	for (const { case: name, post, expect: wanted } of oracleCases()) {
-		if (later.has(name)) continue;
 		it(`${name}: ${wanted}`, async () => {
 			const { problems } = await new Checker(files, { today: () => today }).check(
 				`${folder}/index.md`,

@@ -59,7 +59,9 @@ describe('DiskPictures', () => {
 		const folder = toPortable(folderWith({ 'booth.png': pngHead(10, 20) }));
 		const pictures = new DiskPictures();
 		pictures.sizeOf(`${folder}/booth.png`);
-		expect(pictures.headerOf(`${folder}/booth.png`)).toEqual({ kind: 'measured', size: { width: 10, height: 20 } });
+		const size = { width: 10, height: 20 };
+		const says = { kind: 'measured', size, format: 'png', weight: pngHead(10, 20).length };
+		expect(pictures.headerOf(`${folder}/booth.png`)).toEqual(says);
 		expect(pictures.reads).toBe(1);
 	});
 

@@ -1,22 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../server/src/core/fix.ts';
+import type { Fix } from '../../server/src/core/problem.ts';
 import { rules } from '../../server/src/core/rules/all.ts';
 import type { Example } from '../../server/src/core/rules/rule.ts';
 import { statedLint } from '../../server/src/core/siteLint/stated.ts';
-import { check, filesBeside, problemsOf, settingsFor } from '../support/check.ts';
+import { check, examplePath, filesBeside, problemsOf, settingsFor, siteFiles } from '../support/check.ts';
 
 for (const rule of rules) {
 	const settings = settingsFor(rule);
-	const problemsIn = async (text: string, { text: stated, links, beside, lint }: Example) =>
-		problemsOf(
-			await check(text, {
-				settings,
-				files: filesBeside(beside),
-				...(links && { links }),
-				...(lint && { siteLint: statedLint(stated, lint) }),
-			}),
+	const problemsIn = async (text: string, example: Example, { renames = [] }: Partial<Fix> = {}) => {
+		const { links, lint, at, beside, site } = example;
+		const path = at === undefined ? examplePath : `/site/${at}`;
+		const files = site ? siteFiles(site) : filesBeside(beside);
+		for (const { from, to } of renames) files.rename(from, to);
+		const there = renames.find(({ from }) => from === path)?.to ?? path;
+		const siteLint = lint && statedLint(example.text, lint);
+		return problemsOf(
+			await check(text, { path: there, settings, files, ...(links && { links }), ...(siteLint && { siteLint }) }),
 			rule.name,
 		);
+	};
 
 	describe(rule.name, () => {
 		it('has examples of both kinds', () => {
@@ -59,7 +62,7 @@ for (const rule of rules) {
 				for (const fix of before.flatMap((problem) => problem.fixes)) {
 					// A fix that leaves a gap for the author to fill mends nothing before it is filled.
 					if (fix.edits.some((edit) => edit.cursor !== undefined && edit.cursor < edit.newText.length)) continue;
-					const after = await problemsIn(applyEdits(text, fix.edits), example);
+					const after = await problemsIn(applyEdits(text, fix.edits), example, fix);
 					expect(after.length, `${JSON.stringify(text)} after "${fix.title}"`).toBeLessThan(before.length);
 				}
 			}

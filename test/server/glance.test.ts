@@ -46,7 +46,7 @@ describe('the post at a glance', () => {
 		await client.problems(file);
 		expect(await until(() => client.counts.at(-1))).toEqual({
 			uri: uriOf(file),
-			counts: { errors: 1, warnings: 1, infos: 0, pictures: 3, talks: 2, words: 6 },
+			counts: { errors: 1, warnings: 1, infos: 1, pictures: 3, talks: 2, words: 6 },
 		});
 		const readme = path.join(folder, 'README.md');
 		await client.open(readme, '# A project\n');
@@ -103,6 +103,7 @@ describe('the post at a glance', () => {
 			'error image/missing-file',
 			'warning image/no-text',
 			'warning image/no-text',
+			'info image/markdown-syntax',
 		]);
 		expect(glance.pictures.map(({ label, detail }) => [label, detail])).toEqual([
 			['', './nowhere.jpg'],

@@ -247,7 +247,7 @@ Mesh Days 2026 took place in Porto from 10 to 11 March 2026.
 	it('that leads to another site is made from its page', async () => {
 		const { client, content, folder } = await started(site);
 		const html = `<title>Mesh &amp; "more"</title><meta property="og:site_name" content="Kelp Weekly"><meta name="date" content="2026-02-03">
-			<h2>The talks</h2><p>Two hundred people came to the quay, and all of them stayed for the soup.</p>`;
+			<h2>The talks</h2><p>Two hundred people came to “the quay”, and all of them stayed for the soup.</p>`;
 		const original = await client.request<OriginalResult>('recap/original', {
 			html,
 			address: 'https://kelp.example/mesh',
@@ -257,7 +257,7 @@ Mesh Days 2026 took place in Porto from 10 to 11 March 2026.
 			date: '2026-02-03',
 			source: 'Kelp Weekly',
 			address: 'https://kelp.example/mesh',
-			summary: 'Two hundred people came to the quay, and all of them stayed for the soup.',
+			summary: 'Two hundred people came to “the quay”, and all of them stayed for the soup.',
 		});
 		const { title, ...rest } = original;
 		const post = await client.request<NewPost>('recap/newPost', {

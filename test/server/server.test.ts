@@ -107,9 +107,9 @@ for (const [name, transport] of Object.entries(transports)) {
 				return (await client.problems(file)).map(({ message }) => message);
 			};
 			const { join } = path;
-			expect(await refreshedAfter('welcom.jpg', 1, () => writeFileSync(join(bundle, 'welcom.jpg'), picture))).toEqual(
-				[],
-			);
+			expect(await refreshedAfter('welcom.jpg', 1, () => writeFileSync(join(bundle, 'welcom.jpg'), picture))).toEqual([
+				'Beside this post, and not shown in it: welcome.jpg. Show it, or delete the file.',
+			]);
 			expect(await refreshedAfter('welcom.jpg', 3, () => rmSync(join(bundle, 'welcom.jpg')))).toHaveLength(1);
 			const messages = await refreshedAfter('booth.jpg', 3, () =>
 				renameSync(join(bundle, 'booth.jpg'), join(bundle, 'booths.jpg')),
@@ -221,6 +221,31 @@ describe('the server', () => {
 		expect(await edits({ ...vscodeCapabilities, workspace: { configuration: true } })).toMatchObject([
 			{ newText: ' caption=""' },
 		]);
+	});
+
+	it('renames a picture with what names it, for clients that can', async () => {
+		const shout = faulty
+			.replace('welcom.jpg', 'Hall.JPG')
+			.replaceAll('.">', '">')
+			.replace(/\.(?=" >)/g, '');
+		const changes = async (resourceOperations: 'rename'[]) => {
+			const workspace = { configuration: true, workspaceEdit: { documentChanges: true, resourceOperations } };
+			const { client, file } = await started(() => inProcess(nodeHost()), { ...vscodeCapabilities, workspace });
+			writeFileSync(path.join(path.dirname(file), 'Hall.JPG'), picture);
+			await client.open(file, shout);
+			const problem = (await client.problems(file)).find(({ code }) => code === 'image/name');
+			if (!problem) throw new Error('no problem');
+			const actions = await client.codeActions(file, problem.range);
+			await client.stop();
+			return { file, edit: actions.find(({ title }) => title.startsWith('Rename it'))?.edit?.documentChanges };
+		};
+		const { file, edit } = await changes(['rename']);
+		const beside = (name: string) => uriOf(path.join(path.dirname(file), name));
+		expect(edit).toMatchObject([
+			{ textDocument: { uri: uriOf(file) }, edits: [{ newText: './hall.jpg' }] },
+			{ kind: 'rename', oldUri: beside('Hall.JPG'), newUri: beside('hall.jpg') },
+		]);
+		expect((await changes([])).edit).toBeUndefined();
 	});
 
 	it('keeps two sites in two folders apart', async () => {

@@ -17,6 +17,16 @@ export class MemoryFiles implements Files {
 		else this.files.set(path, text);
 	}
 
+	has(path: string): boolean {
+		return this.files.has(path);
+	}
+
+	rename(from: string, to: string): void {
+		const content = this.files.get(from);
+		this.remove(from);
+		if (content !== undefined) this.write(to, content);
+	}
+
 	remove(path: string): void {
 		this.files.delete(path);
 	}

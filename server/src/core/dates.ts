@@ -46,8 +46,11 @@ function isRealDay({ year, month, day }: Day): boolean {
 /** The day that Hugo reads from a date; undefined when it reads none, and builds the page without a date. */
 export function readHugoDate(text: string): Day | undefined {
 	for (const { pattern, order } of forms) {
-		const [, a = '', b = '', c = ''] = pattern.exec(text) ?? [];
-		if (a === '') continue;
+		const match = pattern.exec(text);
+		if (!match) continue;
+		const a = match[1] ?? '';
+		const b = match[2] ?? '';
+		const c = match[3] ?? '';
 		const monthOf = (name: string) => months.indexOf(name.toLowerCase()) + 1;
 		const day =
 			order === 'ymd'

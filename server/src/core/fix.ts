@@ -17,7 +17,7 @@ export function safeFixes(problems: readonly Problem[]): Fix[] {
 	const chosen: Fix[] = [];
 	const taken: Edit[] = [];
 	for (const { fixes } of problems) {
-		const fix = fixes.find((candidate) => candidate.safe);
+		const fix = fixes.find((candidate) => candidate.safe && !candidate.renames);
 		if (!fix || fix.edits.some((edit) => taken.some((other) => clash(edit, other)))) continue;
 		taken.push(...fix.edits);
 		chosen.push(fix);

@@ -33,6 +33,14 @@ export interface Fix {
 	/** Whether it may run without the author's choice. */
 	readonly safe: boolean;
 	readonly edits: readonly Edit[];
+	/** Files that get another name with it, for editors that can do that. Such a fix is never safe. */
+	readonly renames?: readonly Rename[];
+}
+
+/** Gives a file another name. Both paths are absolute, with `/`. */
+export interface Rename {
+	readonly from: string;
+	readonly to: string;
 }
 
 /** Replaces what stands in a span. */

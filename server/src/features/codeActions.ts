@@ -2,13 +2,15 @@ import {
 	type CodeAction,
 	CodeActionKind,
 	type CodeActionParams,
+	type RenameFile,
 	type SnippetTextEdit,
 	type TextEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { URI } from 'vscode-uri';
 import { turnOffs } from '../core/directives/offer.ts';
 import { applyEdits, fixAll, safeFixes } from '../core/fix.ts';
-import type { Edit, Fix, Problem } from '../core/problem.ts';
+import type { Edit, Fix, Problem, Rename } from '../core/problem.ts';
 import { touches } from '../core/text/span.ts';
 import type { CheckedDocument, Documents } from '../documents.ts';
 import { diagnosticOf } from './diagnostics.ts';
@@ -26,12 +28,23 @@ export class CodeActions {
 	private snippets = false;
 	/** Whether the client has the command that goes to a place. */
 	private reveal = false;
+	/** Whether the client can give a file another name within an edit. */
+	private renames = false;
 
 	constructor(private readonly documents: Documents) {}
 
-	begin({ snippets, reveal }: { readonly snippets: boolean; readonly reveal: boolean }): void {
+	begin({
+		snippets,
+		reveal,
+		renames,
+	}: {
+		readonly snippets: boolean;
+		readonly reveal: boolean;
+		readonly renames: boolean;
+	}): void {
 		this.snippets = snippets;
 		this.reveal = reveal;
+		this.renames = renames;
 	}
 
 	async provide({ textDocument, range, context }: CodeActionParams): Promise<CodeAction[]> {
@@ -50,7 +63,9 @@ export class CodeActions {
 		const { document, problems } = checked;
 		const near = problems.filter((problem) => touches(problem.span, span));
 		const actions = near.flatMap((problem) =>
-			problem.fixes.map((fix, index) => this.quickFix(document, problem, fix, index)),
+			problem.fixes
+				.filter((fix) => !fix.renames || this.renames)
+				.map((fix, index) => this.quickFix(document, problem, fix, index)),
 		);
 		if (this.reveal) actions.push(...near.flatMap((problem) => this.wayToRelated(document, problem)));
 		for (const rule of new Set(near.map((problem) => problem.rule))) {
@@ -94,7 +109,7 @@ export class CodeActions {
 			diagnostics: [diagnosticOf(document, problem)],
 			// What the key for the preferred fix applies without a menu has to be beyond doubt.
 			isPreferred: index === 0 && fix.safe,
-			edit: this.workspaceEdit(document, fix.edits),
+			edit: this.workspaceEdit(document, fix.edits, fix.renames),
 		};
 	}
 
@@ -118,10 +133,23 @@ export class CodeActions {
 		return [{ title: 'Fix all that is safe to fix', kind: fixAllKind, edit: this.workspaceEdit(document, edits) }];
 	}
 
-	private workspaceEdit(document: TextDocument, edits: readonly Edit[]): NonNullable<CodeAction['edit']> {
+	private workspaceEdit(
+		document: TextDocument,
+		edits: readonly Edit[],
+		renames: readonly Rename[] = [],
+	): NonNullable<CodeAction['edit']> {
 		const { uri, version } = document;
 		const changes = [...edits].sort((a, b) => a.span.start - b.span.start).map((edit) => this.change(document, edit));
-		return { documentChanges: [{ textDocument: { uri, version }, edits: changes }] };
+		const files = renames.map(
+			({ from, to }): RenameFile => ({
+				kind: 'rename',
+				oldUri: beside(uri, from),
+				newUri: beside(uri, to),
+				options: { overwrite: false, ignoreIfExists: false },
+			}),
+		);
+		const texts = changes.length > 0 ? [{ textDocument: { uri, version }, edits: changes }] : [];
+		return { documentChanges: [...texts, ...files] };
 	}
 
 	private change(document: TextDocument, edit: Edit): TextEdit | SnippetTextEdit {
@@ -131,6 +159,11 @@ export class CodeActions {
 		const value = `${escaped(newText.slice(0, cursor))}$0${escaped(newText.slice(cursor))}`;
 		return { range: plain.range, snippet: { kind: 'snippet', value } };
 	}
+}
+
+/** The address of another file of the same file system. */
+function beside(uri: string, path: string): string {
+	return URI.parse(uri).with({ path }).toString();
 }
 
 /** A text that stands for itself in a snippet. */

@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { type PictureHeader, readPictureHeader } from '../core/pictures/header.ts';
+import { heavy, type PictureHeader, readPictureHeader } from '../core/pictures/header.ts';
 import { type Size, sizeOf } from '../core/pictures/size.ts';
 import { nameOf } from '../core/site/paths.ts';
 import { toNative } from './paths.ts';
@@ -76,6 +76,8 @@ export class DiskPictures {
 interface Glimpse {
 	readonly bytes: Uint8Array;
 	readonly isWhole: boolean;
+	/** How many bytes the file has; absent for one that is not heavy and that nobody asked for it. */
+	readonly weight?: number | undefined;
 }
 
 // Not waiting, because a pipe under a picture's name would have us wait for ever.
@@ -86,11 +88,14 @@ function* examine(name: string): Generator<number, Look, Glimpse | undefined> {
 	for (const length of [glance, ...looks]) {
 		const glimpse = yield length;
 		if (!glimpse) return {};
-		const { bytes, isWhole } = glimpse;
+		const { bytes, isWhole, weight } = glimpse;
 		const size = sizeOf(bytes);
 		// The first look does not ask whether it is a file at all, which only a picture's size proves.
 		if (length === glance && !size) continue;
-		const header = readPictureHeader(bytes, isWhole, name, size);
+		const header = readPictureHeader(bytes, isWhole, name, size, weight);
+		// The notes of a camera may reach further than the first look.
+		if (length === glance && header?.kind === 'measured' && header.format === 'jpeg' && header.located === undefined)
+			continue;
 		if (size || header || isWhole) return { size, header };
 	}
 	return {};
@@ -114,11 +119,20 @@ function lookNow(native: string, name: string, room: Uint8Array): Look {
 function glimpse(file: number, length: number, room: Uint8Array): Glimpse | undefined {
 	if (length <= room.length) {
 		const bytes = room.subarray(0, fs.readSync(file, room, 0, length, 0));
-		return { bytes, isWhole: bytes.length < length };
+		const isWhole = bytes.length < length;
+		return { bytes, isWhole, weight: isWhole ? bytes.length : weightOf(file) };
 	}
 	const stats = fs.fstatSync(file);
 	if (!stats.isFile()) return undefined;
-	return { bytes: beginning(file, new Uint8Array(Math.min(length, stats.size))), isWhole: length >= stats.size };
+	const bytes = beginning(file, new Uint8Array(Math.min(length, stats.size)));
+	return { bytes, isWhole: length >= stats.size, weight: stats.size };
+}
+
+const byte = new Uint8Array(1);
+
+/** The size of a file that is heavy. To look for its last byte costs less than to ask for its size, and few files are. */
+function weightOf(file: number): number | undefined {
+	return fs.readSync(file, byte, 0, 1, heavy) === 0 ? undefined : fs.fstatSync(file).size;
 }
 
 /** Fills bytes with the beginning of a file; gives those that it reached. */
@@ -151,5 +165,5 @@ async function glimpseLater(file: fs.promises.FileHandle, length: number): Promi
 	const stats = await file.stat();
 	if (!stats.isFile()) return undefined;
 	const { bytesRead, buffer } = await file.read(new Uint8Array(Math.min(length, stats.size)), { position: 0 });
-	return { bytes: buffer.subarray(0, bytesRead), isWhole: length >= stats.size };
+	return { bytes: buffer.subarray(0, bytesRead), isWhole: length >= stats.size, weight: stats.size };
 }

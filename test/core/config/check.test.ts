@@ -44,7 +44,7 @@ describe('the severities of a rule', () => {
 		severities: CheckSettings['severities'],
 		overrides?: CheckSettings['severities'],
 	): CheckSettings => ({
-		severities,
+		severities: new Map([...noSettings.severities, ...severities]),
 		include: [],
 		...(overrides && { overrides }),
 	});

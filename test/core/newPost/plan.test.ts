@@ -263,7 +263,17 @@ summary: "Two hundred people came. “Nobody” left hungry: it was #1.|"
 
 Open the original post ↗ https://kelp.example/harbour-day/
 `);
-		expect((await check(made.text)).problems).toEqual([]);
+		const path = examplePath.replace('/en/', '/zh/');
+		expect((await check(made.text, { path })).problems).toEqual([]);
+	});
+
+	it('has straight quotes where the site refuses curly ones', async () => {
+		const { text } = planLinkPost({ ...facts, title: 'The “quay”' }, true);
+		expect(stringOf(parsePost(text).frontMatter, 'title')).toBe('The "quay"');
+		expect(stringOf(parsePost(text).frontMatter, 'summary')).toBe(
+			'Two hundred people came. "Nobody" left hungry: it was #1.',
+		);
+		expect((await check(text)).problems).toEqual([]);
 	});
 
 	it('has its address whole, without what follows readers', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type PictureFault, readPictureHeader } from '../../../server/src/core/pictures/header.ts';
+import { photo } from '../../support/photo.ts';
 import { pngHead } from '../../support/picture.ts';
 import { processorTime } from '../../support/processorTime.ts';
 
@@ -29,6 +30,31 @@ describe('a picture that the site can measure', () => {
 			'<svg viewBox="10 20 210 120">',
 		])
 			expect(said(`<?xml version="1.0"?>\n${tag}</svg>`, 'a.svg')).toBe('measured');
+	});
+});
+
+describe('where a picture was taken', () => {
+	const chunk = (name: string, data: Uint8Array) => {
+		const head = Buffer.alloc(8);
+		head.writeUInt32BE(data.length);
+		head.write(name, 4, 'latin1');
+		return Buffer.concat([head, data, Buffer.alloc(4)]);
+	};
+	const tiff = (located: boolean) => photo({ located }).subarray(12);
+	const noted = (located: boolean) =>
+		Buffer.concat([pngHead(4, 3), chunk('eXIf', tiff(located)), chunk('IDAT', new Uint8Array(40))]);
+	const locatedIn = (content: Uint8Array) => {
+		const header = readPictureHeader(content, false, 'quay.png');
+		return header?.kind === 'measured' ? header.located : 'unmeasured';
+	};
+
+	it('is told of a PNG whose notes stand before the picture', () => {
+		expect(locatedIn(noted(true))).toBe(true);
+	});
+
+	it('is not known of a PNG without such notes, which may stand behind what was read', () => {
+		expect(locatedIn(noted(false))).toBeUndefined();
+		expect(locatedIn(pngHead(4, 3))).toBeUndefined();
 	});
 });
 

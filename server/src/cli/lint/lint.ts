@@ -11,7 +11,7 @@ import { DiskFiles } from '../../host/disk.ts';
 import { gitAuthor } from '../../host/git.ts';
 import { toPortable } from '../../host/paths.ts';
 import type { SiteLints } from '../../host/siteLint/siteLints.ts';
-import { localDay } from '../../host/today.ts';
+import { dayClock } from '../../host/today.ts';
 import type { Terminal } from '../terminal.ts';
 import { configPath } from './config.ts';
 import { lintFiles, type Session } from './files.ts';
@@ -38,7 +38,7 @@ export async function lint(paths: readonly string[], raw: RawLintOptions, termin
 	const disk = new DiskFiles();
 	const lints = options.siteLint ? await siteLintsFrom(terminal.assets) : undefined;
 	const around = {
-		today: () => localDay(new Date()),
+		today: dayClock(),
 		author: gitAuthor(terminal.folder),
 		...(lints && { siteLint: (place: Place, files: Files) => lints.of(place, files) }),
 	};

@@ -47,6 +47,7 @@ function problemOf(problem: Problem, lines: Lines): object {
 			title: fix.title,
 			safe: fix.safe,
 			edits: fix.edits.map((edit) => ({ range: rangeOf(edit.span, lines), newText: edit.newText })),
+			...(fix.renames && { renames: fix.renames }),
 		})),
 		...(problem.related && {
 			related: { range: rangeOf(problem.related.span, lines), message: problem.related.message },

@@ -14,8 +14,6 @@ const kinds: Readonly<Record<string, Directive['kind']>> = {
 
 /** The directives of a post, in order. What stands in code or in a value is text, and none. */
 export function readDirectives(post: Post): Directive[] {
-	// Most posts have none.
-	if (!post.text.includes('recap-')) return [];
 	return [...headDirectives(post), ...bodyDirectives(post)];
 }
 
@@ -38,6 +36,8 @@ function headDirectives({ text, frontMatter }: Post): Directive[] {
 	if (format !== 'yaml' && format !== 'toml') return [];
 	const found: Directive[] = [];
 	const source = text.slice(content.start, content.end);
+	// Most posts have none.
+	if (!source.includes('recap-')) return [];
 	for (const match of source.matchAll(inHead)) {
 		const start = content.start + match.index;
 		const before = linePart(text, content.start, start);

@@ -22,8 +22,9 @@ export interface Traits {
 /** A piece ends with a blank line. */
 const ends = /\n\r?\n$/;
 
-// Footnotes and definitions hold for the whole post, and so do comments that turn rules off.
-const global = /^[ \t>*+\d.-]*\[[^\]\n]{1,200}\]:|recap-(?:disable|enable)|\0/m;
+// Footnotes and definitions hold for the whole post, and so do comments that turn rules off. A byte order mark is one at
+// the beginning of the post only.
+const global = /^[ \t>*+\d.-]*\[[^\]\n]{1,200}\]:|recap-(?:disable|enable)|\0|\ufeff/m;
 
 /** Words that go on behind a blank line where a rule looks for several with white space between them. */
 const goesOn = /(?:TODO|TBD|\b(?:links?|is|are|to|be))[\s-]*$/i;

@@ -45,18 +45,23 @@ export function originalAddress(typed: string): string | undefined {
 	);
 }
 
-/** Makes the text of a link post; its cursor is at the first thing that is not known, or behind the summary. */
-export function planLinkPost({ address, title, date, source, summary }: LinkFacts): NewText {
+/**
+ * Makes the text of a link post; its cursor is at the first thing that is not known, or behind the summary.
+ *
+ * @param straightQuotes whether no curly quotes may stand in it, whatever the original has
+ */
+export function planLinkPost({ address, title, date, source, summary }: LinkFacts, straightQuotes = false): NewText {
+	const line = (words: string) => (straightQuotes ? oneLine(words).replace(/[“”]/g, '"') : oneLine(words));
 	const fields: readonly (readonly [string, string])[] = [
-		['title', oneLine(title)],
+		['title', line(title)],
 		['date', date],
-		['source', oneLine(source)],
+		['source', line(source)],
 		['external_url', address],
 	];
 	const head = [
 		...fields.map(([name, value]) => `${name}: ${writeText(value, 'yaml')}`),
 		'post_kind: link',
-		`summary: ${writeText(oneLine(summary), 'yaml')}`,
+		`summary: ${writeText(line(summary), 'yaml')}`,
 	];
 	const text = `---\n${head.join('\n')}\n---\n\n${bodyFor(address)}\n`;
 	return { text, cursor: gapIn(text), left: [] };

@@ -1,10 +1,24 @@
 import { asciiOf } from './bytes.ts';
+import { isLocated } from './notes.ts';
+import { type Format, rasterFormat } from './parts.ts';
 import { type Size, sizeOf } from './size.ts';
 import { faultOfSvg, isSvgText } from './svg.ts';
 
+/** A picture of more bytes than this is heavy: readers on the road wait for it. */
+export const heavy = 1024 * 1024;
+
 /** What a file says at its beginning about the picture in it. */
 export type PictureHeader =
-	| { readonly kind: 'measured'; readonly size: Size }
+	| {
+			readonly kind: 'measured';
+			readonly size: Size;
+			/** What its bytes are, whatever its name. */
+			readonly format: Format;
+			/** Whether it says where it was taken; absent where that is not known. */
+			readonly located?: boolean;
+			/** How many bytes the file has; absent where that is not known, as it may be of one that is not heavy. */
+			readonly weight?: number;
+	  }
 	/** The site is certain to fail at measuring it. */
 	| { readonly kind: 'unreadable'; readonly fault: PictureFault };
 
@@ -31,16 +45,34 @@ export type PictureFault =
  * @param isWhole whether that is all of it
  * @param name the file's; the site takes what ends in `.svg` for an SVG, and tells the others apart by their bytes
  * @param size of the picture, where somebody has read it already
+ * @param weight how many bytes the file has, where that is known
  */
 export function readPictureHeader(
 	bytes: Uint8Array,
 	isWhole: boolean,
 	name: string,
 	size: Size | undefined = sizeOf(bytes),
+	weight = isWhole ? bytes.length : undefined,
 ): PictureHeader | undefined {
 	const fault = /\.svg$/i.test(name) ? svgFault(bytes, isWhole, size) : rasterFault(bytes, isWhole, size);
 	if (fault) return { kind: 'unreadable', fault };
-	return size && { kind: 'measured', size };
+	if (!size) return undefined;
+	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	const format = rasterFormat(view) ?? 'svg';
+	const located = format === 'svg' || format === 'gif' ? undefined : locatedIn(view, format);
+	return {
+		kind: 'measured',
+		size,
+		format,
+		...(located !== undefined && { located }),
+		...(weight !== undefined && { weight }),
+	};
+}
+
+/** Whether a picture says where it was taken. Notes of a PNG or WebP may stand behind all that was read: then it is not known. */
+function locatedIn(view: DataView, format: Format): boolean | undefined {
+	const located = isLocated(view);
+	return format === 'jpeg' || located ? located : undefined;
 }
 
 function svgFault(bytes: Uint8Array, isWhole: boolean, size: Size | undefined): PictureFault | undefined {

@@ -5,6 +5,8 @@ import { parameterOf, type Shortcode } from './shortcodes/shortcode.ts';
 export interface CodeSpan extends Span {
 	/** Set for an HTML comment. */
 	readonly comment?: true;
+	/** Set for a fenced block, from the beginning of its line to the end of that of its closing fence. */
+	readonly fence?: true;
 }
 
 /** Shortcodes whose inner text is shown as it is, in any site that has them. */
@@ -36,6 +38,8 @@ const listItem = /[ \t]*(?:[*+-]|\d{1,9}[.)])(?:[ \t]+|$)/my;
 // A heading, the line below one, a break between parts: lines that end a paragraph by themselves.
 const heading = / {0,3}(?:#{1,6}(?:[ \t]|\r?$)|=+[ \t]*\r?$|([-*_])[ \t]*(?:\1[ \t]*){2,}\r?$)/my;
 
+const greaterThan = 0x3e;
+
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
 	pattern.lastIndex = at;
 	return pattern.exec(text);
@@ -48,8 +52,15 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
  * @param from the offset at which the post's body begins
  * @param blocks verbatim blocks, in order
  * @param tags shortcode tags, in order
+ * @param onQuote told of each `>` that begins a line, or the text of a list's item, and may make a block quote of it
  */
-export function codeSpans(text: string, from: number, blocks: readonly Span[], tags: readonly Shortcode[]): CodeSpan[] {
+export function codeSpans(
+	text: string,
+	from: number,
+	blocks: readonly Span[],
+	tags: readonly Shortcode[],
+	onQuote?: (at: number) => void,
+): CodeSpan[] {
 	const found: CodeSpan[] = [];
 	const finder = new CodeSpans(text, found, tags);
 	finder.restart(from);
@@ -81,13 +92,17 @@ export function codeSpans(text: string, from: number, blocks: readonly Span[], t
 		const item = special ? matchAt(listItem, text, at)?.[0] : undefined;
 		const deep = lists.isDeep(item, indent, afterBlank);
 		const opening = special && !deep ? matchAt(fence, text, at) : null;
+		if (onQuote && special && !deep && !opening) {
+			const quote = item === undefined ? at + indent : at + item.length;
+			if (text.charCodeAt(quote) === greaterThan) onQuote(quote);
+		}
 		const comment = special && !deep && text.startsWith('<!--', at + indent);
 		const title = special && !deep && matchAt(heading, text, at) !== null;
 		if (opening || comment) {
 			finder.paragraph(at);
 			const column = item === undefined ? Math.min(lists.column, indent) : lists.column;
 			const end = Math.max(opening ? endOfFence(text, lineEnd, opening, column) : endOfComment(text, at), at + 1);
-			found.push(opening ? { start: at, end } : { start: at, end, comment: true });
+			found.push(opening ? { start: at, end, fence: true } : { start: at, end, comment: true });
 			while ((blocks[block]?.start ?? text.length) < end) block++;
 			at = end;
 			finder.restart(at);

@@ -33,11 +33,20 @@ export function parseBody(text: string): Post {
 	return readBody(text, text, noHead);
 }
 
+const unusual = /[\0\u0080-\u2012\u2015-\u2018\u201a-\u2025\u2027-\uffff]/;
+
 const noHead = readFrontMatter('');
+
+/** Most posts have no such mark; they share this list, which nothing is put into. */
+const noMarks: number[] = [];
 
 function readBody(original: string, text: string, { frontMatter, body }: Head): Post {
 	const running = readShortcodes(text, body);
-	const code = codeSpans(text, body, verbatimBlocks(running), running);
+	let quoteMarks = noMarks;
+	const code = codeSpans(text, body, verbatimBlocks(running), running, (at) => {
+		if (quoteMarks === noMarks) quoteMarks = [];
+		quoteMarks.push(at);
+	});
 	const opaque = new Opaque([...code, ...running.map((tag) => tag.span)]);
 	const printed = readPrinted(text, body, running, opaque);
 	const shortcodes =
@@ -47,7 +56,19 @@ function readBody(original: string, text: string, { frontMatter, body }: Head): 
 	const { links: markdown, nearLinks } = readLinks(text, body, hidden);
 	const links =
 		parameters.length === 0 ? markdown : [...markdown, ...parameters].sort((a, b) => a.span.start - b.span.start);
-	return { original, text, frontMatter, body: { start: body, end: text.length }, shortcodes, links, nearLinks, code };
+	const span = { start: body, end: text.length };
+	return {
+		original,
+		text,
+		frontMatter,
+		body: span,
+		shortcodes,
+		links,
+		nearLinks,
+		code,
+		quoteMarks,
+		unusual: unusual.test(text),
+	};
 }
 
 /** The head of an earlier reading, if everything up to the body is as it was and still closed at the same place. */

@@ -25,4 +25,11 @@ export interface Post {
 	readonly nearLinks: readonly NearLink[];
 	/** Where Markdown shows text as it is: fences, code spans, indented code, verbatim blocks, comments. In order, not overlapping. */
 	readonly code: readonly CodeSpan[];
+	/**
+	 * Each `>` that begins a line outside of code, or the text of a list's item, in order: that of a block quote, or the end
+	 * of a tag that began further up.
+	 */
+	readonly quoteMarks: readonly number[];
+	/** Whether there is a NUL, or any character beyond ASCII but an apostrophe, a dash or an ellipsis. */
+	readonly unusual: boolean;
 }

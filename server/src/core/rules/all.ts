@@ -14,18 +14,32 @@ import { frontMatterUnclosed } from './front-matter/unclosed.ts';
 import { frontMatterUnknownKey } from './front-matter/unknownKey.ts';
 import { imageCaptionPeriod } from './image/captionPeriod.ts';
 import { imageCase } from './image/case.ts';
+import { imageExtension } from './image/extension.ts';
 import { imageExternalRatio } from './image/externalRatio.ts';
+import { imageLocation } from './image/location.ts';
+import { imageMarkdownSyntax } from './image/markdownSyntax.ts';
 import { imageMissingFile } from './image/missingFile.ts';
+import { imageName } from './image/name.ts';
 import { imageNoText } from './image/noText.ts';
+import { imageRepeated } from './image/repeated.ts';
 import { imageUnreadable } from './image/unreadable.ts';
+import { imageUnused } from './image/unused.ts';
+import { imageWeight } from './image/weight.ts';
 import { imageWidth } from './image/width.ts';
 import { keywordsDuplicate } from './keywords/duplicate.ts';
+import { keywordsSpelling } from './keywords/spelling.ts';
 import { linkForm } from './link/form.ts';
+import { linkFragment } from './link/fragment.ts';
 import { linkGone } from './link/gone.ts';
 import { linkInsecure } from './link/insecure.ts';
+import { linkInternal } from './link/internal.ts';
+import { linkOwnSite } from './link/ownSite.ts';
 import { linkPlaceholder } from './link/placeholder.ts';
+import { linkUntranslated } from './link/untranslated.ts';
 import { linkPostBodyUrl } from './link-post/bodyUrl.ts';
 import { linkPostFields } from './link-post/fields.ts';
+import { linkPostRepeatedSummary } from './link-post/repeatedSummary.ts';
+import { postFileName } from './post/fileName.ts';
 import type { Rule } from './rule.ts';
 import { schedForm } from './sched/form.ts';
 import { schedGone } from './sched/gone.ts';
@@ -39,10 +53,17 @@ import { shortcodeText } from './shortcode/text.ts';
 import { shortcodeUnknown } from './shortcode/unknown.ts';
 import { socialImageFile } from './social-image/file.ts';
 import { targetReleaseForm } from './target-release/form.ts';
+import { textBlockQuote } from './text/blockQuote.ts';
+import { textCodeFence } from './text/codeFence.ts';
+import { textCurlyQuote } from './text/curlyQuote.ts';
 import { textEncoding } from './text/encoding.ts';
+import { textIframe } from './text/iframe.ts';
+import { textInvisible } from './text/invisible.ts';
 import { textMojibake } from './text/mojibake.ts';
 import { textSpelling } from './text/spelling.ts';
 import { textStyle } from './text/style.ts';
+import { textTerm } from './text/term.ts';
+import { translationDrift } from './translation/drift.ts';
 import { youtubeGone } from './youtube/gone.ts';
 import { youtubeId } from './youtube/id.ts';
 import { youtubeTitle } from './youtube/title.ts';
@@ -64,10 +85,13 @@ export const rules: readonly Rule[] = [
 	descriptionEnding,
 	attributionFormat,
 	keywordsDuplicate,
+	keywordsSpelling,
 	socialImageFile,
 	targetReleaseForm,
 	linkPostFields,
 	linkPostBodyUrl,
+	linkPostRepeatedSummary,
+	postFileName,
 	shortcodeSyntax,
 	shortcodeDelimiter,
 	shortcodeUnknown,
@@ -82,6 +106,13 @@ export const rules: readonly Rule[] = [
 	imageWidth,
 	imageExternalRatio,
 	imageUnreadable,
+	imageExtension,
+	imageWeight,
+	imageLocation,
+	imageUnused,
+	imageRepeated,
+	imageMarkdownSyntax,
+	imageName,
 	youtubeId,
 	youtubeTwoTalks,
 	youtubeTitle,
@@ -91,13 +122,24 @@ export const rules: readonly Rule[] = [
 	schedForm,
 	schedGone,
 	linkForm,
+	linkFragment,
+	linkInternal,
 	linkPlaceholder,
 	linkInsecure,
+	linkOwnSite,
+	linkUntranslated,
 	linkGone,
 	textEncoding,
 	textMojibake,
+	textCurlyQuote,
+	textCodeFence,
+	textBlockQuote,
+	textInvisible,
+	textTerm,
+	textIframe,
 	textSpelling,
 	textStyle,
+	translationDrift,
 	directiveUnused,
 	directiveUnknownRule,
 ];

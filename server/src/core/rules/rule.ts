@@ -21,9 +21,13 @@ export interface Rule {
 	/**
 	 * What of a post decides what it tells. `head`: the front matter alone. `body`: each place by itself, by nothing that
 	 * stands behind a blank line outside of tags, their pairs and code. `videos`: links of the whole post to one video, and
-	 * nothing where each video is linked once. `whole`: anything.
+	 * nothing where each video is linked once. The next three read the head, the text, the pictures with what is known of
+	 * them, and the code that they stand in. `places`: whether it tells anything is told by each picture, as by `body`.
+	 * `pictures`: nothing where no two have a file or a caption in common. `names`: nothing where the whole text names each
+	 * picture of its folder. `joined`: the front matter, and `Facts.anchors` and `Facts.translation`, which are joined of what
+	 * the parts of a large post have. `whole`: anything.
 	 */
-	readonly reads: 'head' | 'body' | 'videos' | 'whole';
+	readonly reads: 'head' | 'body' | 'places' | 'videos' | 'pictures' | 'names' | 'joined' | 'whole';
 	/** Absent for rules about posts. `directives`: it runs last, over what turns rules off, and is not turned off by it. */
 	readonly about?: 'directives';
 	/** One line: what it says something about. */
@@ -38,8 +42,12 @@ export interface Rule {
 /** A document that shows a rule at work, as `content/en/blog/2026/example/index.md` beside `welcome.jpg` and `booth.png`. */
 export interface Example {
 	readonly text: string;
+	/** Where it stands below the site's folder, where that is another place. */
+	readonly at?: string;
 	/** Further files beside it: their content by name. */
-	readonly beside?: Readonly<Record<string, string>>;
+	readonly beside?: Readonly<Record<string, string | Uint8Array>>;
+	/** Where set, the site has a config of istio.io's, and these files: their content by path below its root. */
+	readonly site?: Readonly<Record<string, string>>;
 	/** What the first safe fix, or the first fix, makes of it. */
 	readonly fixed?: string;
 	/** What is known of links, by address as written. */
@@ -47,6 +55,13 @@ export interface Example {
 	/** What spelling and style say of its text. */
 	readonly lint?: StatedLint;
 }
+
+/** The config, `hugo.yaml`, of the site of an example that has `site`. */
+export const exampleConfig = `baseURL: https://istio.io/
+languages:
+  en: { contentDir: content/en, weight: 1 }
+  zh: { contentDir: content/zh, weight: 2 }
+`;
 
 /** What a rule is handed. */
 export interface RuleContext {

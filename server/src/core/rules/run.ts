@@ -48,10 +48,11 @@ export function runRules(set: RuleSet, post: Post, place: Place, facts: Facts): 
 				});
 			},
 		};
-		for (rule of chosenRules) {
-			if (rule.about !== about) continue;
+		for (const chosen of chosenRules) {
+			if (chosen.about !== about) continue;
+			rule = chosen.rule;
 			count = 0;
-			rule.check(context);
+			chosen.check(context);
 		}
 	};
 	run(undefined, none);
@@ -62,7 +63,7 @@ export function runRules(set: RuleSet, post: Post, place: Place, facts: Facts): 
 	run('directives', {
 		uses,
 		known: new Set(rules.map(({ name }) => name)),
-		ran: new Set(chosenRules.filter((one) => !one.needsSiteLint || facts.siteLint).map(({ name }) => name)),
+		ran: new Set(chosenRules.filter(({ rule }) => !rule.needsSiteLint || facts.siteLint).map(({ rule }) => rule.name)),
 	});
 	return inOrder([...problems, ...found]);
 }

@@ -1,6 +1,7 @@
 import { profileWith } from '../config/apply.ts';
 import type { ConfigFile } from '../config/config.ts';
 import { findConfig, type KnownConfigs, loadConfig } from '../config/find.ts';
+import type { Terms } from '../text/terms.ts';
 import type { Files } from './files.ts';
 import { findSite, type KnownRoots } from './find.ts';
 import { folderOf, isWithin } from './paths.ts';
@@ -24,6 +25,8 @@ export class Homes {
 	private readonly configs = new Map<string, Promise<ConfigFile>>();
 	/** The profiles that a settings file makes of others: of one all posts of a site are told by the same object. */
 	private readonly profiles = new Map<string, Profile>();
+	/** The names of a profile with those of a team. */
+	private readonly names = new Map<string, Terms>();
 
 	/** @param configPath the settings to use instead of those that stand above a document */
 	constructor(
@@ -56,6 +59,7 @@ export class Homes {
 		this.found.clear();
 		this.configs.clear();
 		this.profiles.clear();
+		this.names.clear();
 	}
 
 	private async find(folder: string): Promise<Home> {
@@ -72,10 +76,20 @@ export class Homes {
 			site: {
 				...site,
 				...(fields.size > 0 && { profile: this.profile(site.profile, file) }),
-				...(terms.length > 0 && { terms }),
+				...(terms.length > 0 && { terms, names: this.namesWith(site.profile, file) }),
 			},
 			config: file,
 		};
+	}
+
+	private namesWith(base: Profile, { path, config }: ConfigFile): Terms {
+		const key = `${base.name} ${path}`;
+		let names = this.names.get(key);
+		if (!names) {
+			names = base.names.and(config.terms);
+			this.names.set(key, names);
+		}
+		return names;
 	}
 
 	private profile(base: Profile, { path, config }: ConfigFile): Profile {

@@ -1,3 +1,4 @@
+import { NamesInText } from '../text/namesInText.ts';
 import type { Entry, Listing } from './files.ts';
 import { isPictureName } from './paths.ts';
 
@@ -8,6 +9,11 @@ export class Listings {
 	/** The names of the pictures in a folder, in alphabetical order. */
 	pictures(listing: Listing): readonly string[] {
 		return this.namesOf(listing).pictures;
+	}
+
+	/** Those of them whose name a text holds, whatever stands around it. */
+	picturesIn(text: string, listing: Listing): ReadonlySet<string> {
+		return this.namesOf(listing).picturesIn(text);
 	}
 
 	/**
@@ -30,6 +36,7 @@ export class Listings {
 
 class Names {
 	private sorted: readonly string[] | undefined;
+	private finder: NamesInText | undefined;
 	/** Entries by kind and folded name; undefined where there are several. */
 	private folds: Map<string, Entry | undefined> | undefined;
 
@@ -41,6 +48,11 @@ class Names {
 			.map((entry) => entry.name)
 			.sort();
 		return this.sorted;
+	}
+
+	picturesIn(text: string): ReadonlySet<string> {
+		this.finder ??= new NamesInText(this.pictures);
+		return this.finder.in(text);
 	}
 
 	lookAlike(name: string, kind: Entry['kind']): Entry | undefined {

@@ -1,4 +1,5 @@
 import type { Severity } from '../problem.ts';
+import type { Terms } from '../text/terms.ts';
 
 /** What a site allows, as data: its fields, its shortcodes, and what its build rejects. */
 export interface Profile {
@@ -17,6 +18,35 @@ export interface Profile {
 	readonly picture: PictureSpec;
 	/** What a description must end in; empty where the site does not care. */
 	readonly descriptionEndings: readonly string[];
+	/** Names as the site spells them. */
+	readonly names: Terms;
+	/** What the lint of the site refuses beyond its build; absent where it has none that is known. */
+	readonly lint?: LintSpec;
+}
+
+/** What a site's lint refuses. */
+export interface LintSpec {
+	/** Languages in whose texts no `“` may stand. */
+	readonly straightQuotesIn: readonly string[];
+	/** The shortcode that shows code, in place of a fence. */
+	readonly codeBlock: string;
+	/** The shortcodes that stand in for a block quote, the likeliest first. */
+	readonly quoteBlocks: readonly string[];
+	/** The language whose pages have no language in their paths. */
+	readonly firstLanguage: string;
+	/** Languages whose texts may have no link to a page of `translated` without the language; in others it is a slip. */
+	readonly languageInLinks: readonly string[];
+	/** The first parts of paths to pages that every language has. */
+	readonly translated: readonly string[];
+	/** The host of the site: links to its pages have no host. */
+	readonly host: string;
+	/** The host of the next version of the site, which comes and goes. */
+	readonly previewHost: string;
+	/** A repository on GitHub, as `owner/name`, and the shortcodes that stand for the beginning of addresses of its files. */
+	readonly repository: {
+		readonly name: string;
+		readonly shortcodes: { readonly blob: string; readonly tree: string; readonly raw: string };
+	};
 }
 
 export interface FieldSpec {

@@ -1,4 +1,4 @@
-import { scriptOf } from './words.ts';
+import { type Script, scriptOf } from './words.ts';
 
 /** Small words by which a language that is written in Latin letters is known. */
 const small: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -12,6 +12,8 @@ const small: Readonly<Record<string, ReadonlySet<string>>> = {
 	pt: wordsOf('o a os as de do da e em com para por um uma como sobre no na'),
 };
 
+const languages = Object.entries(small);
+
 function wordsOf(text: string): ReadonlySet<string> {
 	return new Set(text.split(' '));
 }
@@ -22,11 +24,21 @@ function wordsOf(text: string): ReadonlySet<string> {
  * @param language the post's, such as `en`; absent where it is not known
  */
 export function areComparable(a: string, b: string, language: string | undefined): boolean {
-	const script = scriptOf(a);
-	if (script === undefined || script !== scriptOf(b)) return false;
-	if (script !== 'latin') return true;
+	const first = comparableAs(a, language);
+	return first !== undefined && first === comparableAs(b, language);
+}
+
+/**
+ * What of a text decides with which others it can be compared word by word: with those of which it is the same. Undefined
+ * for a text that is not to be compared: one in Latin letters has to be in the post's language, as far as can be told.
+ *
+ * @param language the post's, such as `en`; absent where it is not known
+ */
+export function comparableAs(text: string, language: string | undefined): Script | undefined {
+	const script = scriptOf(text);
+	if (script !== 'latin') return script;
 	const code = language?.toLowerCase().split(/[-_]/)[0] ?? 'en';
-	return isIn(code, a) && isIn(code, b);
+	return isIn(code, text) ? script : undefined;
 }
 
 /** Whether a text in Latin letters is in a language. English is written where nothing else is known of a text. */
@@ -35,7 +47,7 @@ function isIn(code: string, text: string): boolean {
 	if (!own) return false;
 	const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
 	const hits = (known: ReadonlySet<string>) => words.filter((word) => known.has(word)).length;
-	const most = Math.max(...Object.entries(small).map(([other, known]) => (other === code ? 0 : hits(known))));
+	const most = Math.max(...languages.map(([other, known]) => (other === code ? 0 : hits(known))));
 	const mine = hits(own);
 	// An English title often has no small word, but no letter with an accent either.
 	return code === 'en' ? mine >= most && !/[^\p{ASCII}\p{P}\p{S}\p{Z}]/u.test(text) : mine > 0 && mine >= most;

@@ -1,8 +1,8 @@
 import type { Link } from '../post/links/link.ts';
 import type { Post } from '../post/post.ts';
 import { around, withoutMarkup } from './around.ts';
-import { areComparable } from './language.ts';
-import { contentWords, share, tellingWords, withoutSort } from './words.ts';
+import { comparableAs } from './language.ts';
+import { contentWords, type Script, share, tellsEnough, withoutSort } from './words.ts';
 
 /** A link to a talk whose text is a title or describes the talk. */
 export interface Mention {
@@ -13,6 +13,8 @@ export interface Mention {
 	readonly words: ReadonlySet<string>;
 	/** What the post says around it; read when it is first asked for. */
 	readonly near: Near;
+	/** With which others it can be compared, in a post of a language: with those that give the same; undefined for none. */
+	comparableIn(language: string | undefined): Script | undefined;
 }
 
 /** What the post says around a mention. */
@@ -38,13 +40,16 @@ export function mentionOf(post: Post, link: Link): Mention | undefined {
 	}
 	if (link.text.length > longestTitle) return undefined;
 	const text = withoutMarkup(link.text).replace(/\s+/g, ' ');
-	if (tellingWords(text).size < fewestWords) return undefined;
-	return new LinkMention(post, link, text, contentWords(withoutSort(text)));
+	const words = contentWords(text);
+	if (!tellsEnough(text, words, fewestWords)) return undefined;
+	const rest = withoutSort(text);
+	return new LinkMention(post, link, text, rest === text ? words : contentWords(rest));
 }
 
 /** A class, because V8 keeps a shape of its own for every literal with a getter, and with it the whole post. */
 class LinkMention implements Mention {
 	private nearby: Near | undefined;
+	private comparable: { readonly language: string | undefined; readonly as: Script | undefined } | undefined;
 
 	constructor(
 		private readonly post: Post,
@@ -56,6 +61,12 @@ class LinkMention implements Mention {
 	get near(): Near {
 		this.nearby ??= nearOf(this.post, this.link);
 		return this.nearby;
+	}
+
+	comparableIn(language: string | undefined): Script | undefined {
+		if (!this.comparable || this.comparable.language !== language)
+			this.comparable = { language, as: comparableAs(this.text, language) };
+		return this.comparable.as;
 	}
 }
 
@@ -76,7 +87,9 @@ function nearOf(post: Post, link: Link): Near {
  * @param language the post's
  */
 export function nameDifferentTalks(a: Mention, b: Mention, language: string | undefined): boolean {
-	if (share(a.words, b.words) || !areComparable(a.text, b.text, language)) return false;
+	if (share(a.words, b.words)) return false;
+	const script = a.comparableIn(language);
+	if (script === undefined || script !== b.comparableIn(language)) return false;
 	if (share(a.near.words, b.words) || share(a.words, b.near.words)) return false;
 	// A speaker who is named beside both is no coincidence.
 	if (share(a.near.names, b.near.names)) return false;

@@ -13,6 +13,9 @@ interface Query {
 /** What only tells YouTube who shared a link, and from where. */
 const tracking = /^(?:si|pp|feature|ab_channel|utm_[a-z]+)(?:=|$)/;
 
+/** Nearly all addresses have none, and are not taken apart for it. */
+const maybeTracks = /[?&;](?:si|pp|feature|ab_channel|utm_)/;
+
 /**
  * The names of an address's parameters that only track whoever follows it, and the address without them. What stays is
  * written as it was.
@@ -27,7 +30,7 @@ export function withoutTracking(
 	// What the share button gives.
 	const shared = /^(https:\/\/youtu\.be\/[\w-]{11})\?si=[\w-]*$/.exec(address)?.[1];
 	if (shared !== undefined) return { names: ['si'], tidy: shared };
-	if (found.kind === 'video' && !found.valid) return undefined;
+	if (!maybeTracks.test(address) || (found.kind === 'video' && !found.valid)) return undefined;
 	const query = queryOf(address);
 	// In a wrapped address the parameters are the wrapper's.
 	if (!query || /\/(?:url|attribution_link|redirect)$/.test(query.before)) return undefined;

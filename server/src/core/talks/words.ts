@@ -1,3 +1,5 @@
+import { remembered } from '../text/remembered.ts';
+
 /** The script in which a text is mainly written, as far as titles are compared in it. */
 export type Script = 'latin' | 'cyrillic' | 'greek' | 'han' | 'hangul';
 
@@ -35,12 +37,12 @@ const chineseSorts =
  * The words of a text that may tell one talk from another: those of four letters and more in lower case, and, where words
  * are not parted by space, every two characters that stand side by side.
  */
-export function contentWords(text: string): Set<string> {
+export const contentWords = remembered((text: string): ReadonlySet<string> => {
 	const words = new Set<string>();
 	// Plain letters, of which most titles are, need no normal form and no properties of Unicode.
 	const isPlain = !/[^\0-\x7f]/.test(text);
 	const runs = isPlain
-		? text.toLowerCase().match(/[a-z0-9]+/g)
+		? text.toLowerCase().match(/[a-z0-9]{4,}/g)
 		: text
 				.normalize('NFKC')
 				.toLowerCase()
@@ -50,7 +52,7 @@ export function contentWords(text: string): Set<string> {
 		else for (const piece of run.split(denseRun)) addPiece(piece, words);
 	}
 	return words;
-}
+});
 
 const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const denseRun = /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+)/u;
@@ -91,10 +93,22 @@ export function withoutSort(text: string): string {
 }
 
 /** The content words of a text that do not merely say what sort of talk it is. */
-export function tellingWords(text: string): Set<string> {
+export function tellingWords(text: string): ReadonlySet<string> {
 	const words = contentWords(dense.test(text) ? text.replace(chineseSorts, ' ') : text);
-	for (const word of words) if (sorts.test(word)) words.delete(word);
-	return words;
+	return new Set([...words].filter((word) => !sorts.test(word)));
+}
+
+/**
+ * Whether so many of the content words of a text do not merely say what sort of talk it is.
+ *
+ * @param words the content words of the text
+ */
+export function tellsEnough(text: string, words: ReadonlySet<string>, fewest: number): boolean {
+	// Where words are not parted by space, those that say the sort run through others.
+	if (dense.test(text)) return tellingWords(text).size >= fewest;
+	let count = 0;
+	for (const word of words) if (!sorts.test(word) && ++count >= fewest) return true;
+	return false;
 }
 
 /** The script of a text; undefined where it has too few letters, or is one whose words are not known here. */

@@ -99,7 +99,7 @@ export class NewPosts {
 		const path = `${layout.parent}/${params.name}${layout.bundle ? '/index' : ''}.md`;
 		const archetype = await this.archetype(params, setting);
 		const { text, cursor, left } =
-			params.kind === 'link' ? linkText(params) : await this.eventText(params, setting, archetype);
+			params.kind === 'link' ? linkText(params, setting) : await this.eventText(params, setting, archetype);
 		const others = layout.bundle ? (archetype?.others ?? []) : [];
 		return {
 			uri: uriBeside(params.site, path),
@@ -158,11 +158,12 @@ export class NewPosts {
 	}
 }
 
-function linkText({ original, title }: NewPostParams): NewText {
+function linkText({ original, title }: NewPostParams, { place, language }: Setting): NewText {
 	const address = original && originalAddress(original.address);
 	if (!original || address === undefined)
 		throw new Error('A link post needs the whole address of its original, such as https://example.org/post.');
-	return planLinkPost({ ...original, title, address });
+	const straight = place.site.profile.lint?.straightQuotesIn.includes(language ?? firstLanguage) === true;
+	return planLinkPost({ ...original, title, address }, straight);
 }
 
 /** How the posts of a site are signed, the newest first, those of the new post's language before the others. */

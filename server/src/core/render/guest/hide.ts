@@ -91,6 +91,7 @@ const facts: Facts = {
 			: { kind: 'found', path: path.startsWith('/') ? path : `${folder}/${path.replace(/^(?:\.{1,2}\/)/, '')}` },
 	pictureHeader: () => undefined,
 	bundlePictures: () => [],
+	bundlePicturesIn: () => new Set(),
 	today: '',
 	author: undefined,
 	talkLinks: [],

@@ -1,4 +1,4 @@
-import { fieldOf, withinQuotes } from '../../post/frontMatter/frontMatter.ts';
+import { fieldOf, type Value, withinQuotes } from '../../post/frontMatter/frontMatter.ts';
 import type { Span } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
 
@@ -32,6 +32,8 @@ export const attributionFormat: Rule = {
 		if (!Object.hasOwn(place.site.profile.fields, 'attribution')) return;
 		if (value?.kind !== 'string' || post.frontMatter.faults.length > 0) return;
 		const { text, style, span } = value;
+		// Nearly all are written so, and no byline that is has a slip.
+		if (complete.test(text) && (style === 'plain' || style === 'block' || isWhole(value))) return;
 		if (text.trim() === '') return;
 		if (style !== 'plain' && style !== 'block') {
 			const inner = withinQuotes(value);
@@ -54,8 +56,15 @@ export const attributionFormat: Rule = {
 	},
 };
 
+/** Whether a text in quotes is written there as it is, so that it neither begins nor ends with an escaped space. */
+function isWhole(value: Extract<Value, { kind: 'string' }>): boolean {
+	const { start, end } = withinQuotes(value);
+	return end - start === value.text.length;
+}
+
 function outerSpaces(text: string, inner: Span): Span[] {
 	const source = text.slice(inner.start, inner.end);
+	if (source === source.trim()) return [];
 	const lead = source.length - source.trimStart().length;
 	const tail = source.length - source.trimEnd().length;
 	return [
@@ -88,7 +97,6 @@ const complete = new RegExp(`^${name}(?:(?:, and|,| and) ${name})*$`);
 
 /** Where the attribution lacks a name, if it does. */
 function findGap(text: string): keyof typeof messages | undefined {
-	if (complete.test(text)) return undefined;
 	if (/[(（]\s*[)）]/.test(text)) return 'empty';
 	// What stands in brackets is no name; a company alone leaves a mark behind.
 	let outside = text;

@@ -1,4 +1,4 @@
-import { partsBelow } from '../../site/paths.ts';
+import { isWithin } from '../../site/paths.ts';
 import type { Place } from '../../site/site.ts';
 import type { Rule } from '../rule.ts';
 import { postDate, withYear } from './postDate.ts';
@@ -34,11 +34,16 @@ export const dateYear: Rule = {
 	},
 };
 
+const yearPart = /\/(?:19|20)\d\d\/(?=.)/y;
+
 /** The year whose folder a post is in, right below its section; undefined where it is in none. */
 function yearFolder({ site, path, language, section }: Place): number | undefined {
-	const parts = (site.content !== undefined && section !== undefined && partsBelow(site.content, path)) || [];
-	const [year = '', ...inside] = parts.slice(language ? 2 : 1);
+	if (site.content === undefined || section === undefined || !isWithin(site.content, path)) return undefined;
+	let slash = path.indexOf('/', site.content.length + 1);
+	if (language) slash = path.indexOf('/', slash + 1);
+	yearPart.lastIndex = slash;
+	if (slash === -1 || !yearPart.test(path)) return undefined;
 	// A folder with nothing but the post's own text is the post.
-	const isPost = inside.length === 1 && /^index\./.test(inside[0] ?? '');
-	return /^(?:19|20)\d\d$/.test(year) && inside.length > 0 && !isPost ? Number(year) : undefined;
+	const isPost = path.startsWith('/index.', slash + 5) && !path.includes('/', slash + 6);
+	return isPost ? undefined : Number(path.slice(slash + 1, slash + 5));
 }

@@ -46,10 +46,8 @@ export const imageUnreadable: Rule = {
 		],
 	},
 	check({ place, facts, report }) {
-		for (const { picture } of facts.pictures) {
-			if (!isMeasured(picture, place)) continue;
-			const header = facts.pictureHeader(picture);
-			if (header?.kind !== 'unreadable') continue;
+		for (const { picture, header } of facts.pictures) {
+			if (header?.kind !== 'unreadable' || !isMeasured(picture, place)) continue;
 			report({
 				span: picture.pathSpan,
 				message: `${shortened(nameOf(picture.path))} ${messages[header.fault]}`,

@@ -1,6 +1,7 @@
 import { parseUrl } from '../../talks/url.ts';
 import { textOf } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
+import { isOwnPage } from './ownSite.ts';
 
 /** Hosts that answer with https under the same paths. Others of the same domains may not. */
 const secure: ReadonlySet<string> = new Set([
@@ -44,11 +45,13 @@ export const linkInsecure: Rule = {
 		],
 		good: [{ text: 'See [the panel](https://sched.co/1AbCd) and [an old page](http://example.org/).\n' }],
 	},
-	check({ post, report }) {
+	check({ post, place, report }) {
 		for (const { kind, url, urlSpan } of post.links) {
 			// Most links are not even looked at: they have no colon behind four letters.
 			if (url[4] !== ':' || kind === 'reference' || !/^http:\/\//i.test(url) || url.includes('{{')) continue;
 			const { hostname, port } = parseUrl(url) ?? {};
+			// What the site wants without its host is told as that.
+			if (isOwnPage(url, place)) continue;
 			if (hostname === undefined || port !== '' || !(secure.has(hostname) || isEventOfSched(hostname))) continue;
 			const scheme = { start: urlSpan.start, end: urlSpan.start + 'http'.length };
 			const asWritten = textOf(post.text, scheme).toLowerCase() === 'http';

@@ -20,9 +20,12 @@ export const textEncoding: Rule = {
 		good: [{ text: '## Talks\n\nWe heard three.\n' }, { text: '## Talks\r\n\r\nWe heard three.\r\n' }],
 	},
 	check({ post, facts, report }) {
-		for (const finding of [decodingFinding(facts.decoding), nulFinding(post), lineFinding(post)]) {
-			if (finding) report(finding);
-		}
+		const decoding = decodingFinding(facts.decoding);
+		if (decoding) report(decoding);
+		const nul = nulFinding(post);
+		if (nul) report(nul);
+		const line = lineFinding(post);
+		if (line) report(line);
 	},
 };
 
@@ -42,7 +45,8 @@ function decodingFinding(decoding: Decoding | undefined): Finding | undefined {
 const nuls = /\0+/g;
 
 /** In YAML a NUL is told as one of the characters that stop its parser. */
-function nulFinding({ text, frontMatter, body }: Post): Finding | undefined {
+function nulFinding({ text, frontMatter, body, unusual }: Post): Finding | undefined {
+	if (!unusual) return undefined;
 	const from = frontMatter.format === 'yaml' ? body.start : 0;
 	const found = text.includes('\0', from) ? stretches(text, nuls, from) : undefined;
 	return (

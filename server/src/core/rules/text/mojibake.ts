@@ -1,6 +1,7 @@
 import { findMojibake } from '../../text/mojibake.ts';
 import { spanAt } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
+import { quotePlace } from './quotePlace.ts';
 
 export const textMojibake: Rule = {
 	name: 'text/mojibake',
@@ -17,9 +18,15 @@ export const textMojibake: Rule = {
 		],
 		good: [{ text: 'The mesh’s first day, at the café.\n' }],
 	},
-	check({ post, report }) {
-		for (const { span, meant } of findMojibake(post.text)) {
+	check({ post, place, report }) {
+		// What begins a garbled character is never among the usual ones.
+		if (!post.unusual) return;
+		const straight = place.site.profile.lint?.straightQuotesIn.includes(place.language ?? '') === true;
+		for (const { span, meant: was } of findMojibake(post.text)) {
 			if (spanAt(post.code, span.start)) continue;
+			// Where no curly quotes may stand they are not put there.
+			const where = straight && /[“”]/.test(was) ? quotePlace(post, span.start) : undefined;
+			const meant = where?.kind === 'text' && !where.requote ? was.replace(/[“”]/g, where.written) : was;
 			const garbled = post.text.slice(span.start, span.end);
 			report({
 				span,

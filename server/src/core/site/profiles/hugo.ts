@@ -1,3 +1,4 @@
+import { Terms } from '../../text/terms.ts';
 import type { Profile } from '../profile.ts';
 import { hugoFields } from './hugoFields.ts';
 import { hugoShortcodes } from './hugoShortcodes.ts';
@@ -18,4 +19,5 @@ export const hugo: Profile = {
 		ownFolderPrefixes: ['./'],
 	},
 	descriptionEndings: [],
+	names: new Terms([]),
 };

@@ -1,3 +1,4 @@
+import { Terms } from '../../text/terms.ts';
 import type { FieldSpec, Profile, ShortcodeSpec } from '../profile.ts';
 import { hugoFields } from './hugoFields.ts';
 import { hugoShortcodes } from './hugoShortcodes.ts';
@@ -166,4 +167,19 @@ export const istio: Profile = {
 		mostPixels: 1200,
 	},
 	descriptionEndings: ['.', '。'],
+	names: new Terms(['KubeCon', 'CloudNativeCon', 'IstioCon', 'Istio Day', 'YouTube', 'GitHub', 'LinkedIn']),
+	lint: {
+		straightQuotesIn: ['en'],
+		codeBlock: 'text',
+		quoteBlocks: ['quote', 'tip'],
+		firstLanguage: 'en',
+		languageInLinks: ['zh'],
+		translated: ['docs', 'about', 'blog', 'faq', 'news'],
+		host: 'istio.io',
+		previewHost: 'preliminary.istio.io',
+		repository: {
+			name: 'istio/istio',
+			shortcodes: { blob: 'github_blob', tree: 'github_tree', raw: 'github_raw' },
+		},
+	},
 };

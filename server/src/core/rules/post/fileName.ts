@@ -1,0 +1,30 @@
+import { isBundle } from '../../site/pictures.ts';
+import type { Rule } from '../rule.ts';
+
+export const postFileName: Rule = {
+	name: 'post/file-name',
+	severity: 'warning',
+	scope: 'posts',
+	reads: 'head',
+	summary: 'A post with pictures beside it is not called `index.md`.',
+	why: 'Hugo takes a folder for one post with its pictures only where the text is called `index.md`. Under another name it finds none of them.',
+	examples: {
+		bad: [{ at: 'content/en/blog/2026/example/recap.md', text: '---\ntitle: The quay\n---\n' }],
+		good: [{ text: '---\ntitle: The quay\n---\n' }],
+	},
+	check({ post, place, facts, report }) {
+		const { bundle } = facts;
+		if (place.kind !== 'post' || isBundle(place) || !bundle || facts.bundlePictures().length === 0) return;
+		// Among several texts it is not clear whose the pictures are; an index makes the others part of its own post.
+		for (const name of bundle.keys()) {
+			if (name !== place.name && /\.(?:md|markdown|html?|adoc|org)$/i.test(name)) return;
+		}
+		const from = place.path;
+		const to = `${place.folder}/index.md`;
+		report({
+			span: post.frontMatter.open,
+			message: `Pictures lie beside ${place.name}, and Hugo finds them only beside a text that is called index.md.`,
+			fixes: [{ title: 'Rename it to index.md', safe: false, edits: [], renames: [{ from, to }] }],
+		});
+	},
+};
