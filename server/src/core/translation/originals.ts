@@ -22,9 +22,17 @@ interface Kept {
 /** What is compared of a post. */
 type Shown = Pick<Facts, 'pictures' | 'talkLinks'>;
 
+interface Noted {
+	readonly post: Post;
+	readonly place: Place;
+	readonly shown: Shown;
+}
+
 /** The posts of a site's first language, for comparing their translations with them. */
 export class Originals {
 	private readonly known = new Map<string, Promise<Kept | undefined> | Kept>();
+	/** The last post that was noted, of which nothing is worked out before somebody asks. */
+	private latest: Noted | undefined;
 	/** What the other languages have in the place of a folder of the first one; posts share their folders. */
 	private readonly shelves = new Map<string, readonly Listing[]>();
 
@@ -43,8 +51,8 @@ export class Originals {
 	async compare(post: Post, place: Place, shown: Shown): Promise<Facts['translation']> {
 		const { pictures, talkLinks } = shown;
 		if (isFirst(place)) {
-			if (this.hasUnsaved || (await this.isTranslated(place)))
-				this.known.set(place.path, this.kept(post, place, shown));
+			if (this.hasUnsaved) this.noteLatest({ post, place, shown });
+			else if (await this.isTranslated(place)) this.known.set(place.path, this.kept(post, place, shown));
 			return undefined;
 		}
 		const found = await this.find(place);
@@ -61,6 +69,7 @@ export class Originals {
 
 	private async find(place: Place): Promise<{ readonly path: string; readonly kept: Kept } | undefined> {
 		if (place.kind !== 'post' && place.kind !== 'link-post') return undefined;
+		this.settleLatest();
 		for (const path of originalPaths(place)) {
 			let known = this.known.get(path);
 			if (!known) {
@@ -71,6 +80,19 @@ export class Originals {
 			if (kept) return { path, kept };
 		}
 		return undefined;
+	}
+
+	/** Takes note of a post that is being written: at a key nobody asks what it holds. */
+	private noteLatest(noted: Noted): void {
+		if (this.latest?.place.path !== noted.place.path) this.settleLatest();
+		this.latest = noted;
+	}
+
+	private settleLatest(): void {
+		if (!this.latest) return;
+		const { post, place, shown } = this.latest;
+		this.latest = undefined;
+		this.known.set(place.path, this.kept(post, place, shown));
 	}
 
 	private kept(post: Post, place: Place, { pictures, talkLinks }: Shown): Kept {
@@ -97,6 +119,7 @@ export class Originals {
 	/** Drops what is remembered, after something changed. */
 	forget(): void {
 		this.known.clear();
+		this.latest = undefined;
 		this.shelves.clear();
 	}
 
@@ -127,10 +150,7 @@ export class Originals {
 		return listings;
 	}
 
-	private async read(
-		path: string,
-		site: Site,
-	): Promise<{ readonly post: Post; readonly place: Place; readonly shown: Shown } | undefined> {
+	private async read(path: string, site: Site): Promise<Noted | undefined> {
 		const listing = await this.files.list(folderOf(path));
 		if (listing?.get(path.slice(path.lastIndexOf('/') + 1))?.kind !== 'file') return undefined;
 		const text = await this.files.read(path);
