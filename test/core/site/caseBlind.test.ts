@@ -54,7 +54,9 @@ const onDisk = {
 async function problemsOn(kind: 'blind' | 'strict', text: string, path = `${bundle}/index.md`) {
 	const memory = new MemoryFiles(onDisk);
 	const files = kind === 'blind' ? new CaseBlindFiles(memory, Object.keys(onDisk)) : memory;
-	const { problems, place } = await new Checker(files, { today: () => today }).check(path, text, noSettings);
+	const { problems: all, place } = await new Checker(files, { today: () => today }).check(path, text, noSettings);
+	// The name of a picture has capitals here, which is told for itself.
+	const problems = all.filter(({ rule }) => rule !== 'image/name');
 	return { problems, kind: place.kind, rules: problems.map(({ rule }) => rule) };
 }
 
