@@ -51,6 +51,7 @@ await runMain(async () => {
 		// Whatever takes longest is begun first.
 		const queue = suites.filter(({ alone }) => !alone).sort((a, b) => b.tests.length - a.tests.length);
 		await Promise.all(open.map((lane) => work(lane, queue)));
+		await Promise.all(open.map((lane) => lane.closeWindows()));
 		await work(
 			open[0],
 			suites.filter(({ alone }) => alone),
@@ -69,8 +70,9 @@ process.exit();
 
 /**
  * The tests of a bundled file. It may export `asksForTrust`: its workspaces are not trusted until somebody says so;
- * `alone`: it measures time, so nothing else runs meanwhile; `shared`: its tests follow each other in one window, which is
- * emptied between them, on one copy of the site, which is put back; `beside`: extensions of test/fixtures that it needs.
+ * `alone`: it measures time, so nothing else runs meanwhile; `shared`: its tests do with a window in which others have
+ * been, which is emptied between them, on one copy of the site, which is put back; `beside`: extensions of
+ * test/fixtures that it needs.
  * @param {string} name
  */
 async function suiteOf(name) {

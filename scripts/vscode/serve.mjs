@@ -33,6 +33,11 @@ const keys = [
 				'notifications.clearAll',
 				'workbench.action.closePanel',
 				'workbench.action.revertAndCloseActiveEditor',
+				// Files that were open once stand in the list of files to open until others are found, and then move.
+				'workbench.action.clearEditorHistoryWithoutConfirm',
+				// Last, as they take the focus: the list of files as it was when the window was new.
+				'workbench.explorer.fileView.focus',
+				'workbench.files.action.collapseExplorerFolders',
 			],
 		},
 	},
@@ -83,6 +88,9 @@ export function serveForTests({ extensions, driver = false, trust = false, setti
 		'files.autoSave': 'off',
 		// A file that one test after another opens begins at its first line for each.
 		'workbench.editor.restoreViewState': false,
+		// What moves by itself is drawn by the processor.
+		'workbench.reduceMotion': 'on',
+		'editor.cursorBlinking': 'solid',
 		...trusting,
 		...settings,
 	};

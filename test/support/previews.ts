@@ -27,12 +27,6 @@ ${body}`;
 	return file;
 }
 
-/** Settings of the stage's workspace. */
-export function writeSettings(stage: Stage, settings: Readonly<Record<string, unknown>>): void {
-	fs.mkdirSync(path.join(stage.folder, '.vscode'), { recursive: true });
-	fs.writeFileSync(path.join(stage.folder, '.vscode/settings.json'), JSON.stringify(settings));
-}
-
 /** Opens a post and its preview to the side; gives both, the preview once there is a page. */
 export async function openPreview(stage: Stage, post: string): Promise<{ workbench: Workbench; frame: Frame }> {
 	const workbench = await Workbench.open(stage, post);

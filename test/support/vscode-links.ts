@@ -22,7 +22,7 @@ keywords: [community]
 
 `;
 
-interface LinksStage {
+export interface LinksStage {
 	/** Further settings of the author's machine. */
 	readonly settings?: Readonly<Record<string, unknown>>;
 	/** Further lines of the post. */
@@ -45,12 +45,26 @@ export async function openLinks(
 		.video('uiGone-0001', { status: 404 })
 		.talk('1uiAB', eventPage('1uiAB'))
 		.talk('1uiCD', { status: 403 });
-	stage.setMachine({ 'recap.links.endpoints': web.endpoints, ...settings });
+	await stage.setMachine({ 'recap.links.endpoints': web.endpoints, ...settings });
 	fs.writeFileSync(path.join(stage.folder, linksPost), [text, ...lines, ''].join('\n'));
 	const workbench = await Workbench.open(stage, linksPost, before);
 	// The server has read the post, and so will hear that it is saved.
 	await stage.page.locator('.statusbar-item[id*="recap.glance"]').filter({ hasText: 'words' }).waitFor();
 	return { web, workbench };
+}
+
+/** Opens the post as `openLinks` does, and ends the server it is opened beside once all is done. */
+export async function withPost(
+	stage: Stage,
+	run: (workbench: Workbench, web: TalkWeb) => Promise<void>,
+	options: LinksStage = {},
+): Promise<void> {
+	const { web, workbench } = await openLinks(stage, options);
+	try {
+		await run(workbench, web);
+	} finally {
+		await web.stop();
+	}
 }
 
 /** Writes a sentence at the end of the post and saves it. */

@@ -11,8 +11,10 @@ export interface Stage {
 	readonly project: string;
 	/** Opens `folder` in VS Code. */
 	readonly url: string;
-	/** Sets the author's settings of scope `machine`; others of them are forgotten. */
-	setMachine(settings: Readonly<Record<string, unknown>>): void;
+	/** Sets the author's settings of scope `machine`; others of them are forgotten. Done once an open workbench follows them. */
+	setMachine(settings: Readonly<Record<string, unknown>>): Promise<void>;
+	/** Sets those of the workspace the same way. */
+	setWorkspace(settings: Readonly<Record<string, unknown>>): Promise<void>;
 	/** Keeps a screenshot under a name that begins with the test file's. */
 	shot(word: string): Promise<unknown>;
 }

@@ -70,7 +70,7 @@ export const tests: Tests = {
 		web.on('/feed?playlist_id=PLfirst', { body: feedText(titles) });
 		for (const [id, title] of Object.entries(titles))
 			web.video(id, { body: JSON.stringify({ title, author_name: 'Harbour' }) });
-		stage.setMachine({
+		await stage.setMachine({
 			'recap.network': 'allow',
 			'recap.links.endpoints': { ...web.endpoints, playlist: `${web.origin}/feed` },
 			'recap.links.check': 'manual',

@@ -62,7 +62,7 @@ async function openTooltip(stage: Stage): Promise<Locator> {
 	}
 }
 
-/** Its tests follow each other in one window. */
+/** Its tests do with a window in which others have been. */
 export const shared = true;
 
 export const tests: Tests = {

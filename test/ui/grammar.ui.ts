@@ -84,8 +84,7 @@ async function openInTheme(stage: Stage, theme: string): Promise<Workbench> {
 		fs.writeFileSync(path.join(stage.folder, file), content);
 	};
 	write(post, text);
-	write('.vscode/settings.json', JSON.stringify({ 'workbench.colorTheme': theme, 'editor.minimap.enabled': false }));
-	await stage.page.setViewportSize({ width: 1100, height: 1150 });
+	await stage.setWorkspace({ 'workbench.colorTheme': theme, 'editor.minimap.enabled': false });
 	return Workbench.open(stage, post);
 }
 
@@ -97,6 +96,8 @@ const themes: Readonly<Record<string, { readonly id: string; readonly kind: stri
 
 function test(word: string, id: string, kind: string): Tests[string] {
 	return async (stage) => {
+		const usual = stage.page.viewportSize();
+		await stage.page.setViewportSize({ width: 1100, height: 1150 });
 		const workbench = await openInTheme(stage, id);
 		await stage.page.locator(`.monaco-workbench.${kind}`).waitFor();
 		await workbench.squiggles('error').first().waitFor();
@@ -131,10 +132,11 @@ function test(word: string, id: string, kind: string): Tests[string] {
 		assert.ok(![prose, ...colours].includes(wrong), 'wrong delimiters look like right ones');
 		assert.equal(lookOf(await line('Curly'), '{<'), wrong);
 		assert.equal(lookOf(await line('Curly'), '“'), wrong);
+		if (usual) await stage.page.setViewportSize(usual);
 	};
 }
 
-/** Its tests follow each other in one window. */
+/** Its tests do with a window in which others have been. */
 export const shared = true;
 
 export const tests: Tests = Object.fromEntries(

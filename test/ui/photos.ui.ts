@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { sizeOf } from '../../server/src/core/pictures/size.ts';
 import { photo } from '../support/photo.ts';
-import { blog, writePost, writeSettings } from '../support/previews.ts';
+import { blog, writePost } from '../support/previews.ts';
 import { oembed, TalkWeb } from '../support/talkWeb.ts';
 import { drawn, paste, withNotes } from '../support/vscode-photos.ts';
 import { type Tests, until, Workbench } from '../support/vscode-workbench.ts';
@@ -23,6 +23,9 @@ async function dropUris(page: Page, line: string, uris: readonly string[]): Prom
 		for (const type of ['dragenter', 'dragover', 'drop']) target.dispatchEvent(new DragEvent(type, options));
 	})()`);
 }
+
+/** Its tests do with a window in which others have been. */
+export const shared = true;
 
 export const tests: Tests = {
 	'pictures are pasted in order, undone with their files by one key, and not copied when they are dropped from beside the post':
@@ -74,7 +77,7 @@ export const tests: Tests = {
 	'the address of a talk links what is selected, takes its title alone, and offers a choice': async (stage) => {
 		const web = await TalkWeb.start();
 		web.video('uiPaste0001', oembed('Waypoints without tears')).video('uiPaste0002', { status: 404 });
-		stage.setMachine({ 'recap.network': 'allow', 'recap.links.endpoints': web.endpoints });
+		await stage.setMachine({ 'recap.network': 'allow', 'recap.links.endpoints': web.endpoints });
 		try {
 			const file = writePost(stage, 'linked', 'Ada spoke.\n\nThen \n');
 			const workbench = await Workbench.open(stage, file);
@@ -124,10 +127,10 @@ export const tests: Tests = {
 		await row('booth.heic').getByText('Export it as a JPEG').waitFor();
 		await row('torn.jpg').getByText('ends before its picture does').waitFor();
 		await stage.shot('prepare');
-		writeSettings(stage, { 'workbench.colorTheme': 'Default High Contrast' });
+		await stage.setWorkspace({ 'workbench.colorTheme': 'Default High Contrast' });
 		await frame.locator('body.vscode-high-contrast').waitFor();
 		await stage.shot('contrast');
-		writeSettings(stage, { 'workbench.colorTheme': 'Default Dark Modern' });
+		await stage.setWorkspace({ 'workbench.colorTheme': 'Default Dark Modern' });
 		await frame.locator('body.vscode-dark').waitFor();
 		await frame.locator('#apply').click();
 		await frame.locator('#remark', { hasText: '3 pictures are prepared' }).waitFor();

@@ -24,7 +24,7 @@ async function sizeOf(picture: Locator): Promise<{ width: number; height: number
 	return box;
 }
 
-/** Its tests follow each other in one window. */
+/** Its tests do with a window in which others have been. */
 export const shared = true;
 
 export const tests: Tests = {

@@ -41,7 +41,7 @@ async function loaded(picture: Locator): Promise<number> {
 	});
 }
 
-/** Its tests follow each other in one window. */
+/** Its tests do with a window in which others have been. */
 export const shared = true;
 
 export const tests: Tests = {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
-import { blog, focusEditor, openPreview, toLine, writePost, writeSettings } from '../support/previews.ts';
+import { blog, focusEditor, openPreview, toLine, writePost } from '../support/previews.ts';
 import { type Tests, until } from '../support/vscode-workbench.ts';
 
 const body = `The first paragraph has *emphasis*, a [link](https://a.example/x) and \`code\`.
@@ -70,7 +70,7 @@ async function widthOf(frame: Frame): Promise<{ shown: number; own: number }> {
 		}));
 }
 
-/** Its tests follow each other in one window. */
+/** Its tests do with a window in which others have been. */
 export const shared = true;
 
 export const tests: Tests = {
@@ -97,10 +97,10 @@ export const tests: Tests = {
 			['Default High Contrast', (value: number) => value < 20],
 			['Default High Contrast Light', (value: number) => value > 240],
 		] as const;
-		writeSettings(stage, { 'workbench.colorTheme': themes[0][0] });
+		await stage.setWorkspace({ 'workbench.colorTheme': themes[0][0] });
 		const { frame } = await openPreview(stage, file);
 		for (const [theme, isRight] of themes) {
-			writeSettings(stage, { 'workbench.colorTheme': theme });
+			await stage.setWorkspace({ 'workbench.colorTheme': theme });
 			await until(`a page in ${theme}`, async () => (isRight(await brightness(frame)) ? true : undefined));
 			await stage.page.waitForTimeout(500);
 			await stage.shot(`theme-${theme.replaceAll(' ', '-').toLowerCase()}`);

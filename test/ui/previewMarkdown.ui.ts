@@ -13,7 +13,7 @@ Bring oars.
 {{< nobody-knows a="1" >}}
 `;
 
-/** Its tests follow each other in one window. */
+/** Its tests do with a window in which others have been. */
 export const shared = true;
 
 export const tests: Tests = {
@@ -40,6 +40,7 @@ export const tests: Tests = {
 			await workbench.command('Recap: Copy as HTML');
 			await stage.page.locator('.statusbar-item').filter({ hasText: 'the HTML of the post was copied' }).waitFor();
 			const copied = await stage.page.evaluate('navigator.clipboard.readText()');
+			await stage.page.context().clearPermissions();
 			assert.match(String(copied), /^<article class="post"[\s\S]*src="\/blog\/2026\/harbour-day\/quay.jpg"/);
 			await workbench.command('Recap: Export Page');
 			const box = stage.page.locator('.quick-input-widget input.input');

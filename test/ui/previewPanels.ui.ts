@@ -33,6 +33,9 @@ async function openBeside(workbench: Workbench, file: string): Promise<void> {
 	await workbench.openAnother(file);
 }
 
+/** Its tests do with a window in which others have been. */
+export const shared = true;
+
 export const tests: Tests = {
 	'a preview follows the author to another post, until it is locked; then another one opens, and both are there after a reload':
 		async (stage) => {

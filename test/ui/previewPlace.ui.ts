@@ -43,7 +43,7 @@ async function topInEditor(page: Page): Promise<number> {
 	return seen.sort((a, b) => a.top - b.top)[0]?.number ?? -1;
 }
 
-/** Its tests follow each other in one window. */
+/** Its tests do with a window in which others have been. */
 export const shared = true;
 
 export const tests: Tests = {

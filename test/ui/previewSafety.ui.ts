@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { hostsAsked, openPreview, outside, toLine, writePost } from '../support/previews.ts';
+import { toast } from '../support/vscode-links.ts';
 import { type Tests, until } from '../support/vscode-workbench.ts';
 import { payloads } from '../support/xss.ts';
 
 const video =
 	'<iframe width="560" height="315" src="https://www.youtube.com/embed/aB3dE5fG7h_" title="Waypoints"></iframe>\n';
 
-/** Its tests follow each other in one window. */
+/** Its tests do with a window in which others have been. */
 export const shared = true;
 
 export const tests: Tests = {
@@ -81,6 +82,11 @@ export const tests: Tests = {
 		await inner.locator('p', { hasText: 'and a paragraph.' }).waitFor();
 		assert.equal(player.isDetached(), false);
 		assert.deepEqual(outside(hosts).sort(), ['i.ytimg.com', 'www.youtube-nocookie.com']);
+		// Others go on in this window, and find none of it.
+		await stage.page.context().unroute('https://i.ytimg.com/**');
+		await stage.page.context().unroute('https://www.youtube-nocookie.com/**');
+		await workbench.command('Recap: Forget Network Answer');
+		await toast(stage, 'until you allow it again').waitFor();
 	},
 };
 

@@ -3,7 +3,7 @@ import { type Tests, Workbench } from '../support/vscode-workbench.ts';
 
 const post = 'content/en/blog/2026/lantern-evening/index.md';
 
-/** Its tests follow each other in one window. */
+/** Its tests do with a window in which others have been. */
 export const shared = true;
 
 export const tests: Tests = {

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { writeSettings } from '../support/previews.ts';
 import { type Stage, type Tests, Workbench } from '../support/vscode-workbench.ts';
 
 const post = 'content/en/blog/2026/blank-page/index.md';
@@ -105,7 +104,7 @@ async function insert(workbench: Workbench, { prefix, typed }: Use): Promise<voi
 
 async function insertAll(stage: Stage, uses: readonly Use[], shot: string): Promise<void> {
 	// A list that opens by itself, sooner or later after a key, would take the Tab that goes to the next stop.
-	writeSettings(stage, { 'editor.suggestOnTriggerCharacters': false });
+	await stage.setWorkspace({ 'editor.suggestOnTriggerCharacters': false });
 	const workbench = await Workbench.open(stage, post);
 	await workbench.toEnd();
 	for (const use of uses) {
@@ -115,6 +114,9 @@ async function insertAll(stage: Stage, uses: readonly Use[], shot: string): Prom
 	}
 	await stage.shot(shot);
 }
+
+/** Its tests do with a window in which others have been. */
+export const shared = true;
 
 export const tests: Tests = {
 	'every snippet is tried here': async ({ project }) => {

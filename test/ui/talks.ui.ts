@@ -47,13 +47,16 @@ async function givesUp(stage: Stage): Promise<void> {
 async function open(stage: Stage, web: TalkWeb, lines = ''): Promise<Workbench> {
 	const { origin, endpoints } = web;
 	const own = { ...endpoints, schedule: `${origin}/calendars`, playlist: `${origin}/feed` };
-	stage.setMachine({ 'recap.network': 'allow', 'recap.links.endpoints': own, 'recap.links.check': 'manual' });
+	await stage.setMachine({ 'recap.network': 'allow', 'recap.links.endpoints': own, 'recap.links.check': 'manual' });
 	fs.writeFileSync(path.join(stage.folder, post), text + lines);
 	const workbench = await Workbench.open(stage, post);
 	const status = stage.page.locator('.statusbar-item[id*="recap.glance"]').filter({ hasText: 'words' });
 	await status.waitFor({ timeout: 60_000 });
 	return workbench;
 }
+
+/** Its tests do with a window in which others have been. */
+export const shared = true;
 
 export const tests: Tests = {
 	'a schedule that is refused comes from a file, and its talks are filtered, ticked and inserted': async (stage) => {

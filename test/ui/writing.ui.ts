@@ -39,7 +39,7 @@ async function deleteInExplorer({ page }: Stage, name: string): Promise<void> {
 	await sure.waitFor({ state: 'detached' });
 }
 
-/** Its tests follow each other in one window. */
+/** Its tests do with a window in which others have been. */
 export const shared = true;
 
 export const tests: Tests = {
