@@ -9,7 +9,7 @@ export const textStyle: Rule = {
 	scope: 'pages',
 	reads: 'whole',
 	summary: 'Markdown that is not in the site’s style.',
-	why: 'The markdownlint library reads the post, with shortcodes taken for plain text, under the site’s own `.markdownlint.json`, `.jsonc`, `.yaml` or `.yml`; without one, under rules that sites with long lines and shortcodes can keep. Its rules are described at https://github.com/DavidAnson/markdownlint. In an editor there are extensions for it, so it does not speak there.',
+	why: 'The markdownlint library reads the post, with shortcodes taken for plain text, under the site’s own settings: `.markdownlint.json`, `.jsonc`, `.yaml` or `.yml`, and those of markdownlint-cli2, `.markdownlint-cli2.jsonc` or `.yaml`. Settings that would run code are not read. Without any, under rules that sites with long lines and shortcodes can keep. Its rules are described at https://github.com/DavidAnson/markdownlint. In an editor there are extensions for it, so it does not speak there.',
 	examples: {
 		bad: [
 			{
