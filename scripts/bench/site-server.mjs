@@ -36,11 +36,14 @@ export async function measureSiteServer(rounds, site, folder) {
 	const alone = path.join(folder, 'alone');
 	const onItsOwn = layOutPost(path.join(alone, 'content'), alone);
 	fs.copyFileSync(path.join(site, 'hugo.yaml'), path.join(alone, 'hugo.yaml'));
-	/** @type {Record<'empty' | 'ours' | 'unindexed', Session[]>} */
-	const sessions = { empty: [], ours: [], unindexed: [] };
+	const outline = path.join(folder, 'outline.json');
+	fs.writeFileSync(outline, JSON.stringify(await outlineOf([ours, '--stdio'], inSite)));
+	/** @type {Record<'empty' | 'readyMade' | 'ours' | 'unindexed', Session[]>} */
+	const sessions = { empty: [], readyMade: [], ours: [], unindexed: [] };
 	for (let round = 0; round <= rounds; round++) {
 		const running = {
 			empty: await SiteSession.start([empty, '--stdio'], inSite),
+			readyMade: await SiteSession.start([empty, '--stdio', '--outline', outline], inSite),
 			ours: await SiteSession.start([ours, '--stdio'], inSite),
 			unindexed: await SiteSession.start([ours, '--stdio'], onItsOwn),
 		};
@@ -53,7 +56,7 @@ export async function measureSiteServer(rounds, site, folder) {
 		for (const session of Object.values(running)) await session.stop();
 		// The first round warms the disk's caches.
 		if (round === 0) continue;
-		for (const name of /** @type {const} */ (['empty', 'ours', 'unindexed']))
+		for (const name of /** @type {const} */ (['empty', 'readyMade', 'ours', 'unindexed']))
 			sessions[name].push(running[name].result());
 	}
 	/** @type {(name: keyof typeof sessions, key: keyof Session) => number} */
@@ -63,6 +66,12 @@ export async function measureSiteServer(rounds, site, folder) {
 	return [
 		{ name: 'site: links of a post, 8 KB, p95', ...both('links'), unit: 'ms', bar: 2 },
 		{ name: 'site: outline of a post, 8 KB, p95', ...both('outline'), unit: 'ms', bar: 2 },
+		{
+			name: 'the same, over a server that sends it ready-made',
+			floor: of('readyMade', 'outline'),
+			ours: of('ours', 'outline'),
+			unit: 'ms',
+		},
 		{ name: 'site: references of a shortcode', floor: patience, ours: of('ours', 'references'), unit: 'ms', bar: 1 },
 		{ name: 'site: references of a picture', floor: patience, ours: of('ours', 'picture'), unit: 'ms', bar: 1 },
 		{ name: 'site: rename of a picture', floor: patience, ours: of('ours', 'rename'), unit: 'ms', bar: 1 },
@@ -75,6 +84,20 @@ export async function measureSiteServer(rounds, site, folder) {
 			bar: 1.5,
 		},
 	];
+}
+
+/**
+ * @param {string[]} args what follows `node`
+ * @param {ReturnType<typeof layOutPost>} post
+ * @returns {Promise<unknown>} its outline
+ */
+async function outlineOf(args, { root, uri, text }) {
+	const server = new MeasuredServer(args);
+	await server.initialize(root, {});
+	await server.open(uri, text);
+	const outline = await server.connection.sendRequest('textDocument/documentSymbol', { textDocument: { uri } });
+	await server.stop();
+	return outline;
 }
 
 /**

@@ -127,6 +127,7 @@ export class Documents {
 			const document = this.open.get(uri);
 			if (!document) return undefined;
 			const result = await this.stateOf(document).result;
+			this.host.worked?.();
 			// While the facts were gathered the author may have gone on typing; only the newest version is told.
 			const now = this.open.get(uri);
 			if (now?.version === result.document.version && result.resultId === this.resultId(now.version)) return result;

@@ -1,4 +1,5 @@
 import v8 from 'node:v8';
+import vm from 'node:vm';
 
 /**
  * Keeps V8's young generation at its first size. A check makes much that is gone after its file; left to grow, that
@@ -27,6 +28,8 @@ export interface Heap {
 	 * it each time took more than half of the key's time (Node 20).
 	 */
 	grow(): void;
+	/** Told of work that left garbage behind: it is swept once nothing was done for a moment. */
+	worked(): void;
 	/** Runs something under the flags that were set at first. */
 	asAtFirst(run: () => void): void;
 }
@@ -48,6 +51,7 @@ export function smallHeap(): Heap {
 			grows = true;
 			set();
 		},
+		worked: sweepAtRest(),
 		asAtFirst(run) {
 			const now = grows;
 			grows = false;
@@ -56,5 +60,46 @@ export function smallHeap(): Heap {
 			grows = now;
 			set();
 		},
+	};
+}
+
+/** How long nothing may have been done before garbage is swept, in milliseconds: longer than a check takes. */
+const rest = 4;
+
+/**
+ * Sweeps the young generation while nobody waits. It holds what two keys leave behind, so that otherwise every other
+ * answer waits for a sweep: the slowest of twenty outlines took 1.3 times as long then (Node 20).
+ *
+ * @returns to be told of work
+ */
+function sweepAtRest(): () => void {
+	let sweep: (() => void) | undefined;
+	return atRest(rest, () => {
+		sweep ??= sweeper();
+		sweep();
+	});
+}
+
+/**
+ * Runs something once nothing was done for a while.
+ *
+ * @param pause in milliseconds
+ * @returns to be told of work
+ */
+export function atRest(pause: number, run: () => void): () => void {
+	let timer: NodeJS.Timeout | undefined;
+	return () => {
+		if (timer) timer.refresh();
+		else timer = setTimeout(run, pause).unref();
+	};
+}
+
+/** V8's own way to sweep. Node hands it out by a flag only, which has to be set while a context is made. */
+function sweeper(): () => void {
+	v8.setFlagsFromString('--expose-gc');
+	const collect: unknown = vm.runInNewContext('gc');
+	v8.setFlagsFromString('--no-expose-gc');
+	return () => {
+		if (typeof collect === 'function') collect({ type: 'minor' });
 	};
 }

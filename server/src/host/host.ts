@@ -15,6 +15,8 @@ export interface Host {
 	openLinks?(folder: string | undefined): Promise<LinkStore>;
 	/** Told of the first document that is so large that a check makes much memory dirty. */
 	makeRoom?(): void;
+	/** Told whenever a document was checked, or what its check found was asked for once more. */
+	worked?(): void;
 	/** Opens a way to the network; absent where only the client has one. */
 	openDoor?(): Promise<HttpDoor>;
 }

@@ -19,15 +19,20 @@ export interface FileLink {
 export async function fileLinksOf(post: Post, place: Place, files: Files): Promise<FileLink[]> {
 	const found: FileLink[] = [];
 	const taken = new Set<number>();
+	// A post leads to the same file more than once.
+	const pictures = new Map<string | undefined, string | undefined>();
+	const pages = new Map<string, string | undefined>();
 	for (const mention of pictureMentions(post, place)) {
 		taken.add(mention.start);
-		const path = await pictureFile(mention.target, place, files);
+		if (!pictures.has(mention.target)) pictures.set(mention.target, await pictureFile(mention.target, place, files));
+		const path = pictures.get(mention.target);
 		if (path !== undefined) found.push({ span: { start: mention.start, end: mention.end }, path, kind: 'picture' });
 	}
 	for (const { url, urlSpan } of post.links) {
 		if (taken.has(urlSpan.start) || !isSitePath(url)) continue;
 		taken.add(urlSpan.start);
-		const path = await sitePageFile(url, place, files);
+		if (!pages.has(url)) pages.set(url, await sitePageFile(url, place, files));
+		const path = pages.get(url);
 		if (path !== undefined) found.push({ span: urlSpan, path, kind: 'page' });
 	}
 	for (const { name, nameSpan, notation } of post.shortcodes) {
