@@ -50,6 +50,8 @@ export const tests: Tests = {
 		console.log(inWords('recap preview, from key to page', ours.times));
 		console.log(inWords("VS Code's own preview, from key to page", own.times));
 		assert.equal(ours.stays, true);
-		assert.ok(medianOf(ours.times) < 250, `${medianOf(ours.times)} ms`);
+		// What the window and the machine take of it no preview can spare the author.
+		const added = medianOf(ours.times) - medianOf(floor.times);
+		assert.ok(added < 50, `${added} ms more than text as it stands`);
 	},
 };
