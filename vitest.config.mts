@@ -7,6 +7,7 @@ const corpus = existsSync(new URL('../shared/corpus', import.meta.url)) ? [] : [
 export default defineConfig({
 	test: {
 		include: ['test/**/*.test.ts'],
+		globalSetup: 'test/cli/support/build.ts',
 		// One worker fewer than there are cores, which is the custom, would leave half of a small machine idle: many tests
 		// wait for processes that they start.
 		maxWorkers: '100%',

@@ -3,8 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, inject } from 'vitest';
 
 /** The project's folder. */
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
@@ -34,34 +33,15 @@ export interface BuiltRecap {
 	readonly script: string;
 }
 
-/**
- * Builds the package once for a test file, into a folder of its own, and gives a function that runs its command as a
- * user does: a process of its own, without a screen.
- */
+/** Gives a function that runs the command of the built package as a user does: a process of its own, without a screen. */
 export function builtRecap(): BuiltRecap {
-	const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'recap-built-'));
-	beforeAll(async () => {
-		fs.cpSync(path.join(root, 'server/bin'), path.join(folder, 'bin'), { recursive: true });
-		fs.copyFileSync(path.join(root, 'server/package.json'), path.join(folder, 'package.json'));
-		fs.mkdirSync(path.join(folder, 'dist'));
-		for (const ending of ['aff', 'dic']) {
-			const file = path.join(root, 'node_modules/dictionary-en', `index.${ending}`);
-			fs.copyFileSync(file, path.join(folder, 'dist', `en.${ending}`));
-		}
-		await build({
-			entryPoints: [path.join(root, 'server/src/cli/main.ts')],
-			outfile: path.join(folder, 'dist/recap.js'),
-			bundle: true,
-			platform: 'node',
-			format: 'cjs',
-			target: 'node20.19',
-			mainFields: ['module', 'main'],
-			logLevel: 'error',
-		});
-	}, 60_000);
+	const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'recap-run-'));
 	afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
-	const script = path.join(folder, 'bin/recap.js');
-	const run = (words: readonly string[], options: RunOptions = {}) => start(script, words, { cwd: folder, ...options });
+	const built = inject('builtPackage');
+	const script = path.join(built, 'bin/recap.js');
+	const run = (words: readonly string[], { env, ...options }: RunOptions = {}) =>
+		// What is compiled once serves all tests, and nothing of it goes into the home of whoever runs them.
+		start(script, words, { cwd: folder, env: { XDG_CACHE_HOME: path.join(built, 'cache'), ...env }, ...options });
 	return Object.assign(run, { script });
 }
 
