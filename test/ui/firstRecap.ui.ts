@@ -59,8 +59,6 @@ class Author {
 	}
 }
 
-export const alone = true;
-
 export const tests: Tests = {
 	'a recap is written from nothing by the commands alone, and is ready to be published': async (stage) => {
 		const web = await TalkWeb.start();

@@ -42,9 +42,6 @@ async function send(page: Page, message: unknown): Promise<void> {
 
 const frame = '<iframe data-line="7" src="https://www.youtube.com/embed/aB3dE5fG7h_" title="Waypoints"></iframe>';
 
-/** Time is measured. */
-export const alone = true;
-
 export const tests: Tests = {
 	'a link and a video that are gone wear a badge that leads to their source': async (stage) => {
 		const page = await openPage(stage);
