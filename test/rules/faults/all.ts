@@ -1,0 +1,5 @@
+import type { RuleFaults } from './fault.ts';
+import { heads } from './heads.ts';
+
+/** The faults of every rule. */
+export const allFaults: readonly RuleFaults[] = [...heads];
