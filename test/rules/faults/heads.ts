@@ -37,7 +37,10 @@ export const heads: readonly RuleFaults[] = [
 					[`⟦\`\`\`yaml⟧\n${fields}---\n\nWe met.\n`, whole, { also: ['text/code-fence'] }],
 					[`⟦====⟧\n${fields}---\n\nWe met.\n`, whole],
 					[`⟦title: "Quay"⟧\n${fields.slice(14)}---\n\nWe met.\n`, whole],
-					[`⟦publishdate: 2026-03-12⟧\n${fields.replace(/publish.*\n/, '')}---\n\nWe met.\n`, `---\npublishdate: 2026-03-12\n${fields.replace(/publish.*\n/, '')}---\n\nWe met.\n`],
+					[
+						`⟦publishdate: 2026-03-12⟧\n${fields.replace(/publish.*\n/, '')}---\n\nWe met.\n`,
+						`---\npublishdate: 2026-03-12\n${fields.replace(/publish.*\n/, '')}---\n\nWe met.\n`,
+					],
 					`⟦A draft of mine.⟧\n---\n${fields}---\n\nWe met.\n`,
 					`⟦Ada, please look.⟧\n\n---\n${fields}---\n`,
 				],
@@ -70,7 +73,10 @@ export const heads: readonly RuleFaults[] = [
 					[`⟦---⟧\n${fields}\nWe met.\n`, `---\n${fields}---\n\nWe met.\n`],
 					[`⟦---⟧\n${fields}We met.\n`, `---\n${fields}---\nWe met.\n`],
 					[`⟦---⟧\n${fields}`, `---\n${fields}---\n`],
-					[`⟦---⟧\n${fields}\n## Talks\n\nWe met: it was late.\n`, `---\n${fields}---\n\n## Talks\n\nWe met: it was late.\n`],
+					[
+						`⟦---⟧\n${fields}\n## Talks\n\nWe met: it was late.\n`,
+						`---\n${fields}---\n\n## Talks\n\nWe met: it was late.\n`,
+					],
 					[`⟦---⟧\n${fields}--\n\nWe met.\n`, `---\n${fields}---\n\nWe met.\n`],
 					[`⟦---⟧\n${fields} ---\n\nWe met.\n`, `---\n${fields}---\n\nWe met.\n`],
 					[`⟦---⟧\n${fields}—\n\nWe met.\n`, `---\n${fields}---\n\nWe met.\n`],
@@ -167,7 +173,7 @@ export const heads: readonly RuleFaults[] = [
 					'title:   Quay',
 				],
 			},
-			{ in: inToml('title'), texts: ["title = 'Quay: a \"day\"'", 'title = """\nQuay"""', '"title" = "Quay" # one'] },
+			{ in: inToml('title'), texts: ['title = \'Quay: a "day"\'', 'title = """\nQuay"""', '"title" = "Quay" # one'] },
 			{ in: inJson('title'), texts: ['  "title": "Quay: \\"day\\""', '  "title" : "Quay"'] },
 		],
 	},
@@ -189,7 +195,10 @@ export const heads: readonly RuleFaults[] = [
 			{ in: inJson('keywords'), faults: ['  ⟦"keywords"⟧: ["a"],\n  "keywords": ["b"]'] },
 			{
 				in: inNotes('tags'),
-				faults: [['⟦tags⟧: [a]\ntags: [b]', 'tags: [b]'], ['⟦tags⟧:\n  - a\nTags:\n  - b', 'Tags:\n  - b']],
+				faults: [
+					['⟦tags⟧: [a]\ntags: [b]', 'tags: [b]'],
+					['⟦tags⟧:\n  - a\nTags:\n  - b', 'Tags:\n  - b'],
+				],
 			},
 			{ in: inLinkPost('tags'), faults: [['⟦tags⟧:\n- quay\ntags:\n- quay\n- mesh', 'tags:\n- quay\n- mesh']] },
 		],
@@ -223,12 +232,46 @@ export const heads: readonly RuleFaults[] = [
 					["⟦attributions⟧: 'Ada Lin'", "attribution: 'Ada Lin'"],
 				],
 			},
-			{ in: inYaml('publishdate'), also: ['front-matter/required'], faults: [['⟦publish_date⟧: 2026-03-12', 'publishdate: 2026-03-12'], ['⟦Publish-Date⟧: 2026-03-12', 'publishdate: 2026-03-12']] },
-			{ in: inYaml('keywords'), also: ['front-matter/required'], faults: [['⟦keyword⟧: [mesh]', 'keywords: [mesh]'], ['⟦keywrods⟧:\n- mesh', 'keywords:\n- mesh']] },
-			{ in: inToml('description'), also: ['front-matter/required'], faults: [['⟦descripton⟧ = "A day."', 'description = "A day."']] },
-			{ in: inJson('attribution'), also: ['front-matter/required'], faults: [['  ⟦"atribution"⟧: "Ada"', '  "attribution": "Ada"']] },
-			{ in: inYaml('subtitle'), faults: [['⟦subtilte⟧: By night', 'subtitle: By night'], ['⟦sub_title⟧: By night', 'subtitle: By night']] },
-			{ in: inYaml('social_image'), faults: [['⟦social-image⟧: ""', 'social_image: ""'], ['⟦target-release⟧: "1.25"', 'target_release: "1.25"']] },
+			{
+				in: inYaml('publishdate'),
+				also: ['front-matter/required'],
+				faults: [
+					['⟦publish_date⟧: 2026-03-12', 'publishdate: 2026-03-12'],
+					['⟦Publish-Date⟧: 2026-03-12', 'publishdate: 2026-03-12'],
+				],
+			},
+			{
+				in: inYaml('keywords'),
+				also: ['front-matter/required'],
+				faults: [
+					['⟦keyword⟧: [mesh]', 'keywords: [mesh]'],
+					['⟦keywrods⟧:\n- mesh', 'keywords:\n- mesh'],
+				],
+			},
+			{
+				in: inToml('description'),
+				also: ['front-matter/required'],
+				faults: [['⟦descripton⟧ = "A day."', 'description = "A day."']],
+			},
+			{
+				in: inJson('attribution'),
+				also: ['front-matter/required'],
+				faults: [['  ⟦"atribution"⟧: "Ada"', '  "attribution": "Ada"']],
+			},
+			{
+				in: inYaml('subtitle'),
+				faults: [
+					['⟦subtilte⟧: By night', 'subtitle: By night'],
+					['⟦sub_title⟧: By night', 'subtitle: By night'],
+				],
+			},
+			{
+				in: inYaml('social_image'),
+				faults: [
+					['⟦social-image⟧: ""', 'social_image: ""'],
+					['⟦target-release⟧: "1.25"', 'target_release: "1.25"'],
+				],
+			},
 		],
 		near: [
 			{
@@ -249,7 +292,10 @@ export const heads: readonly RuleFaults[] = [
 					'date_created: 2026-03-01',
 				],
 			},
-			{ in: inNotes('tags'), texts: ['tag_line: x', 'featured: true', 'categorie: x'.replace('categorie', 'collection')] },
+			{
+				in: inNotes('tags'),
+				texts: ['tag_line: x', 'featured: true', 'categorie: x'.replace('categorie', 'collection')],
+			},
 		],
 	},
 	{
@@ -266,28 +312,78 @@ export const heads: readonly RuleFaults[] = [
 					['⟦title⟧: ~', 'title: ""'],
 				],
 			},
-			{ in: inYaml('publishdate'), faults: [['⟦publishdate⟧:', 'publishdate: 2026-03-14'], ['⟦publishDate⟧: ""', 'publishDate: 2026-03-14'], ['⟦publishdate⟧: null', 'publishdate: 2026-03-14']] },
-			{ in: inYaml('attribution'), faults: [['⟦attribution⟧:', 'attribution: "Ada Lin"'], ['⟦attribution⟧: "  "', 'attribution: "Ada Lin"']] },
-			{ in: inYaml('keywords'), severity: 'warning', gap: true, faults: [['⟦keywords⟧:', 'keywords: []'], ['⟦keywords⟧: []', 'keywords: []']] },
+			{
+				in: inYaml('publishdate'),
+				faults: [
+					['⟦publishdate⟧:', 'publishdate: 2026-03-14'],
+					['⟦publishDate⟧: ""', 'publishDate: 2026-03-14'],
+					['⟦publishdate⟧: null', 'publishdate: 2026-03-14'],
+				],
+			},
+			{
+				in: inYaml('attribution'),
+				faults: [
+					['⟦attribution⟧:', 'attribution: "Ada Lin"'],
+					['⟦attribution⟧: "  "', 'attribution: "Ada Lin"'],
+				],
+			},
+			{
+				in: inYaml('keywords'),
+				severity: 'warning',
+				gap: true,
+				faults: [
+					['⟦keywords⟧:', 'keywords: []'],
+					['⟦keywords⟧: []', 'keywords: []'],
+				],
+			},
 			{ in: inToml('publishdate'), faults: [['⟦publishdate⟧ = ""', 'publishdate = 2026-03-14']] },
 			{ in: inToml('attribution'), faults: [["⟦attribution⟧ = ''", 'attribution = "Ada Lin"']] },
-			{ in: inJson('attribution'), faults: [['  ⟦"attribution"⟧: ""', '  "attribution": "Ada Lin"'], ['  ⟦"attribution"⟧: null', '  "attribution": "Ada Lin"']] },
+			{
+				in: inJson('attribution'),
+				faults: [
+					['  ⟦"attribution"⟧: ""', '  "attribution": "Ada Lin"'],
+					['  ⟦"attribution"⟧: null', '  "attribution": "Ada Lin"'],
+				],
+			},
 			{ in: inLinkPost('title'), gap: true, faults: [['⟦title⟧: ', 'title: ""']] },
 			{
 				in: documents,
 				faults: [
-					[`⟦---⟧\n${fields.replace(/publishdate.*\n/, '')}---\n`, `---\n${fields.replace('2026-03-12', '2026-03-14')}---\n`],
-					[`⟦---⟧\n${fields.replace(/attribution.*\n/, '')}---\n`, `---\n${fields.replace('Ada Lin', '"Ada Lin"')}---\n`],
-					[`⟦+++⟧\n${toml.replace(/publishdate.*\n/, '')}+++\n`, `+++\n${toml.replace('2026-03-12', '2026-03-14')}+++\n`],
-					[`⟦{⟧\n${json.replace(/ {2}"publishdate.*\n/, '')}\n}\n`, `{\n${json.replace('2026-03-12', '2026-03-14')}\n}\n`],
-					[`⟦---⟧\n${fields.replace(/description.*\n/, '')}---\n`, `---\n${fields.replace('A day by the quay.', '""')}---\n`, { severity: 'warning', gap: true }],
+					[
+						`⟦---⟧\n${fields.replace(/publishdate.*\n/, '')}---\n`,
+						`---\n${fields.replace('2026-03-12', '2026-03-14')}---\n`,
+					],
+					[
+						`⟦---⟧\n${fields.replace(/attribution.*\n/, '')}---\n`,
+						`---\n${fields.replace('Ada Lin', '"Ada Lin"')}---\n`,
+					],
+					[
+						`⟦+++⟧\n${toml.replace(/publishdate.*\n/, '')}+++\n`,
+						`+++\n${toml.replace('2026-03-12', '2026-03-14')}+++\n`,
+					],
+					[
+						`⟦{⟧\n${json.replace(/ {2}"publishdate.*\n/, '')}\n}\n`,
+						`{\n${json.replace('2026-03-12', '2026-03-14')}\n}\n`,
+					],
+					[
+						`⟦---⟧\n${fields.replace(/description.*\n/, '')}---\n`,
+						`---\n${fields.replace('A day by the quay.', '""')}---\n`,
+						{ severity: 'warning', gap: true },
+					],
 				],
 			},
 		],
 		near: [
 			{
 				in: inYaml('publishdate'),
-				texts: ['date: 2026-03-12', 'pubdate: 2026-03-12', 'published: 2026-03-12', 'Date: 12 Mar 2026', 'publishdate:\ndate: 2026-03-12', 'publishdate: "2026-03-12T08:00:00Z"'],
+				texts: [
+					'date: 2026-03-12',
+					'pubdate: 2026-03-12',
+					'published: 2026-03-12',
+					'Date: 12 Mar 2026',
+					'publishdate:\ndate: 2026-03-12',
+					'publishdate: "2026-03-12T08:00:00Z"',
+				],
 			},
 			{ in: inYaml('keywords'), texts: ['keywords: [a]', 'keywords:\n  - a\n  - b'] },
 			{ in: inYaml('subtitle'), texts: ['subtitle:', 'draft:', 'aliases: []'] },
@@ -308,8 +404,15 @@ export const heads: readonly RuleFaults[] = [
 					['keywords: ⟦2026⟧', 'keywords: ["2026"]'],
 				],
 			},
-			{ in: inYaml('draft'), safe: true, faults: [['draft: ⟦"true"⟧', 'draft: true'], ["draft: ⟦'False'⟧", 'draft: false'], 'draft: ⟦soon⟧'] },
-			{ in: inYaml('exclude_from_see_also'), faults: ['exclude_from_see_also: ⟦[true]⟧', 'exclude_from_see_also: ⟦1⟧'] },
+			{
+				in: inYaml('draft'),
+				safe: true,
+				faults: [['draft: ⟦"true"⟧', 'draft: true'], ["draft: ⟦'False'⟧", 'draft: false'], 'draft: ⟦soon⟧'],
+			},
+			{
+				in: inYaml('exclude_from_see_also'),
+				faults: ['exclude_from_see_also: ⟦[true]⟧', 'exclude_from_see_also: ⟦1⟧'],
+			},
 			{
 				in: inEnglishYaml('attribution'),
 				severity: 'error',
@@ -319,12 +422,36 @@ export const heads: readonly RuleFaults[] = [
 				],
 			},
 			{ in: inToml('keywords'), safe: true, faults: [['keywords = ⟦"mesh, quay"⟧', 'keywords = ["mesh", "quay"]']] },
-			{ in: inJson('keywords'), safe: true, faults: [['  "keywords": ⟦"mesh, quay"⟧', '  "keywords": ["mesh", "quay"]']] },
-			{ in: inNotes('tags'), safe: true, faults: [['tags: ⟦harbour, boats⟧', 'tags: [harbour, boats]'], ['tags: [a]\nslug: ⟦yes⟧', 'tags: [a]\nslug: "yes"']] },
+			{
+				in: inJson('keywords'),
+				safe: true,
+				faults: [['  "keywords": ⟦"mesh, quay"⟧', '  "keywords": ["mesh", "quay"]']],
+			},
+			{
+				in: inNotes('tags'),
+				safe: true,
+				faults: [
+					['tags: ⟦harbour, boats⟧', 'tags: [harbour, boats]'],
+					['tags: [a]\nslug: ⟦yes⟧', 'tags: [a]\nslug: "yes"'],
+				],
+			},
 		],
 		near: [
 			{ in: inYaml('keywords'), texts: ['keywords: ["a, b"]', 'keywords: [1, 2]', 'keywords:\n- a'] },
-			{ in: inYaml('subtitle'), texts: ['subtitle: 2026', 'draft: true', 'weight: "10"', 'aliases: /old/', 'subtitle: "true"', 'tags: one', 'exclude_from_see_also: false', 'params: { a: 1 }', 'menu: main'] },
+			{
+				in: inYaml('subtitle'),
+				texts: [
+					'subtitle: 2026',
+					'draft: true',
+					'weight: "10"',
+					'aliases: /old/',
+					'subtitle: "true"',
+					'tags: one',
+					'exclude_from_see_also: false',
+					'params: { a: 1 }',
+					'menu: main',
+				],
+			},
 			{ in: inNotes('tags'), texts: ['tags: harbour', 'tags: [a]\nkeywords: a, b, c', 'tags: [a]\nimages: hall.png'] },
 		],
 	},

@@ -94,7 +94,8 @@ const chinese: Base = {
 		['keywords', 'keywords: [mesh,会议]'],
 	],
 	fence: ['---', '---', ''],
-	above: '两百人来到老码头。\n\n{{< image width="75%"\n    link="./hall.png"\n    caption="大厅，九点开门。"\n    >}}\n\n',
+	above:
+		'两百人来到老码头。\n\n{{< image width="75%"\n    link="./hall.png"\n    caption="大厅，九点开门。"\n    >}}\n\n',
 	below: '\n\n请看[开场演讲](https://youtu.be/aB3dE5gH7jK)和[议程](https://sched.co/1AbCd)。\n',
 };
 
@@ -111,7 +112,8 @@ const spanish: Base = {
 	],
 	fence: ['---', '---', ''],
 	above: 'La jornada empezó con «señales y certificados».\n\n',
-	below: '\n\n{{< image link="./sala.png" caption="La sala: ¡bienvenidos!" >}}\n\n* El público —doscientas personas— preguntó por qué.\n',
+	below:
+		'\n\n{{< image link="./sala.png" caption="La sala: ¡bienvenidos!" >}}\n\n* El público —doscientas personas— preguntó por qué.\n',
 };
 
 /** A note of another Hugo site. */
@@ -178,14 +180,18 @@ const block = (name: string, base: Base, around: (piece: string) => string = (pi
 const indented = (piece: string, by: string) => piece.replaceAll('\n', `\n${by}`);
 
 /** Right behind the head, with no line between. */
-const first = shape('first of the text', recap, (piece) => write(recap, `${piece}\n\n${recap.above}${recap.below.trimStart()}`));
+const first = shape('first of the text', recap, (piece) =>
+	write(recap, `${piece}\n\n${recap.above}${recap.below.trimStart()}`),
+);
 /** The file's last characters. */
-const last = (base: Base) => shape('last of the file', base, (piece) => write(base, `\n${base.above}${base.below.trim()}\n\n${piece}`));
+const last = (base: Base) =>
+	shape('last of the file', base, (piece) => write(base, `\n${base.above}${base.below.trim()}\n\n${piece}`));
 const inList = block('in a list', recap, (piece) => `1.  The doors\n\n    ${indented(piece, '    ')}\n\n1.  The rest`);
 const inTab = block(
 	'in a tab',
 	report,
-	(piece) => `{{< tabset category-name="gate" >}}\n{{< tab name="Day" category-value="day" >}}\n\n${piece}\n\n{{< /tab >}}\n{{< /tabset >}}`,
+	(piece) =>
+		`{{< tabset category-name="gate" >}}\n{{< tab name="Day" category-value="day" >}}\n\n${piece}\n\n{{< /tab >}}\n{{< /tabset >}}`,
 );
 
 /** A piece that is a part of a sentence. */
@@ -197,10 +203,16 @@ const english: readonly Shape[] = [
 	inline('in an item', recap, (piece) => `* the doors\n* of ${piece}, too\n    * and the rest`),
 	inline('deep in a list', recap, (piece) => `1.  The doors\n\n    Then ${piece} once more.\n\n1.  The rest`),
 	inline('in a cell', report, (piece) => `| shift | talk |\n| --- | --- |\n| day | ${piece} |`),
-	inline('in a quote', recap, (piece) => `{{< quote caption="Eve Park" >}}\nCome early for ${piece} on the day.\n{{< /quote >}}`),
+	inline(
+		'in a quote',
+		recap,
+		(piece) => `{{< quote caption="Eve Park" >}}\nCome early for ${piece} on the day.\n{{< /quote >}}`,
+	),
 	inline('in a tab', report, (piece) => inTabText(`See ${piece} there.`)),
 	inline('in a heading', recap, (piece) => `### What of ${piece} then\n\nNothing.`),
-	shape('first of the text', recap, (piece) => write(recap, `${piece} came first.\n\n${recap.above}${recap.below.trimStart()}`)),
+	shape('first of the text', recap, (piece) =>
+		write(recap, `${piece} came first.\n\n${recap.above}${recap.below.trimStart()}`),
+	),
 	shape('last of the file', notice, (piece) => write(notice, `\n${notice.above}It ends with ${piece}`)),
 	onWindows(inline('in an item', recap, (piece) => `* the doors\n* of ${piece}, too`)),
 	withMark(inline('in a paragraph', notice, (piece) => `Most stayed (${piece}) until late.`)),

@@ -47,7 +47,10 @@ export async function tryRule({ rule, sets, near }: RuleFaults): Promise<Outcome
 				const problems = await trial(rule, shape, set)(shape.text(text));
 				const others = problems.filter((problem) => problem.rule === rule || !set.also?.includes(problem.rule));
 				if (others.length === 0) silent++;
-				else wrong.push(`${shape.name}: ${JSON.stringify(text)} is no fault: ${toldOf(shape.text(text), others).join('; ')}`);
+				else
+					wrong.push(
+						`${shape.name}: ${JSON.stringify(text)} is no fault: ${toldOf(shape.text(text), others).join('; ')}`,
+					);
 			}
 		}
 	}
@@ -71,14 +74,15 @@ async function tryFault(rule: string, fault: Fault, set: Around, shape: Shape): 
 	const expected = spans.map(({ start, end }) => `${start}-${end}`);
 	const got = mine.map(({ span }) => `${span.start}-${span.end}`);
 	if (expected.length === 0) return { fault: 'no place is marked' };
-	if (got.join() !== expected.join())
-		return { fault: `told of ${toldOf(text, problems).join('; ') || 'nothing'}` };
+	if (got.join() !== expected.join()) return { fault: `told of ${toldOf(text, problems).join('; ') || 'nothing'}` };
 	const others = problems.filter((problem) => problem.rule !== rule).map((problem) => problem.rule);
 	if (!sameNames(others, around.also ?? [])) return { fault: `also told: ${toldOf(text, problems).join('; ')}` };
 	const severity = around.severity ?? rules.find(({ name }) => name === rule)?.severity;
 	const weight = mine.find((problem) => problem.severity !== severity)?.severity;
 	if (weight) return { fault: `is told as ${weight}` };
-	return right === undefined ? leftAlone(text, mine) : mends(shape.text(right), text, problems, { rule, shape, around });
+	return right === undefined
+		? leftAlone(text, mine)
+		: mends(shape.text(right), text, problems, { rule, shape, around });
 }
 
 /** Without a fix that is safe a fault is its author's to mend. */
@@ -103,7 +107,8 @@ async function mends(
 	if (made !== expected) return { fault: `becomes ${JSON.stringify(differing(made, expected))}` };
 	const left = await trial(rule, shape, around, fix)(made);
 	const still = left.filter((problem) => problem.rule === rule);
-	if (still.length > 0 && !around.gap) return { fault: `is still told after its fix: ${toldOf(made, still).join('; ')}` };
+	if (still.length > 0 && !around.gap)
+		return { fault: `is still told after its fix: ${toldOf(made, still).join('; ')}` };
 	const more = left.filter((problem) => problem.rule !== rule && !around.also?.includes(problem.rule));
 	if (more.length > 0 && !around.gap) return { fault: `its fix brings ${toldOf(made, more).join('; ')}` };
 	if (!fix.safe) return {};
@@ -118,7 +123,9 @@ async function mends(
 
 /** The edits of fixes that each problem of one slip may have alike. */
 function distinct(fixes: readonly Fix[]): Fix['edits'] {
-	const seen = new Map(fixes.flatMap(({ edits }) => edits).map((edit) => [`${edit.span.start}-${edit.span.end}-${edit.newText}`, edit]));
+	const seen = new Map(
+		fixes.flatMap(({ edits }) => edits).map((edit) => [`${edit.span.start}-${edit.span.end}-${edit.newText}`, edit]),
+	);
 	return [...seen.values()];
 }
 
@@ -155,7 +162,10 @@ function sameNames(some: readonly string[], others: readonly string[]): boolean 
 }
 
 function toldOf(text: string, problems: readonly Problem[]): string[] {
-	return problems.map(({ rule, span, severity }) => `${severity} ${rule} at ${JSON.stringify(text.slice(span.start, span.end))} (${span.start}-${span.end})`);
+	return problems.map(
+		({ rule, span, severity }) =>
+			`${severity} ${rule} at ${JSON.stringify(text.slice(span.start, span.end))} (${span.start}-${span.end})`,
+	);
 }
 
 /** The part of a text in which it differs from another, with a little around it. */
