@@ -1,5 +1,6 @@
 import type { RuleFaults } from './fault.ts';
+import { fieldRules } from './fields.ts';
 import { heads } from './heads.ts';
 
 /** The faults of every rule. */
-export const allFaults: readonly RuleFaults[] = [...heads];
+export const allFaults: readonly RuleFaults[] = [...heads, ...fieldRules];

@@ -168,7 +168,7 @@ export const heads: readonly RuleFaults[] = [
 					'title: >-\n  Mesh Day:\n  a recap',
 					'title: "A \\"quay\\" day"',
 					'title: Quay - by night',
-					'title: Quay (“old” one’s)'.replace(/[“”]/g, "'"),
+					'title: Quay (old one’s)',
 					'"title": Quay',
 					'title:   Quay',
 				],
@@ -279,7 +279,7 @@ export const heads: readonly RuleFaults[] = [
 				texts: [
 					'venue: Porto',
 					'layout: wide',
-					'publishDate: 2026-03-12'.replace('publishDate', 'lastmod'),
+					'lastmod: 2026-03-12',
 					'author: Ada',
 					'authors: [Ada]',
 					'image: hall.png',
@@ -294,7 +294,7 @@ export const heads: readonly RuleFaults[] = [
 			},
 			{
 				in: inNotes('tags'),
-				texts: ['tag_line: x', 'featured: true', 'categorie: x'.replace('categorie', 'collection')],
+				texts: ['tag_line: x', 'featured: true', 'collection: x'],
 			},
 		],
 	},
@@ -387,7 +387,7 @@ export const heads: readonly RuleFaults[] = [
 			},
 			{ in: inYaml('keywords'), texts: ['keywords: [a]', 'keywords:\n  - a\n  - b'] },
 			{ in: inYaml('subtitle'), texts: ['subtitle:', 'draft:', 'aliases: []'] },
-			{ in: inNotes('tags'), texts: ['tags: []', 'title: ""'.replace('title', 'slug'), 'description:'] },
+			{ in: inNotes('tags'), texts: ['tags: []', 'slug: ""', 'description:'] },
 		],
 	},
 	{
