@@ -1,6 +1,7 @@
 import type { RuleFaults } from './fault.ts';
 import { fieldRules } from './fields.ts';
 import { heads } from './heads.ts';
+import { shortcodes } from './shortcodes.ts';
 
 /** The faults of every rule. */
-export const allFaults: readonly RuleFaults[] = [...heads, ...fieldRules];
+export const allFaults: readonly RuleFaults[] = [...heads, ...fieldRules, ...shortcodes];

@@ -27,6 +27,8 @@ export interface Around {
 	readonly in: readonly Shape[];
 	/** Further files beside the post. */
 	readonly beside?: Files;
+	/** The same, each there only where the text names it, so that none lies there unused. */
+	readonly shown?: Files;
 	/** Further files by absolute path. */
 	readonly files?: Files;
 	/** What is known of links, by address. */

@@ -44,7 +44,7 @@ export async function tryRule({ rule, sets, near }: RuleFaults): Promise<Outcome
 		for (const text of set.texts) {
 			for (const shape of set.in) {
 				nearMisses++;
-				const problems = await trial(rule, shape, set)(shape.text(text));
+				const problems = await trial(rule, text, shape, set)(shape.text(text));
 				const others = problems.filter((problem) => problem.rule === rule || !set.also?.includes(problem.rule));
 				if (others.length === 0) silent++;
 				else
@@ -68,7 +68,7 @@ async function tryFault(rule: string, fault: Fault, set: Around, shape: Shape): 
 	const [wrong, right, own = {}]: readonly [string, string?, Own?] = typeof fault === 'string' ? [fault] : fault;
 	const around = { ...set, ...own };
 	const { text, spans } = readMarks(shape.text(wrong));
-	const told = trial(rule, shape, around);
+	const told = trial(rule, wrong, shape, around);
 	const problems = await told(text);
 	const mine = problems.filter((problem) => problem.rule === rule);
 	const expected = spans.map(({ start, end }) => `${start}-${end}`);
@@ -82,7 +82,17 @@ async function tryFault(rule: string, fault: Fault, set: Around, shape: Shape): 
 	if (weight) return { fault: `is told as ${weight}` };
 	return right === undefined
 		? leftAlone(text, mine)
-		: mends(shape.text(right), text, problems, { rule, shape, around });
+		: mends(
+				{
+					rule,
+					text,
+					expected: shape.text(right),
+					around,
+					told,
+					after: (fix) => trial(rule, wrong + right, shape, around, fix),
+				},
+				problems,
+			);
 }
 
 /** Without a fix that is safe a fault is its author's to mend. */
@@ -91,11 +101,22 @@ function leftAlone(text: string, mine: readonly Problem[]): Tried {
 	return safe ? { fault: `has a safe fix: ${JSON.stringify(applyEdits(text, safe.edits))}` } : {};
 }
 
+/** A post with a fault, and what is to become of it. */
+interface Mending {
+	readonly rule: string;
+	readonly text: string;
+	readonly expected: string;
+	readonly around: Omit<Around, 'in' | 'safe' | 'gap'> & Own;
+	readonly told: Told;
+	/** What is told once a fix gave files other names. */
+	after(fix: Fix): Told;
+}
+
+type Told = (text: string) => Promise<readonly Problem[]>;
+
 async function mends(
-	expected: string,
-	text: string,
+	{ rule, text, expected, around, told, after }: Mending,
 	problems: readonly Problem[],
-	{ rule, shape, around }: { rule: string; shape: Shape; around: Omit<Around, 'in' | 'safe' | 'gap'> & Own },
 ): Promise<Tried> {
 	const mine = problems.filter((problem) => problem.rule === rule);
 	const fixes = mine.flatMap((problem) => problem.fixes[0] ?? []);
@@ -105,14 +126,13 @@ async function mends(
 	if (unlike) return { fault: `has a fix that is ${unlike.safe ? '' : 'not '}safe` };
 	const made = applyEdits(text, distinct(fixes));
 	if (made !== expected) return { fault: `becomes ${JSON.stringify(differing(made, expected))}` };
-	const left = await trial(rule, shape, around, fix)(made);
+	const left = await after(fix)(made);
 	const still = left.filter((problem) => problem.rule === rule);
 	if (still.length > 0 && !around.gap)
 		return { fault: `is still told after its fix: ${toldOf(made, still).join('; ')}` };
 	const more = left.filter((problem) => problem.rule !== rule && !around.also?.includes(problem.rule));
 	if (more.length > 0 && !around.gap) return { fault: `its fix brings ${toldOf(made, more).join('; ')}` };
 	if (!fix.safe) return {};
-	const told = trial(rule, shape, around);
 	const own = async (other: string) => (await told(other)).filter((problem) => problem.rule === rule);
 	const once = await fixAll(text, own);
 	if (once.text !== expected) return { fault: `all safe fixes make ${JSON.stringify(differing(once.text, expected))}` };
@@ -132,13 +152,16 @@ function distinct(fixes: readonly Fix[]): Fix['edits'] {
 /** Checks texts in a shape, with every rule on that is on by default, and the one that is looked at. */
 function trial(
 	rule: string,
+	piece: string,
 	{ path, files }: Shape,
-	{ beside = {}, files: more = {}, links }: Omit<Around, 'in' | 'safe' | 'gap'>,
+	{ beside = {}, shown = {}, files: more = {}, links }: Omit<Around, 'in' | 'safe' | 'gap'>,
 	{ renames = [] }: Partial<Fix> = {},
-): (text: string) => Promise<readonly Problem[]> {
+): Told {
 	const folder = path.slice(0, path.lastIndexOf('/'));
 	const there = new MemoryFiles({ ...files, ...more });
 	for (const [name, content] of Object.entries(beside)) there.write(`${folder}/${name}`, content);
+	for (const [name, content] of Object.entries(shown))
+		if (piece.includes(name)) there.write(`${folder}/${name}`, content);
 	there.write(path, '');
 	for (const { from, to } of renames) there.rename(from, to);
 	const now = renames.find(({ from }) => from === path)?.to ?? path;
