@@ -1,7 +1,8 @@
 import type { RuleFaults } from './fault.ts';
 import { fieldRules } from './fields.ts';
 import { heads } from './heads.ts';
+import { images } from './images.ts';
 import { shortcodes } from './shortcodes.ts';
 
 /** The faults of every rule. */
-export const allFaults: readonly RuleFaults[] = [...heads, ...fieldRules, ...shortcodes];
+export const allFaults: readonly RuleFaults[] = [...heads, ...fieldRules, ...shortcodes, ...images];

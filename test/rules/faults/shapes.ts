@@ -344,6 +344,20 @@ export function at(made: Shape, path: string, files: Shape['files'] = made.files
 	return { ...made, name: `${made.name} at ${path.slice(path.lastIndexOf('/') + 1)}`, path, files };
 }
 
+/** The last characters of a file. */
+export const ends: readonly Shape[] = [
+	last(recap),
+	last(report),
+	last(spanish),
+	onWindows(last(recap)),
+	withMark(last(chinese)),
+];
+
+/** The same post with marks around its opening fence, where what holds for the whole of it is told. */
+export function markedAtFence(made: Shape): Shape {
+	return { ...made, text: (piece) => made.text(piece).replace(/^(\ufeff?)(---|\+\+\+|\{)/, '$1⟦$2⟧') };
+}
+
 /** Every document without a piece, in which no rule may find anything. */
 export const clean: readonly Shape[] = [recap, report, notice, chinese, spanish, note].flatMap((base) => [
 	shape('as it is', base, () => write(base, `\n${base.above}${base.below.trimStart()}`)),

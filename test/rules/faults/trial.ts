@@ -44,7 +44,7 @@ export async function tryRule({ rule, sets, near }: RuleFaults): Promise<Outcome
 		for (const text of set.texts) {
 			for (const shape of set.in) {
 				nearMisses++;
-				const problems = await trial(rule, text, shape, set)(shape.text(text));
+				const problems = await trial(rule, text, shape, set)(readMarks(shape.text(text)).text);
 				const others = problems.filter((problem) => problem.rule === rule || !set.also?.includes(problem.rule));
 				if (others.length === 0) silent++;
 				else
@@ -86,7 +86,7 @@ async function tryFault(rule: string, fault: Fault, set: Around, shape: Shape): 
 				{
 					rule,
 					text,
-					expected: shape.text(right),
+					expected: readMarks(shape.text(right)).text,
 					around,
 					told,
 					after: (fix) => trial(rule, wrong + right, shape, around, fix),
