@@ -70,7 +70,8 @@ function readUrl(address: string, depth: number): YouTubeAddress | undefined {
 		const target = url.searchParams.get('q') ?? url.searchParams.get('url');
 		return target === null ? undefined : readUrl(target, depth + 1);
 	}
-	if (host === 'youtu.be') return video(first, url);
+	// YouTube goes on from a short address to the long one with all that stands behind the id.
+	if (host === 'youtu.be') return video(/^[\w-]{11}(?=&)/.exec(first)?.[0] ?? first, url);
 	if (!hosts.has(host)) return undefined;
 	if (first === 'attribution_link') {
 		const target = url.searchParams.get('u');
