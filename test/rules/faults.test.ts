@@ -22,9 +22,10 @@ describe('the posts into which faults are put', () => {
 
 describe.each(allFaults.map((faults) => [faults.rule, faults] as const))('%s', (_, faults) => {
 	it('is told of each fault at its place and of nothing else, mends it where that is safe, and passes near misses', async () => {
-		const { wrong, injected, found, nearMisses, silent } = await tryRule(faults);
+		const { wrong, kinds, injected, found, nearMisses, silent } = await tryRule(faults);
 		expect(wrong).toEqual([]);
 		expect([found, silent]).toEqual([injected, nearMisses]);
+		expect(kinds, 'kinds of faults').toBeGreaterThanOrEqual(6);
 		expect(injected, 'faults').toBeGreaterThanOrEqual(20);
 		expect(nearMisses, 'near misses').toBeGreaterThanOrEqual(10);
 	});

@@ -716,16 +716,26 @@ export const images: readonly RuleFaults[] = [
 	},
 	{
 		rule: 'image/unused',
-		sets: ['gull.jpg', 'Quay.webp', 'plan.svg', 'the pier.png', 'café.gif'].map((name, index) => {
-			const text =
-				['See you.', '* the end', '{{< tip >}}\nSee you.\n{{< /tip >}}', '[Notes](notes.pdf)', '再见。'][index] ?? '';
-			return {
-				in: ends.map(markedAtFence),
-				beside: { [name]: '' },
-				gap: true,
-				faults: [[text, `${text}\n\n{{< image link="./${name}" caption="" >}}\n`]],
-			};
-		}),
+		sets: ['gull.jpg', 'Quay.webp', 'plan.svg', 'the pier.png', 'café.gif', 'hall-2.png', '港口.jpeg'].map(
+			(name, index) => {
+				const text =
+					[
+						'See you.',
+						'* the end',
+						'{{< tip >}}\nSee you.\n{{< /tip >}}',
+						'[Notes](notes.pdf)',
+						'再见。',
+						'## Thank you',
+						'| a | b |\n| --- | --- |\n| c | d |',
+					][index] ?? '';
+				return {
+					in: ends.map(markedAtFence),
+					beside: { [name]: '' },
+					gap: true,
+					faults: [[text, `${text}\n\n{{< image link="./${name}" caption="" >}}\n`]],
+				};
+			},
+		),
 		near: [
 			{
 				in: ends,

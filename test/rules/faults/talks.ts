@@ -81,8 +81,8 @@ export const talks: readonly RuleFaults[] = [
 				faults: [`[证书的自动更新](${video})、[无痛排空节点](⟦${video}⟧)`],
 			},
 			{
-				in: sentences.translated.filter(({ path }) => path.includes('/es/')),
-				faults: [`[certificados que se renuevan](${video}) y [vaciar nodos sin llorar](⟦${video}⟧)`],
+				in: blocks.translated.filter(({ path }) => path.includes('/es/')),
+				faults: [`* [La renovación de los certificados](${video})\n* [El vaciado de nodos sin lágrimas](⟦${video}⟧)`],
 			},
 		],
 		near: [
