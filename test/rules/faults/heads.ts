@@ -431,7 +431,7 @@ export const heads: readonly RuleFaults[] = [
 				in: inNotes('tags'),
 				safe: true,
 				faults: [
-					['tags: ⟦harbour, boats⟧', 'tags: [harbour, boats]'],
+					['tags: ⟦harbour, boats⟧', 'tags: [harbour, boats]', { safe: false }],
 					['tags: [a]\nslug: ⟦yes⟧', 'tags: [a]\nslug: "yes"'],
 				],
 			},

@@ -57,6 +57,15 @@ export const links: readonly RuleFaults[] = [
 					'[x] (see below)',
 					`[1] ${quay}`,
 					'\\[the quay] (https://example.org/)',
+					'names of [a-z][0-9] and [A-Za-z_][A-Za-z0-9_-]* only',
+					'[sic](see below), as they said',
+					'a map[string][]byte or []string',
+					'[[the wiki]] and [[the wiki|words]]',
+					'[a {{< istio_version >}}](/docs/{{< istio_version >}}/x/) link'.replace('/docs/', '/events/'),
+					'[to the quay]({{< github_tree >}}/samples "Samples")',
+					'[1][2] and [3], [a], [b]',
+					'f(x)[y](z)',
+					'the set [0, 1) and (a, b]',
 				],
 			},
 			{
@@ -115,6 +124,8 @@ export const links: readonly RuleFaults[] = [
 					'[TODO Group](https://todogroup.org/)',
 					'<https://example.com/>',
 					'more to be added next year',
+					'[example.com](https://example.com/) and [`http://www.example.com`](http://www.example.com)',
+					'"TODO" and \'TBD\' in comments',
 				],
 			},
 			{
@@ -271,6 +282,18 @@ export const links: readonly RuleFaults[] = [
 					['[el blog](⟦/blog⟧)', '[el blog](/es/blog)'],
 					['<a href="⟦/faq/#a⟧">dudas</a>', '<a href="/es/faq/#a">dudas</a>'],
 				],
+			},
+			{
+				in: es,
+				safe: true,
+				files: { '/site/content/es/docs/setup/index.md': '---\ntitle: Guía\n---\n' },
+				faults: [['[la guía](⟦/docs/setup/#a⟧)', '[la guía](/es/docs/setup/#a)']],
+			},
+			{
+				in: es,
+				severity: 'info',
+				files: { '/site/content/en/docs/setup/index.md': '---\ntitle: Guide\n---\n' },
+				faults: ['[la guía](⟦/docs/setup/⟧)'],
 			},
 		],
 		near: [
