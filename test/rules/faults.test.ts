@@ -1,10 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../server/src/core/rules/all.ts';
 import { check } from '../support/check.ts';
 import { MemoryFiles } from '../support/memoryFiles.ts';
 import { allFaults } from './faults/all.ts';
-import { clean } from './faults/shapes.ts';
-import { tryRule } from './faults/trial.ts';
+import { readMarks } from './faults/fault.ts';
+import { clean, sentences } from './faults/shapes.ts';
+import { trial, tryRule } from './faults/trial.ts';
 
 describe('the posts into which faults are put', () => {
 	it.each(clean.map((shape) => [shape.path, shape] as const))(
@@ -28,6 +30,39 @@ describe.each(allFaults.map((faults) => [faults.rule, faults] as const))('%s', (
 		expect(kinds, 'kinds of faults').toBeGreaterThanOrEqual(6);
 		expect(injected, 'faults').toBeGreaterThanOrEqual(20);
 		expect(nearMisses, 'near misses').toBeGreaterThanOrEqual(10);
+	});
+});
+
+describe('two faults in one post', () => {
+	const [shape] = sentences.english;
+	if (!shape) throw new Error('no shape for sentences');
+	const inSentences = allFaults.flatMap(({ rule, sets }) =>
+		sets
+			.filter((set) => set.in.includes(shape) && !/^text\/(?:spelling|style)$/.test(rule))
+			.flatMap((set) =>
+				set.faults.map((fault) => ({ rule, set, wrong: typeof fault === 'string' ? fault : fault[0] })),
+			),
+	);
+	const places = async (rule: string, { set, wrong }: (typeof inSentences)[number], links: object) => {
+		const { text } = readMarks(shape.text(wrong));
+		const problems = await trial(rule, wrong, shape, { ...set, links: { ...links, ...set.links } })(text);
+		return problems.filter((problem) => problem.rule === rule).map(({ span }) => text.slice(span.start, span.end));
+	};
+
+	it('are both told, each as if it stood alone', async () => {
+		expect(inSentences.length).toBeGreaterThan(100);
+		const one = fc.constantFrom(...inSentences);
+		await fc.assert(
+			fc.asyncProperty(one, one, async (a, b) => {
+				const links = { ...a.set.links, ...b.set.links };
+				const both = { ...a, wrong: `${a.wrong} at first.\n\nLater on: ${b.wrong}` };
+				for (const { rule } of [a, b]) {
+					const alone = [...(await places(rule, a, links)), ...(await places(rule, b, links))];
+					expect(await places(rule, both, links)).toEqual(alone);
+				}
+			}),
+			{ numRuns: 100 },
+		);
 	});
 });
 

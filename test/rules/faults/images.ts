@@ -24,6 +24,23 @@ export const images: readonly RuleFaults[] = [
 			};
 		}),
 		near: [
+			{
+				in: heads.map((made) =>
+					at(made, '/site/content/en/blog/2026/first.md', {
+						'/site/.git/HEAD': '',
+						'/site/content/en/blog/2026/hall.png': small,
+						'/site/content/en/blog/2026/pier.png': small,
+					}),
+				),
+				also: ['image/missing-file'],
+				texts: ['subtitle: By night'],
+			},
+			{
+				in: inNotes('tags').map((made) =>
+					at(made, '/notes/content/blog/first.md', { '/notes/hugo.toml': '', '/notes/content/blog/boat.png': small }),
+				),
+				texts: ['tags: [a]'],
+			},
 			{ in: heads, texts: ['subtitle: By night', 'draft: true'] },
 			{
 				in: heads.map((made) => at(made, made.path.replace('index.md', 'index.en.md'))),

@@ -125,6 +125,7 @@ export const links: readonly RuleFaults[] = [
 					'<https://example.com/>',
 					'more to be added next year',
 					'[example.com](https://example.com/) and [`http://www.example.com`](http://www.example.com)',
+					'<a href="#" onclick="toggle()">more</a> and <a class="button" href="#">less</a>',
 					'"TODO" and \'TBD\' in comments',
 				],
 			},

@@ -150,7 +150,7 @@ function distinct(fixes: readonly Fix[]): Fix['edits'] {
 }
 
 /** Checks texts in a shape, with every rule on that is on by default, and the one that is looked at. */
-function trial(
+export function trial(
 	rule: string,
 	piece: string,
 	{ path, files }: Shape,

@@ -37,7 +37,7 @@ export const linkPlaceholder: Rule = {
 			text.includes(videoStandIn) || text.includes(talkStandIn) || text.includes('xample') || text.includes('XAMPLE');
 		for (const link of post.links) {
 			if (!mayStandIn && link.url.length > mostOfWord) continue;
-			const message = messageFor(link);
+			const message = isButton(link, text) ? undefined : messageFor(link);
 			if (message) report({ span: link.urlSpan, message });
 		}
 		const words = findWords(post, place);
@@ -47,6 +47,12 @@ export const linkPlaceholder: Rule = {
 		}
 	},
 };
+
+/** Whether a link of HTML to `#` is one that a script or a style gives a meaning. */
+function isButton({ kind, url, span }: Link, text: string): boolean {
+	if (kind !== 'html' || url !== '#') return false;
+	return /\s(?:on[a-z]+|role|id|class|data-[\w-]+)\s*=/i.test(text.slice(span.start, span.end).split('>', 1)[0] ?? '');
+}
 
 /** No word that stands alone for an address is longer. */
 const mostOfWord = 5;
