@@ -209,10 +209,7 @@ export const texts: readonly RuleFaults[] = [
 					['⟦> [!NOTE]\n> Bring a badge.⟧', '{{< tip >}}\nBring a badge.\n{{< /tip >}}'],
 					['⟦> [!WARNING]\n> Bring a badge.⟧', '{{< warning >}}\nBring a badge.\n{{< /warning >}}'],
 					['⟦> 我们来得早。⟧', '{{< quote >}}\n我们来得早。\n{{< /quote >}}'],
-					[
-						'{{< tip >}}\n⟦> Early.⟧\n{{< /tip >}}',
-						'{{< tip >}}\n{{< quote >}}\nEarly.\n{{< /quote >}}\n{{< /tip >}}',
-					],
+					['{{< tip >}}\n⟦> Early.⟧\n{{< /tip >}}', '{{< tip >}}\n{{< quote >}}\nEarly.\n{{< /quote >}}\n{{< /tip >}}'],
 					'* ⟦> In a list⟧',
 				],
 			},
