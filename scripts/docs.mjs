@@ -1,10 +1,11 @@
 // `npm run docs`: writes the pages of docs that say what the rules and settings already say: docs/rules and
-// docs/settings.md, and the schema of .recap.yaml. With `--check` it writes nothing and names every page that is stale.
+// docs/settings.md, and the schema of .recap.yaml; and docs/faults.md, what the rules make of faults in posts. With `--check` it writes nothing and names every page that is stale.
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { schemaText } from './docs/config.mjs';
 import { loadCore } from './docs/core.mjs';
+import { faultsText } from './docs/faults.mjs';
 import { rulePages } from './docs/rules.mjs';
 import { settingsPage } from './docs/settings.mjs';
 import { Fault, runMain } from './lib/fault.mjs';
@@ -17,6 +18,7 @@ await runMain(async () => {
 		...(await rulePages(core)),
 		['docs/settings.md', settingsPage(core)],
 		['docs/recap.schema.json', schemaText(core)],
+		['docs/faults.md', await faultsText()],
 	]);
 	const written = pagesBelow('docs/rules');
 	const gone = written.filter((page) => !pages.has(page));

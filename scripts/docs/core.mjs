@@ -25,9 +25,20 @@ const source = `
 
 /** @returns {Promise<Core>} */
 export async function loadCore() {
-	const outfile = path.join(temporaryFolder('docs'), 'core.mjs');
+	return loadBundled('core', source);
+}
+
+/**
+ * Loads modules of the project that are written in TypeScript.
+ * @template Exports
+ * @param {string} name of the bundle
+ * @param {string} contents a module that exports what is asked for
+ * @returns {Promise<Exports>}
+ */
+export async function loadBundled(name, contents) {
+	const outfile = path.join(temporaryFolder('docs'), `${name}.mjs`);
 	await build({
-		stdin: { contents: source, resolveDir: root, loader: 'ts' },
+		stdin: { contents, resolveDir: root, loader: 'ts' },
 		bundle: true,
 		platform: 'node',
 		format: 'esm',

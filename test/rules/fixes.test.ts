@@ -244,3 +244,8 @@ describe('a picture’s name is written as its place allows', () => {
 		});
 	}
 });
+
+it('a Markdown picture of another folder is not made a shortcode, which would look for it beside the post', async () => {
+	const [problem] = await problemsOf('![The quay](../other/quay.png)\n', 'image/markdown-syntax');
+	expect(problem?.fixes).toEqual([]);
+});

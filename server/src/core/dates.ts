@@ -33,6 +33,8 @@ const forms: readonly { readonly pattern: RegExp; readonly order: 'ymd' | 'dMy' 
 	{ pattern: /^(\d{2}) ([A-Za-z]{3}) (\d{4})$/, order: 'dMy' },
 	{ pattern: new RegExp(`^[A-Za-z]{3}, (\\d{2}) ([A-Za-z]{3}) (\\d{4}) ${time} ${zone}$`), order: 'dMy' },
 	{ pattern: new RegExp(`^[A-Za-z]{3} ([A-Za-z]{3}) [ \\d]?(\\d{1,2}) ${time}(?: ${zone})? (\\d{4})$`), order: 'Mdy' },
+	{ pattern: new RegExp(`^(\\d{2}) ([A-Za-z]{3}) (\\d{2}) (?:[01]\\d|2[0-3]):[0-5]\\d ${zone}$`), order: 'dMy' },
+	{ pattern: new RegExp(`^[A-Z][a-z]+day, (\\d{2})-([A-Za-z]{3})-(\\d{2}) ${time} ${zone}$`), order: 'dMy' },
 ];
 
 /** Whether there is such a day; years are those of four figures. */
@@ -41,6 +43,12 @@ function isRealDay({ year, month, day }: Day): boolean {
 	const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 	const length = month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
 	return day <= length;
+}
+
+/** A year; one of two figures as Go reads it, from 1969 to 2068. */
+function yearOf(written: string): number {
+	const year = Number(written);
+	return written.length > 2 ? year : year + (year < 69 ? 2000 : 1900);
 }
 
 /** The day that Hugo reads from a date; undefined when it reads none, and builds the page without a date. */
@@ -56,7 +64,7 @@ export function readHugoDate(text: string): Day | undefined {
 			order === 'ymd'
 				? { year: Number(a), month: Number(b), day: Number(c) }
 				: order === 'dMy'
-					? { year: Number(c), month: monthOf(b), day: Number(a) }
+					? { year: yearOf(c), month: monthOf(b), day: Number(a) }
 					: { year: Number(c), month: monthOf(a), day: Number(b) };
 		if (isRealDay(day)) return day;
 	}

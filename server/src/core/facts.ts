@@ -40,7 +40,10 @@ export interface Facts {
 	linkState?(url: string): LinkState | undefined;
 	/** Spelling and style of the site; absent where nobody asked for them. */
 	readonly siteLint?: SiteLint;
-	/** Of links of a translated post without their language, whether the page is there with it; absent where there are none. */
+	/**
+	 * Of links of a translated post without their language, whether the page is there with it; false where only the first
+	 * language has it. Absent where there are none.
+	 */
 	readonly translated?: ReadonlyMap<string, boolean>;
 }
 

@@ -7,7 +7,8 @@ import type { Place } from './site.ts';
  * Which paths of links lead to a page that the post's own language has, too. Only those of a translated post are asked
  * for that are written without their language.
  *
- * @returns by address as written, whether the page is there; undefined where there is no such link
+ * @returns by address as written, whether the page is there: false where only the first language has it, nothing where
+ * neither has; undefined where there is no such link
  */
 export async function translatedPages(
 	post: Post,
@@ -22,7 +23,9 @@ export async function translatedPages(
 	for (const { url } of post.links) {
 		if (url[0] !== '/' || !lint.translated.includes(/^\/([\w-]+)/.exec(url)?.[1] ?? '')) continue;
 		pages ??= new Map();
-		if (!pages.has(url)) pages.set(url, await hasPage(`${content}/${language}`, url, files));
+		if (pages.has(url)) continue;
+		if (await hasPage(`${content}/${language}`, url, files)) pages.set(url, true);
+		else if (await hasPage(`${content}/${lint.firstLanguage}`, url, files)) pages.set(url, false);
 	}
 	return pages;
 }

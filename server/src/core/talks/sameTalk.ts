@@ -2,7 +2,7 @@ import type { Link } from '../post/links/link.ts';
 import type { Post } from '../post/post.ts';
 import { around, withoutMarkup } from './around.ts';
 import { comparableAs } from './language.ts';
-import { contentWords, type Script, share, tellsEnough, withoutSort } from './words.ts';
+import { contentWords, type Script, share, tellingWords, tellsEnough, withoutSort } from './words.ts';
 
 /** A link to a talk whose text is a title or describes the talk. */
 export interface Mention {
@@ -21,7 +21,7 @@ export interface Mention {
 export interface Near {
 	/** The words of the paragraph that it stands in, and of the pictures below it. */
 	readonly words: ReadonlySet<string>;
-	/** The names among them: what begins with a capital. */
+	/** The names among them: what begins with a capital and does not merely say what sort of talk it is. */
 	readonly names: ReadonlySet<string>;
 	/** The heading above. */
 	readonly heading: string;
@@ -75,7 +75,7 @@ function nearOf(post: Post, link: Link): Near {
 	const nearby = `${block} ${captions}`;
 	return {
 		words: contentWords(nearby),
-		names: contentWords(nearby.match(/(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]+/gu)?.join(' ') ?? ''),
+		names: tellingWords(nearby.match(/(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]+/gu)?.join(' ') ?? ''),
 		heading,
 	};
 }

@@ -33,6 +33,9 @@ const hosts: ReadonlySet<string> = new Set([
 /** Paths behind which a video's id stands. */
 const idPaths: ReadonlySet<string> = new Set(['embed', 'shorts', 'live', 'v', 'e']);
 
+/** Those of them that lead to a page of their own where nothing stands behind them. */
+const hubs: ReadonlySet<string> = new Set(['live', 'shorts']);
+
 /** Names that stand where an id would, and are none. */
 const noIds: ReadonlySet<string> = new Set(['videoseries', 'live_stream']);
 
@@ -70,7 +73,8 @@ function readUrl(address: string, depth: number): YouTubeAddress | undefined {
 		const target = url.searchParams.get('q') ?? url.searchParams.get('url');
 		return target === null ? undefined : readUrl(target, depth + 1);
 	}
-	if (host === 'youtu.be') return video(first, url);
+	// YouTube goes on from a short address to the long one with all that stands behind the id.
+	if (host === 'youtu.be') return video(/^[\w-]{11}(?=&)/.exec(first)?.[0] ?? first, url);
 	if (!hosts.has(host)) return undefined;
 	if (first === 'attribution_link') {
 		const target = url.searchParams.get('u');
@@ -91,7 +95,7 @@ function readPath(url: URL, first: string, second: string | undefined): YouTubeA
 	if (first === 'playlist' && list !== null) return { kind: 'playlist', list };
 	if (first.startsWith('@')) return { kind: 'channel', name: first };
 	if (channelPaths.has(first) && second !== undefined) return { kind: 'channel', name: second };
-	if (!idPaths.has(first)) return { kind: 'other' };
+	if (!idPaths.has(first) || (second === undefined && hubs.has(first))) return { kind: 'other' };
 	if (second === undefined || noIds.has(second)) {
 		if (list !== null) return { kind: 'playlist', list };
 		if (second !== undefined) return { kind: 'other' };

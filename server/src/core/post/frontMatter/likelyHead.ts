@@ -7,6 +7,9 @@ const headLines = {
 	json: /^[ \t]*(?:"[^"\n]*"?[ \t]*(?::|,?\s*$)|\{[ \t]*(?:"|\s*$)|[}\]],?\s*$|\[\s*$|-?\d[\d.]*,?\s*$|\s*$)/,
 } as const;
 
+/** Lines that a text has as often as a head: behind a blank line a heading or a list is likelier than a comment or an item. */
+const ofEither = /^(?:#|-[ \t])/;
+
 /** Of a head that is never closed, the lines from its beginning on that look like its own: where it was meant to end. */
 export function likelyHead(text: string, format: keyof typeof headLines, content: Span): Span {
 	const line = /[^\n]*(?:\n|$)/y;
@@ -16,7 +19,8 @@ export function likelyHead(text: string, format: keyof typeof headLines, content
 		const found = line.exec(text)?.[0] ?? '';
 		if (found === '' || !headLines[format].test(found)) break;
 		at += found.length;
-		if (found.trim() !== '') end = at;
+		const isApart = end < at - found.length;
+		if (found.trim() !== '' && !(isApart && ofEither.test(found))) end = at;
 	}
 	return { start: content.start, end };
 }

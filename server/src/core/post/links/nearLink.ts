@@ -112,6 +112,11 @@ function closingBracket(text: string): number | undefined {
 const labels =
 	/^(?:ctrl|control|alt|option|shift|cmd|command|esc|enter|tab|fn|f\d+|\p{L}|info|warn(?:ing)?|error|debug|trace|fatal)$/iu;
 
+/** Whether what stands in brackets says which characters match, such as `a-z0-9_`. */
+function isCharacterClass(text: string): boolean {
+	return /^\^?(?:[a-z]-[a-z]|\d-\d|\\[a-z]|[^\p{L}\p{N}\s])+$/iu.test(text);
+}
+
 /**
  * `[text][label]` without a definition; undefined where it was not meant as a link.
  *
@@ -124,6 +129,6 @@ export function undefinedLabel(text: string, brackets: Brackets, label: Span): N
 	const goesOn = /[\p{L}\p{N}_\])}"'`]/u.test(text[start - 1] ?? '') || text[label.end + 1] === '[';
 	if (goesOn || !/[\p{L}\p{N}]/u.test(name) || name.startsWith('^') || own.startsWith('^')) return undefined;
 	if (/^[ xX]?$/.test(own.trim()) || (/^[\d\s,.:-]*$/.test(own) && /^[\d\s,.:-]*$/.test(name))) return undefined;
-	if (labels.test(own.trim())) return undefined;
+	if (labels.test(own.trim()) || isCharacterClass(own) || isCharacterClass(name)) return undefined;
 	return { fault: 'undefined-label', image, text: own, slip: label, span: { start, end: label.end + 1 }, nested };
 }

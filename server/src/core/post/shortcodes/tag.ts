@@ -213,7 +213,15 @@ class TagReader {
 			const glued = equals === word.end && word.quote === 'none';
 			this.addOddSpaces(word.end, equals);
 			this.add(at, word.valueSpan, this.readValue(word.valueSpan, skipSpace(text, equals + 1)), glued);
-		} else this.add(at, undefined, word);
+		} else if (text[equals] === ':' && word.quote === 'none') this.readColon(at, word, equals);
+		else this.add(at, undefined, word);
+	}
+
+	/** Reads a parameter with a colon in place of its equals sign: a fault, and the value in quotes behind it all the same. */
+	private readColon(at: number, word: ReadValue, colon: number): void {
+		const value = this.readQuoted(skipSpace(this.text, colon + 1), true);
+		if (value) this.faults.push({ code: 'character', span: { start: colon, end: colon + 1 } });
+		this.add(at, value && word.valueSpan, value ?? word);
 	}
 
 	/** Reads a word: the name of a parameter, or a positional one. */

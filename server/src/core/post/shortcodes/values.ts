@@ -12,7 +12,8 @@ export interface ReadValue {
 }
 
 const closesTag = /(?:\/\s*)?[>%]\}|\}\}|>>>/y;
-const beginsParameter = /[\p{L}\p{N}_-]*\s*=/uy;
+// A colon in place of the equals sign is a slip, and the value behind it is meant as one.
+const beginsParameter = /[\p{L}\p{N}_-]*\s*=|[\p{L}\p{N}_-]+\s*:\s*["`“]/uy;
 // A comma that parts parameters, as in other notations; Hugo parts them by spaces.
 const partsParameters = /[,;]\s*[\p{L}\p{N}_-]+\s*=["`“']/uy;
 

@@ -106,7 +106,7 @@ function findGap(text: string): keyof typeof messages | undefined {
 	// A comma before `and` is one separator, in each language of the site.
 	const names = outside
 		.replace(/\s+/g, ' ')
-		.split(/\s*[,，、;；](?:\s*(?:and|y|e|та|і|и)\s+|\s*(?:和|与|及))?\s*|\s+and(?=\s)|^and\s+|\s+and$/)
+		.split(/\s*[,，、;；](?:\s*(?:and|y|e|та|і|и)(?:\s+|$)|\s*(?:和|与|及))?\s*|\s+and(?=\s)|^and\s+|\s+and$/)
 		.map((name) => name.trim());
 	if (names.some((name) => /^\0+$/.test(name))) return 'company';
 	if (names[0] === '') return 'beginning';

@@ -51,7 +51,7 @@ export const frontMatterType: Rule = {
 				span: field.value.span,
 				severity: spec.typeFailsBuild && isCollection(field.value) ? 'error' : 'warning',
 				message: `${field.key} should be ${wantedWords(type, frontMatter.format)}, but ${foundWords(field.value)}.`,
-				fixes: fixFor(field, spec.type, post, place.language),
+				fixes: fixFor(field, spec, post, place.language),
 			});
 		}
 	},
@@ -90,7 +90,7 @@ function isCollection({ kind }: Value): boolean {
 	return kind === 'list' || kind === 'map';
 }
 
-function fixFor({ keySpan, value }: Field, type: FieldSpec['type'], post: Post, language?: string): Fix[] {
+function fixFor({ keySpan, value }: Field, { type, oneWillDo }: FieldSpec, post: Post, language?: string): Fix[] {
 	const { format } = post.frontMatter;
 	const fix = (title: string, newText: string, safe: boolean): Fix[] => [
 		{ title, safe, edits: [{ span: value.span, newText }] },
@@ -101,7 +101,9 @@ function fixFor({ keySpan, value }: Field, type: FieldSpec['type'], post: Post, 
 			.map((item) => item.trim())
 			.filter((item) => item !== '');
 		const block = value.kind === 'string' && (value.style === 'block' || value.style.startsWith('three'));
-		return items.length === 0 ? [] : fix('Turn it into a list', writeList(items, format), !block);
+		// Where a single text is as good as a list, a comma may be a part of it: `Porto, Portugal`.
+		const isOne = oneWillDo === true && items.length > 1;
+		return items.length === 0 ? [] : fix('Turn it into a list', writeList(items, format), !block && !isOne);
 	}
 	if (type === 'string' && value.kind === 'boolean')
 		return fix('Put it in quotes', writeText(value.source, format), true);

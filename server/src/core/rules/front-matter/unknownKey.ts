@@ -1,6 +1,7 @@
-import { fieldOf } from '../../post/frontMatter/frontMatter.ts';
+import { type Field, fieldOf } from '../../post/frontMatter/frontMatter.ts';
 import type { FieldSpec } from '../../site/profile.ts';
 import { Distances } from '../../text/distance.ts';
+import type { Span } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
 
 export const frontMatterUnknownKey: Rule = {
@@ -34,11 +35,18 @@ export const frontMatterUnknownKey: Rule = {
 			report({
 				span: field.keySpan,
 				message: `The site knows no field ${field.key}. Did you mean ${near}?`,
-				fixes: [{ title: `Rename it to ${near}`, safe: false, edits: [{ span: field.keySpan, newText: near }] }],
+				fixes: [
+					{ title: `Rename it to ${near}`, safe: false, edits: [{ span: within(field, post.text), newText: near }] },
+				],
 			});
 		}
 	},
 };
+
+/** Where a field's name stands, without the quotes around it, which JSON cannot do without. */
+function within({ keySpan: { start, end } }: Field, text: string): Span {
+	return /["']/.test(text[start] ?? '') ? { start: start + 1, end: end - 1 } : { start, end };
+}
 
 /** The known field that a name was certainly meant as; undefined where that is not certain. */
 function nearKey(name: string, known: Readonly<Record<string, FieldSpec>>): string | undefined {

@@ -24,7 +24,7 @@ export const imageMarkdownSyntax: Rule = {
 		],
 	},
 	check({ post, place, report }) {
-		const { shortcode, path, words, pathIsFile } = place.site.profile.picture;
+		const { shortcode, path, words, pathIsFile, ownFolderPrefixes } = place.site.profile.picture;
 		// Only where it is known what the shortcode makes of it.
 		if (!pathIsFile) return;
 		let linked: Span[] | undefined;
@@ -35,7 +35,9 @@ export const imageMarkdownSyntax: Rule = {
 			linked ??= post.links.filter(({ element }) => element === 'a').map(({ span }) => span);
 			const around = spanAt(linked, link.span.start);
 			if (around && contains(around, link.span)) continue;
-			const name = fileOf(link.url);
+			// What leads out of the folder in Markdown may lead into it by the shortcode.
+			const leadsOut = /^(?:\.\/)*\.\.\//.test(link.url) && ownFolderPrefixes.includes('../');
+			const name = leadsOut ? undefined : fileOf(link.url);
 			report({
 				span: link.span,
 				message: `The site shows pictures by its shortcode ${shortcode}, which gives them a caption.`,

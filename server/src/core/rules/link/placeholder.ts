@@ -37,7 +37,7 @@ export const linkPlaceholder: Rule = {
 			text.includes(videoStandIn) || text.includes(talkStandIn) || text.includes('xample') || text.includes('XAMPLE');
 		for (const link of post.links) {
 			if (!mayStandIn && link.url.length > mostOfWord) continue;
-			const message = messageFor(link);
+			const message = isButton(link, text) ? undefined : messageFor(link);
 			if (message) report({ span: link.urlSpan, message });
 		}
 		const words = findWords(post, place);
@@ -47,6 +47,12 @@ export const linkPlaceholder: Rule = {
 		}
 	},
 };
+
+/** Whether a link of HTML to `#` is one that a script or a style gives a meaning. */
+function isButton({ kind, url, span }: Link, text: string): boolean {
+	if (kind !== 'html' || url !== '#') return false;
+	return /\s(?:on[a-z]+|role|id|class|data-[\w-]+)\s*=/i.test(text.slice(span.start, span.end).split('>', 1)[0] ?? '');
+}
 
 /** No word that stands alone for an address is longer. */
 const mostOfWord = 5;
@@ -61,7 +67,9 @@ function messageFor({ kind, url, text }: Link): string | undefined {
 		return `${talkStandIn} is what the snippet begins with. Put the address of the talk here.`;
 	// An address that readers see is an example as often as a place to be filled.
 	if (kind !== 'inline' && kind !== 'definition' && kind !== 'html') return undefined;
-	if (isExample(url)) return `${shortened(url)} is an address for examples. Put the real one here.`;
+	// Where readers see the host it is what is spoken of.
+	if (isExample(url) && !/example\.com/i.test(text))
+		return `${shortened(url)} is an address for examples. Put the real one here.`;
 	if (url.length <= mostOfWord && /^(?:TODO|TBD|FIXME)$/.test(url)) return `${url} is no address yet. Put it here.`;
 	// A link to the top of the page is written so.
 	return url === '#' && kind !== 'definition' && !/\b(?:top|start)\b|↑/i.test(text)
@@ -113,11 +121,17 @@ function findWords(post: Post, place: Place): Span[] {
 		// In lower case `todo` is a word of Spanish and `tbd` a name.
 		if (/^t(?:odo|bd)$/i.test(word) && word !== word.toUpperCase()) continue;
 		const span = { start: match.index, end: marked.lastIndex };
-		if (word === 'TODO' && isWord(text, span, place)) continue;
+		if ((word === 'TODO' && isWord(text, span, place)) || isQuoted(text, span)) continue;
 		hidden ??= new Opaque(unseen(post, place));
 		if (hidden.endAt(span.start) === undefined) found.push(span);
 	}
 	return found;
+}
+
+/** Whether a place stands in quotes by itself, and so is what is spoken of. */
+function isQuoted(text: string, { start, end }: Span): boolean {
+	// Behind an equals sign quotes only hold the value of a parameter.
+	return text[start - 2] !== '=' && /["“'‘«„]/.test(text[start - 1] ?? '') && /["”'’»“]/.test(text[end] ?? '');
 }
 
 /** Whether `TODO` is itself what is spoken of, or a word of the language, shouted. */

@@ -8,7 +8,7 @@ export const linkUntranslated: Rule = {
 	scope: 'pages',
 	reads: 'body',
 	summary: 'A link of a translated post leads to a page in the first language.',
-	why: 'Pages of other languages have the language in their paths: `/zh/docs/…`. Without it readers land in English, and the site’s lint refuses it in Chinese.',
+	why: 'Pages of other languages have the language in their paths: `/zh/docs/…`. Without it readers land in English, and the site’s lint refuses it in Chinese. In other languages it is an info where the page is there in English only.',
 	examples: {
 		bad: [
 			{ ...spanish, text: 'Véase [la guía](/docs/setup/).\n', fixed: 'Véase [la guía](/es/docs/setup/).\n' },
@@ -32,6 +32,16 @@ export const linkUntranslated: Rule = {
 			const first = /^\/([\w-]+)(?=[/?#]|$)/.exec(url)?.[1];
 			if (first === undefined || !lint.translated.includes(first)) continue;
 			const refused = lint.languageInLinks.includes(language) && post.text[urlSpan.start - 1] === '(';
+			const isThere = facts.translated?.get(url);
+			// Where nobody has translated the page yet, its language before the path may lead nowhere.
+			if (isThere === false && !refused) {
+				report({
+					span: urlSpan,
+					severity: 'info',
+					message: `This leads to the page in the first language: there is none at /${language}${url} yet.`,
+				});
+				continue;
+			}
 			const at = urlSpan.start;
 			report({
 				span: urlSpan,
@@ -40,7 +50,7 @@ export const linkUntranslated: Rule = {
 				fixes: [
 					{
 						title: `Put /${language} before it`,
-						safe: facts.translated?.get(url) === true,
+						safe: isThere === true,
 						edits: [{ span: { start: at, end: at }, newText: `/${language}` }],
 					},
 				],

@@ -15,6 +15,8 @@ export const postFileName: Rule = {
 	check({ post, place, facts, report }) {
 		const { bundle } = facts;
 		if (place.kind !== 'post' || isBundle(place) || !bundle || facts.bundlePictures().length === 0) return;
+		// The folder of a section or of a year is to hold others, and must not become this post.
+		if (/\/\d{4}$/.test(place.folder) || place.folder.endsWith(`/${place.section}`)) return;
 		// Among several texts it is not clear whose the pictures are; an index makes the others part of its own post.
 		for (const name of bundle.keys()) {
 			if (name !== place.name && /\.(?:md|markdown|html?|adoc|org)$/i.test(name)) return;

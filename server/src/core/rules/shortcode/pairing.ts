@@ -121,7 +121,7 @@ function fixesOf(fault: PairingFault, late: Shortcode | undefined, ends: MeantEn
 	const lineBreak = lineBreakOf(text);
 	if (fault.code === 'closed-too-late') {
 		const at = fault.before.span.start;
-		const edits = [{ span: { start: at, end: at }, newText: `${closing}${lineBreak}` }];
+		const edits = [{ span: { start: at, end: at }, newText: `${closing}${lineBreak}${indentAt(at, text)}` }];
 		return [
 			late
 				? { title: 'Swap the closing tags', safe: false, edits: [...edits, withoutLine(late.span, text)] }
@@ -134,10 +134,23 @@ function fixesOf(fault: PairingFault, late: Shortcode | undefined, ends: MeantEn
 		{
 			title: 'Close it after the paragraph',
 			safe: false,
-			edits: [{ span: { start: at, end: at }, newText: onOneLine ? closing : `${lineBreak}${closing}` }],
+			edits: [
+				{
+					span: { start: at, end: at },
+					newText: onOneLine ? closing : `${lineBreak}${indentAt(tag.span.start, text)}${closing}`,
+				},
+			],
 		},
 	];
 }
+
+/** The white space before an offset where nothing else stands before it on its line, as in a list. */
+function indentAt(at: number, text: string): string {
+	return /(?:^|\n)([ \t]*)$/.exec(text.slice(Math.max(0, at - deepest), at))?.[1] ?? '';
+}
+
+/** Nothing that belongs to a list stands further in on its line, in characters. */
+const deepest = 200;
 
 /** Where the text of tags ends that are never closed: with the paragraph, most often, or before the next of its kind. */
 class MeantEnds {

@@ -52,9 +52,9 @@ function endsTag(text: string, at: number): boolean {
 	return /<\/?[A-Za-z][^<>]*$/.test(before) && !/\n[ \t]*\r?\n[^<]*$/.test(before);
 }
 
-/** The quote that begins with a mark, up to the blank line or the end of the text behind it. */
+/** The quote that begins with a mark, up to the blank line, the closing tag around it or the end of the text behind it. */
 function quoteAt(text: string, mark: number): Span {
-	const blank = /\r?\n[ \t]*(?:\r?\n|$)/g;
+	const blank = /\r?\n[ \t]*(?:\r?\n|$|\{\{[<%]\s*\/)/g;
 	blank.lastIndex = mark;
 	const end = blank.exec(text)?.index ?? text.length;
 	return { start: mark, end: mark + text.slice(mark, end).trimEnd().length };

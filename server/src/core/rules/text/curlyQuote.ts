@@ -1,6 +1,7 @@
 import { writeText } from '../../post/frontMatter/literals.ts';
 import type { Post } from '../../post/post.ts';
 import type { Fix } from '../../problem.ts';
+import { findMojibake } from '../../text/mojibake.ts';
 import { spanAt } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
 import { type QuotePlace, quotePlace } from './quotePlace.ts';
@@ -28,7 +29,7 @@ export const textCurlyQuote: Rule = {
 		const languages = place.site.profile.lint?.straightQuotesIn;
 		if (!post.unusual || !languages?.includes(place.language ?? '') || !text.includes('“')) return;
 		for (let at = text.indexOf('“'); at !== -1; at = text.indexOf('“', at + 1)) {
-			if (spanAt(post.code, at)) continue;
+			if (spanAt(post.code, at) || isGarbled(text, at)) continue;
 			const where = quotePlace(post, at);
 			if (where.kind === 'delimiter') continue;
 			report({
@@ -39,6 +40,12 @@ export const textCurlyQuote: Rule = {
 		}
 	},
 };
+
+/** Whether it is a part of another character that was garbled, such as `â€“`, of which text/mojibake tells what was meant. */
+function isGarbled(text: string, at: number): boolean {
+	const start = Math.max(0, at - 8);
+	return findMojibake(text.slice(start, at + 8)).some(({ span }) => start + span.start <= at && at < start + span.end);
+}
 
 /** What may stand before a quote that opens. */
 const mayOpen = /[\s([{*_>"'‘—–/-]/;

@@ -53,6 +53,7 @@ function paragraphEnd(text: string, at: number): number {
 
 function placeInHead({ frontMatter, text }: Post, at: number): QuotePlace {
 	const { fields, faults, format, content } = frontMatter;
+	if (faults.some(({ code, span }) => code === 'quotes' && span.start === at)) return { kind: 'delimiter' };
 	if (faults.length > 0 || at < content.start || at >= content.end) return elsewhere;
 	const value = valueAt(fields, at);
 	const lineEnd = text.indexOf('\n', at);

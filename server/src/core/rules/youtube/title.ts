@@ -3,6 +3,7 @@ import { areComparable } from '../../talks/language.ts';
 import { type Mention, mentionOf } from '../../talks/sameTalk.ts';
 import { talkOf } from '../../talks/talk.ts';
 import { contentWords, scriptOf, share, tellingWords } from '../../talks/words.ts';
+import { readYouTube } from '../../talks/youtube.ts';
 import type { Rule } from '../rule.ts';
 import { shortened } from '../shortened.ts';
 
@@ -45,7 +46,7 @@ export const youtubeTitle: Rule = {
 	check({ post, place, facts, report }) {
 		if (!facts.linkState) return;
 		for (const link of post.links) {
-			if (talkOf(link.url)?.kind !== 'youtube') continue;
+			if (talkOf(link.url)?.kind !== 'youtube' || isWithin(link.url)) continue;
 			const title = facts.linkState(link.url)?.title?.trim();
 			const mention = title ? mentionOf(post, link) : undefined;
 			if (!title || !mention || !isTitle(mention.text)) continue;
@@ -66,6 +67,15 @@ export const youtubeTitle: Rule = {
 		}
 	},
 };
+
+/** Whether an address leads into a video: to one talk, it may be, of a recording that is called after the whole day. */
+function isWithin(url: string): boolean {
+	const address = readYouTube(url);
+	return address?.kind === 'video' && (address.start ?? 0) > longestIntro;
+}
+
+/** In seconds; what begins sooner is the video's own talk, without its first words. */
+const longestIntro = 60;
 
 /**
  * Whether a text is certainly a title and no phrase of a sentence: in Latin letters most of its words are capitalised.

@@ -1,6 +1,7 @@
 import type { Link } from '../../post/links/link.ts';
 import { type Mention, mentionOf, nameDifferentTalks } from '../../talks/sameTalk.ts';
 import type { TalkLink } from '../../talks/talkLinks.ts';
+import { readYouTube } from '../../talks/youtube.ts';
 import type { Rule } from '../rule.ts';
 import { shortened } from '../shortened.ts';
 
@@ -16,7 +17,7 @@ export const youtubeTwoTalks: Rule = {
 	scope: 'pages',
 	reads: 'videos',
 	summary: 'One video stands under two links whose texts name different talks.',
-	why: 'When talks are listed, an address is easily pasted twice: then one talk’s link plays another one’s recording. Two links to a video are fine where both speak of the same talk. What stands around them counts too: a speaker, a title in quotes, a heading.',
+	why: 'When talks are listed, an address is easily pasted twice: then one talk’s link plays another one’s recording. Two links to a video are fine where both speak of the same talk. What stands around them counts too: a speaker, a title in quotes, a heading. Links that begin at other times of a long recording are fine as well.',
 	examples: {
 		bad: [
 			{
@@ -60,6 +61,18 @@ function linkedTwice(talkLinks: readonly TalkLink[]): Link[][] {
 	return [...found.values()].filter((same) => same.length > 1);
 }
 
+/** Two links to a video that begin further apart than this, in seconds, lead to two talks of one long recording. */
+const apart = 60;
+
+function beginApart(a: Mention, b: Mention): boolean {
+	return Math.abs(startOf(a) - startOf(b)) > apart;
+}
+
+function startOf({ link }: Mention): number {
+	const address = readYouTube(link.url);
+	return address?.kind === 'video' ? (address.start ?? 0) : 0;
+}
+
 /**
  * Pairs of mentions that speak of different talks: of each further talk its first mention, beside the very first. What
  * a third mention connects is one talk.
@@ -67,7 +80,9 @@ function linkedTwice(talkLinks: readonly TalkLink[]): Link[][] {
 function oddOnes(mentions: readonly Mention[], language: string | undefined): [Mention, Mention][] {
 	const talks: Mention[][] = [];
 	for (const mention of mentions) {
-		const same = talks.filter((talk) => talk.some((other) => !nameDifferentTalks(other, mention, language)));
+		const same = talks.filter((talk) =>
+			talk.some((other) => beginApart(other, mention) || !nameDifferentTalks(other, mention, language)),
+		);
 		const joined = [...same.flat(), mention];
 		talks.splice(0, talks.length, ...talks.filter((talk) => !same.includes(talk)), joined);
 	}
