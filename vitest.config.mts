@@ -1,8 +1,12 @@
 import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+import { neovimVersion } from './scripts/lib/neovim.mjs';
 
 /** Real posts beside the project; where there are none, fixtures of the project's own prove the same. */
 const corpus = existsSync(new URL('../shared/corpus', import.meta.url)) ? [] : ['test/corpus/**'];
+
+/** Runs in Neovim, which not everybody has; the summary of all tests says whether it ran. */
+const neovim = neovimVersion() === undefined ? ['test/editors/neovim.test.ts'] : [];
 
 export default defineConfig({
 	test: {
@@ -13,6 +17,6 @@ export default defineConfig({
 		// What a reading may cost is measured by the processor's time; a machine with other work to do may take its time.
 		testTimeout: 30_000,
 		// These run inside VS Code and in a browser: `npm run test:vscode`, `npm run test:ui`.
-		exclude: ['test/vscode/**', 'test/ui/**', ...corpus],
+		exclude: ['test/vscode/**', 'test/ui/**', ...corpus, ...neovim],
 	},
 });

@@ -15,6 +15,7 @@ import { Documents } from './documents.ts';
 import { CodeActions, fixAllKind } from './features/codeActions.ts';
 import { Completion, triggerCharacters } from './features/completion/completion.ts';
 import { Diagnostics } from './features/diagnostics.ts';
+import { reliable } from './features/editSupport.ts';
 import { glanceAt, PostCounts } from './features/glance.ts';
 import { Habits } from './features/habits.ts';
 import { firstHover, Hovers } from './features/hover.ts';
@@ -152,21 +153,18 @@ export function startServer(connection: Connection, host: Host): void {
 	let afterInitialize: (() => Promise<unknown>)[] = [];
 
 	connection.onInitialize((params: InitializeParams): InitializeResult => {
-		const { textDocument, workspace: offered } = params.capabilities;
+		const capabilities = reliable(params);
+		const { textDocument, workspace: offered } = capabilities;
 		const options = optionsOf(params.initializationOptions);
 		workspace.begin(params);
 		hasFolders = offered?.workspaceFolders === true;
 		links.begin(options.links ?? {});
 		diagnostics.begin({ pulls: textDocument?.diagnostic !== undefined });
-		completion.begin(params.capabilities, options.links?.richHover === true);
+		completion.begin(capabilities, options.links?.richHover === true);
 		hovers.begin({ sized: options.links?.richHover === true });
 		counts.begin({ wanted: options.counts === true });
-		codeActions.begin({
-			snippets: offered?.workspaceEdit?.snippetEditSupport === true,
-			reveal: options.reveal === true,
-			renames: offered?.workspaceEdit?.resourceOperations?.includes('rename') === true,
-		});
-		const navigated = navigation.begin(params.capabilities, options);
+		codeActions.begin({ offered: offered?.workspaceEdit, reveal: options.reveal === true });
+		const navigated = navigation.begin(capabilities, options);
 		afterInitialize = [() => navigation.register()];
 		if (offered?.didChangeWatchedFiles?.dynamicRegistration) afterInitialize.push(() => watch.begin());
 		// Whoever cannot watch folders is looked after when a document is opened or saved.

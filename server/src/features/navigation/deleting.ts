@@ -33,7 +33,9 @@ export class Deleting {
 	/** Warns before files are deleted, and waits until that was read. For clients that do not ask by themselves. */
 	async willDelete({ files }: DeleteFilesParams, token: CancellationToken): Promise<null> {
 		const found = await this.uses({ uris: files.map(({ uri }) => uri) }, token);
-		if (found?.warning !== undefined) await this.connection.window.showWarningMessage(found.warning, { title: 'OK' });
+		if (found?.warning === undefined) return null;
+		// A client that cannot ask deletes without.
+		await this.connection.window.showWarningMessage(found.warning, { title: 'OK' }).catch(() => undefined);
 		return null;
 	}
 }

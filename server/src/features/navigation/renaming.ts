@@ -3,6 +3,7 @@ import {
 	type ClientCapabilities,
 	type Connection,
 	LSPErrorCodes,
+	MessageType,
 	type PrepareRenameParams,
 	type Range,
 	type RenameFilesParams,
@@ -18,6 +19,8 @@ import { pictureFile } from '../../core/site/pictureFile.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { Documents } from '../../documents.ts';
 import type { RenamePictureParams } from '../../protocol.ts';
+import { tell } from '../../warn.ts';
+import { canRename } from '../editSupport.ts';
 import { rangeOf } from '../ranges.ts';
 import { askedDocument, uriBeside } from './asked.ts';
 import type { MoveEdits, Moving } from './moving.ts';
@@ -80,13 +83,19 @@ export class Renaming {
 		name: string,
 		token: CancellationToken,
 	): Promise<WorkspaceEdit | null> {
-		if (name === nameOf(from)) return { documentChanges: [] };
+		if (name === nameOf(from)) return { changes: {} };
 		await this.refuse(uri, name, from);
 		const to = `${folderOf(from)}/${name}`;
 		const found = await this.moving.editsFor(uri, [{ from, to }], token);
 		if (!found) return null;
 		this.tellLost(found);
 		this.told = { from, to, at: Date.now() };
+		if (!canRename(this.capabilities.workspace?.workspaceEdit))
+			tell(
+				this.connection,
+				MessageType.Info,
+				`Your editor does not rename files by an edit. Rename ${nameOf(from)} to ${name} yourself: the paths lead there now.`,
+			);
 		const rename = { oldUri: uriBeside(uri, from), newUri: uriBeside(uri, to) };
 		return workspaceEditOf(found.documents, rename, this.capabilities);
 	}
@@ -142,7 +151,9 @@ export class Renaming {
 		const [first] = lost;
 		if (!first) return;
 		const more = lost.length > 1 ? ` So do ${lost.length - 1} more.` : '';
-		this.connection.window.showWarningMessage(
+		tell(
+			this.connection,
+			MessageType.Warning,
 			`${first.path} in ${first.title} leads nowhere now: the site has no way to write where it moved.${more}`,
 		);
 	}
