@@ -80,6 +80,7 @@ import {
 	talkTextsRequest,
 	trustNotification,
 } from './protocol.ts';
+import { Trust } from './trust.ts';
 import { warn } from './warn.ts';
 import { Workspace } from './workspace.ts';
 
@@ -90,8 +91,9 @@ import { Workspace } from './workspace.ts';
  */
 export function startServer(connection: Connection, host: Host): void {
 	const workspace = new Workspace(connection);
-	const links = new Links(connection, host);
-	const documents = new Documents(host, workspace, links, {
+	const trust = new Trust();
+	const links = new Links(connection, host, trust);
+	const documents = new Documents(host, workspace, links, trust, {
 		stalled: (path) =>
 			warn(connection, `${path} does not answer. Posts are checked without it, and once more when it does.`),
 		unreadable: (path, error) => warn(connection, `${path} could not be read: ${String(error)}`),
@@ -143,11 +145,15 @@ export function startServer(connection: Connection, host: Host): void {
 		siteProblems.renew();
 		navigation.lenses.refresh();
 	});
-	const changeFolders = ({ added, removed }: WorkspaceFoldersChangeEvent) => {
-		workspace.changeFolders(added, removed);
+	const renewAll = () => {
 		refresh();
 		siteProblems.renew();
 		indexer.rebuild();
+	};
+	trust.onGiven(renewAll);
+	const changeFolders = ({ added, removed }: WorkspaceFoldersChangeEvent) => {
+		workspace.changeFolders(added, removed);
+		renewAll();
 	};
 	let hasFolders = false;
 	let afterInitialize: (() => Promise<unknown>)[] = [];
@@ -158,6 +164,7 @@ export function startServer(connection: Connection, host: Host): void {
 		const options = optionsOf(params.initializationOptions);
 		workspace.begin(params);
 		hasFolders = offered?.workspaceFolders === true;
+		trust.begin(options.trusted !== false);
 		links.begin(options.links ?? {});
 		diagnostics.begin({ pulls: textDocument?.diagnostic !== undefined });
 		completion.begin(capabilities, options.links?.richHover === true);
@@ -239,7 +246,7 @@ export function startServer(connection: Connection, host: Host): void {
 		siteProblems.check(params, token),
 	);
 	connection.onNotification(shownNotification, (params: ShownParams) => siteProblems.show(params));
-	connection.onNotification(trustNotification, () => links.consent.trust());
+	connection.onNotification(trustNotification, () => trust.give());
 	connection.onNotification(consentChangedNotification, ({ given }: ConsentChangedParams) => links.consent.take(given));
 	connection.onShutdown(async () => {
 		watch.dispose();
@@ -266,18 +273,18 @@ function noteChange({ uri, type }: FileEvent, indexer: SiteIndexer): void {
 
 /** What the client says of itself; what has the wrong shape is left out. */
 function optionsOf(value: unknown): ClientOptions {
-	const { counts, reveal, listPlaces, warnsOfDeletions, links } = asRecord(value);
-	const { fetch, consent, trusted, given, storage, richHover } = asRecord(links);
+	const { counts, reveal, listPlaces, warnsOfDeletions, trusted, links } = asRecord(value);
+	const { fetch, consent, given, storage, richHover } = asRecord(links);
 	return {
 		counts: counts === true,
 		reveal: reveal === true,
 		listPlaces: listPlaces === true,
 		warnsOfDeletions: warnsOfDeletions === true,
+		// Whoever speaks of trust at all has to say that it is there.
+		trusted: trusted === undefined || trusted === true,
 		links: {
 			fetch: fetch === true,
 			consent: consent === true,
-			// Whoever speaks of trust at all has to say that it is there.
-			trusted: trusted === undefined || trusted === true,
 			richHover: richHover === true,
 			...(typeof given === 'boolean' && { given }),
 			...(typeof storage === 'string' && { storage }),
