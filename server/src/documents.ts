@@ -1,6 +1,6 @@
 import { type Connection, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { URI } from 'vscode-uri';
+import type { URI } from 'vscode-uri';
 import { type Checked, Checker } from './core/checker.ts';
 import type { ConfigFile } from './core/config/config.ts';
 import type { Facts } from './core/facts.ts';
@@ -19,6 +19,7 @@ import type { FileSystem, Host } from './host/host.ts';
 import { PatientFiles, type Told } from './host/patient.ts';
 import type { DocumentSettings } from './settings.ts';
 import type { Trust } from './trust.ts';
+import { parseUri } from './uris.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A version of an open document with what the check found out about it. */
@@ -191,7 +192,7 @@ export class Documents {
 	uriOf(uri: string): URI {
 		const known = this.uris.get(uri);
 		if (known) return known;
-		const parsed = URI.parse(uri);
+		const parsed = parseUri(uri);
 		if (this.open.get(uri)) this.uris.set(uri, parsed);
 		return parsed;
 	}

@@ -8,7 +8,6 @@ import {
 	type InitializeResult,
 	type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
-import { URI } from 'vscode-uri';
 import { configName } from './core/config/config.ts';
 import { nameOf } from './core/site/paths.ts';
 import { Documents } from './documents.ts';
@@ -81,6 +80,7 @@ import {
 	trustNotification,
 } from './protocol.ts';
 import { Trust } from './trust.ts';
+import { parseUri } from './uris.ts';
 import { warn } from './warn.ts';
 import { Workspace } from './workspace.ts';
 
@@ -265,7 +265,7 @@ export function startServer(connection: Connection, host: Host): void {
 
 /** Tells the index of a file that changed; what says where posts stand in their sites changes all of it. */
 function noteChange({ uri, type }: FileEvent, indexer: SiteIndexer): void {
-	const file = URI.parse(uri);
+	const file = parseUri(uri);
 	if (/\/(?:(?:hugo|config)\.(?:toml|ya?ml|json)|config\/.+)$/.test(file.path) || nameOf(file.path) === configName)
 		indexer.rebuild();
 	else indexer.noteFile(file, type === FileChangeType.Deleted ? 'deleted' : 'changed');

@@ -1,8 +1,9 @@
 import type { ClientCapabilities, Connection, InitializeParams } from 'vscode-languageserver';
-import { URI } from 'vscode-uri';
+import type { URI } from 'vscode-uri';
 import { isWithin } from './core/site/paths.ts';
 import { type DocumentSettings, readSettings } from './settings.ts';
 import { mergedSettings, settingsOf } from './settingsOf.ts';
+import { parseUri } from './uris.ts';
 import { warn } from './warn.ts';
 
 /** The folders that are open, and the settings of each document in them. */
@@ -23,7 +24,7 @@ export class Workspace {
 		this.begun = params.initializationOptions;
 		this.sent = settingsOf(this.begun);
 		const { workspaceFolders, rootUri } = params;
-		this.folders = (workspaceFolders ?? (rootUri ? [{ uri: rootUri }] : [])).map(({ uri }) => URI.parse(uri));
+		this.folders = (workspaceFolders ?? (rootUri ? [{ uri: rootUri }] : [])).map(({ uri }) => parseUri(uri));
 	}
 
 	/** The folders that are open. */
@@ -33,10 +34,10 @@ export class Workspace {
 
 	/** Takes other folders than before. */
 	changeFolders(added: readonly { uri: string }[], removed: readonly { uri: string }[]): void {
-		const gone = new Set(removed.map(({ uri }) => URI.parse(uri).toString()));
+		const gone = new Set(removed.map(({ uri }) => parseUri(uri).toString()));
 		this.folders = [
 			...this.folders.filter((folder) => !gone.has(folder.toString())),
-			...added.map(({ uri }) => URI.parse(uri)),
+			...added.map(({ uri }) => parseUri(uri)),
 		];
 		this.asked.clear();
 	}
@@ -63,7 +64,7 @@ export class Workspace {
 	}
 
 	private async ask(uri: string): Promise<DocumentSettings> {
-		const folder = this.folderOf(URI.parse(uri))?.path;
+		const folder = this.folderOf(parseUri(uri))?.path;
 		if (!this.capabilities.workspace?.configuration) return readSettings(this.sent, folder);
 		try {
 			const asked: unknown = await this.connection.workspace.getConfiguration({ scopeUri: uri, section: 'recap' });

@@ -8,12 +8,12 @@ import {
 	type WorkspaceEditClientCapabilities,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { URI } from 'vscode-uri';
 import { turnOffs } from '../core/directives/offer.ts';
 import { applyEdits, fixAll, safeFixes } from '../core/fix.ts';
 import type { Edit, Fix, Problem, Rename } from '../core/problem.ts';
 import { touches } from '../core/text/span.ts';
 import type { CheckedDocument, Documents } from '../documents.ts';
+import { parseUri } from '../uris.ts';
 import { diagnosticOf } from './diagnostics.ts';
 import { canRename, takesVersions } from './editSupport.ts';
 import { rangeOf, spanOf, textEditOf } from './ranges.ts';
@@ -170,7 +170,7 @@ export class CodeActions {
 
 /** The address of another file of the same file system. */
 function beside(uri: string, path: string): string {
-	return URI.parse(uri).with({ path }).toString();
+	return parseUri(uri).with({ path }).toString();
 }
 
 /** A text that stands for itself in a snippet. */

@@ -11,7 +11,6 @@ import {
 	ResponseError,
 	type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { URI } from 'vscode-uri';
 import { thingAt } from '../../core/navigate/thing.ts';
 import type { Move } from '../../core/rename/moves.ts';
 import { folderOf, nameOf } from '../../core/site/paths.ts';
@@ -19,6 +18,7 @@ import { pictureFile } from '../../core/site/pictureFile.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { Documents } from '../../documents.ts';
 import type { RenamePictureParams } from '../../protocol.ts';
+import { parseUri } from '../../uris.ts';
 import { tell } from '../../warn.ts';
 import { canRename } from '../editSupport.ts';
 import { rangeOf } from '../ranges.ts';
@@ -73,7 +73,7 @@ export class Renaming {
 
 	/** Renames a picture by its file, as an author does who looks at the file and not at a post. */
 	async renameFile({ oldUri, newUri }: RenamePictureParams, token: CancellationToken): Promise<WorkspaceEdit | null> {
-		return this.renamed(oldUri, URI.parse(oldUri).path, nameOf(URI.parse(newUri).path), token);
+		return this.renamed(oldUri, parseUri(oldUri).path, nameOf(parseUri(newUri).path), token);
 	}
 
 	/** @param uri of a file in the same file system */
@@ -104,9 +104,7 @@ export class Renaming {
 	async willRename({ files }: RenameFilesParams, token: CancellationToken): Promise<WorkspaceEdit | null> {
 		const [first] = files;
 		if (!first) return null;
-		const moves = files.map(
-			({ oldUri, newUri }): Move => ({ from: URI.parse(oldUri).path, to: URI.parse(newUri).path }),
-		);
+		const moves = files.map(({ oldUri, newUri }): Move => ({ from: parseUri(oldUri).path, to: parseUri(newUri).path }));
 		if (moves.length === 1 && this.wasTold(moves[0])) return null;
 		const found = await this.moving.editsFor(first.oldUri, moves, token);
 		if (!found) return null;
