@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listingOf } from '../../server/src/host/disk.ts';
+import { nodeHost } from '../../server/src/host/nodeHost.ts';
 import { shareFileSystem } from '../../server/src/host/share.ts';
 import { MemoryFiles } from '../support/memoryFiles.ts';
 import { picture } from '../support/picture.ts';
@@ -21,6 +22,17 @@ describe('the names of a folder', () => {
 
 	it('stay as they are elsewhere, where both may lie side by side', () => {
 		expect([...listingOf([file(decomposed), file(composed)], false).keys()]).toEqual([decomposed, composed]);
+	});
+});
+
+describe('the file systems of a machine', () => {
+	it('are the disk for files, and one for each remote, of which nothing is known', async () => {
+		const { fileSystem } = nodeHost();
+		expect(fileSystem('file', '')).toBe(fileSystem('file', 'localhost'));
+		expect(fileSystem('vscode-remote', 'wsl+ubuntu')).toBe(fileSystem('vscode-remote', 'wsl+ubuntu'));
+		expect(fileSystem('vscode-remote', 'wsl+ubuntu')).not.toBe(fileSystem('vscode-remote', 'wsl+debian'));
+		expect(fileSystem('untitled', '')).not.toBe(fileSystem('file', ''));
+		expect(await fileSystem('vscode-remote', 'wsl+ubuntu').files.list('/')).toBeUndefined();
 	});
 });
 
