@@ -164,6 +164,25 @@ describe.each(places)('a site of %s', (_, folder, documents, root) => {
 	});
 });
 
+describe('a post that is opened under another case than its folders have', () => {
+	const host = () => hostOf({ 'file://': new CaselessFiles({ ...siteAt('/c:/blog'), ...config }) });
+	const config = { '/c:/blog/hugo.toml': 'baseURL = "https://istio.io/"\n[languages.en]\ncontentDir = "content/en"\n' };
+
+	it('stands where its site has it, is checked, and is no second post', async () => {
+		const client = await started(host(), 'file:///c%3A/blog');
+		const uri = `file:///C:/blog/${bundle.replace('content/en', 'Content/EN')}/index.md`;
+		await client.open(uri);
+		expect((await client.problems(uri)).map(({ code }) => code)).toEqual([
+			'image/missing-file',
+			'image/caption-period',
+			'image/case',
+		]);
+		const symbols = await client.ask<SymbolInformation[]>('workspace/symbol', { query: 'Mesh Day' });
+		expect(symbols.map(({ location }) => parseUri(location.uri).path)).toEqual([`/c:/blog/${bundle}/index.md`]);
+		client.stop();
+	});
+});
+
 describe('paths that a setting gives in full', () => {
 	it.each(['C:\\Users\\Ada\\notes\\*.md', 'c:/Users/Ada/notes/*.md', '/c:/Users/Ada/notes/*.md'])(
 		'may be those of Windows: %s',
