@@ -11,7 +11,9 @@ export const beside = ['floor-client'];
 /** So many milliseconds we may take longer than that. */
 const budget = 50;
 
-const windows = 3;
+/** So many windows are looked at, and more where the first were too busy to say. */
+const fewest = 3;
+const most = 6;
 
 const own = 'Recap Posts';
 const other = 'Floor Client';
@@ -40,13 +42,16 @@ async function measured(stage: Stage, isOursFirst: boolean): Promise<{ ours: num
 
 export const tests: Tests = {
 	'we are activated in hardly more time than an empty extension with the same client library': async (stage) => {
-		const times: { ours: number; floor: number }[] = [];
-		for (let window = 0; window < windows; window++) times.push(await measured(stage, window % 2 === 1));
-		// Whatever else the machine does only adds to it.
-		const ours = Math.min(...times.map((one) => one.ours));
-		const floor = Math.min(...times.map((one) => one.floor));
+		let [ours, floor] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+		let window = 0;
+		// Whatever else the machine does only adds to a time: the least of some windows is nearest to what it takes.
+		while (window < fewest || (window < most && ours - floor >= budget)) {
+			const times = await measured(stage, window++ % 2 === 1);
+			ours = Math.min(ours, times.ours);
+			floor = Math.min(floor, times.floor);
+		}
 		const found = `${ours} ms, an empty extension with the same client library in ${floor} ms`;
-		console.log(`activated in ${found} (the least of ${windows} windows)`);
+		console.log(`activated in ${found} (the least of ${window} windows)`);
 		assert.ok(ours - floor < budget, found);
 	},
 };
