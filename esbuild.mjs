@@ -1,16 +1,17 @@
 // Builds the bundles: the client, the server it starts, the terminal command, and the preview's page script.
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
 
-// `--into FOLDER` puts them below another folder than the project's.
-const { watch, release, into } = parseArgs({
+// `--into FOLDER` puts them below another folder than the project's, `--meta FILE` writes down what is in each.
+const { watch, release, into, meta } = parseArgs({
 	options: {
 		watch: { type: 'boolean', default: false },
 		release: { type: 'boolean', default: false },
 		into: { type: 'string', default: '.' },
+		meta: { type: 'string' },
 	},
 }).values;
 
@@ -21,7 +22,11 @@ const shared = {
 	sourcemap: release ? false : 'linked',
 	legalComments: 'none',
 	logLevel: 'warning',
-	alias: { 'js-yaml': './server/stand-ins/js-yaml.cjs' },
+	alias: {
+		'js-yaml': './server/stand-ins/js-yaml.cjs',
+		'semver/functions/parse': './client/stand-ins/semver-parse.cjs',
+		'semver/functions/satisfies': './client/stand-ins/semver-satisfies.cjs',
+	},
 	// Some packages offer an UMD file as `main`, whose inner `require` a bundler cannot follow.
 	mainFields: ['module', 'main'],
 };
@@ -126,5 +131,7 @@ for (const [name, copy] of Object.entries(dictionary)) {
 if (watch) {
 	for (const options of placed) await (await context(options)).watch();
 } else {
-	await Promise.all(placed.map((options) => build(options)));
+	const metafile = meta !== undefined;
+	const built = await Promise.all(placed.map((options) => build({ ...options, metafile })));
+	if (metafile) writeFileSync(meta, JSON.stringify(built.map((one) => one.metafile)));
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+import { neovimVersion } from './scripts/lib/neovim.mjs';
 
 /** Real posts beside the project; where there are none, fixtures of the project's own prove the same. */
 const corpus = existsSync(new URL('../shared/corpus', import.meta.url)) ? [] : ['test/corpus/**'];
@@ -9,6 +10,9 @@ const elsewhere = ['test/vscode/**', 'test/ui/**'];
 
 /** These put others in the place of modules, which nobody else may have loaded before. */
 const standIns = ['test/server/glance.test.ts', 'test/server/typing.test.ts', 'test/bench/lintCounters.test.ts'];
+
+/** Runs in Neovim, which not everybody has; the summary of all tests says whether it ran. */
+const neovim = neovimVersion() === undefined ? ['test/editors/neovim.test.ts'] : [];
 
 export default defineConfig({
 	test: {
@@ -24,7 +28,7 @@ export default defineConfig({
 				test: {
 					name: 'together',
 					include: ['test/**/*.test.ts'],
-					exclude: [...elsewhere, ...corpus, ...standIns],
+					exclude: [...elsewhere, ...corpus, ...neovim, ...standIns],
 					// No module has a state of its own, so files share what is loaded: that halves the time.
 					isolate: false,
 				},

@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createVSIX } from '@vscode/vsce';
+import { bundleScript } from './bench/bundle.mjs';
 import { bundleTests, testFiles } from './lib/bundle-tests.mjs';
 import { runMain } from './lib/fault.mjs';
 import { inProject } from './lib/paths.mjs';
@@ -84,9 +85,16 @@ function withTitle(suite, wanted) {
 	return { ...suite, tests: suite.tests.filter(([title]) => title.includes(wanted)) };
 }
 
-/** Packages an extension of test/fixtures and gives its file. */
+/** Packages an extension of test/fixtures and gives its file. What is called `main.source.cjs` there is bundled as `main.js`. */
 async function packageBeside(name) {
+	const folder = path.join(temporaryFolder('beside'), name);
+	fs.cpSync(inProject('test/fixtures', name), folder, { recursive: true });
+	const ending = '.source.cjs';
+	for (const source of fs.readdirSync(folder).filter((file) => file.endsWith(ending))) {
+		await bundleScript(`test/fixtures/${name}/${source}`, path.join(folder, `${source.slice(0, -ending.length)}.js`));
+		fs.rmSync(path.join(folder, source));
+	}
 	const vsix = path.join(temporaryFolder('beside'), `${name}.vsix`);
-	await createVSIX({ cwd: inProject('test/fixtures', name), dependencies: false, packagePath: vsix });
+	await createVSIX({ cwd: folder, dependencies: false, packagePath: vsix });
 	return vsix;
 }

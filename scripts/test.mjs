@@ -1,5 +1,6 @@
 // Runs every check and every test, one suite after the other, goes on after a failure, and adds up.
 import fs from 'node:fs';
+import { neovimVersion } from './lib/neovim.mjs';
 import { inProject } from './lib/paths.mjs';
 import { forgetResults, readResults, resultsFile } from './lib/results.mjs';
 import { run, runNode } from './lib/run.mjs';
@@ -46,6 +47,10 @@ for (const { name, passed, failed, seconds } of results) {
 	console.log(`${name.padEnd(10)} ${passed} passed, ${failed} failed (${seconds} s)`);
 }
 console.log(`corpus: ${fs.existsSync(inProject('../shared/corpus')) ? 'present' : 'not present'}`);
+const neovim = neovimVersion();
+console.log(
+	`neovim: ${neovim ?? 'not installed, so its test did not run (apt-get install neovim, or your system’s way)'}`,
+);
 const total = (key) => results.reduce((sum, result) => sum + result[key], 0);
 process.exitCode = total('failed') === 0 ? 0 : 1;
 console.log(`${total('passed')} passed, ${total('failed')} failed`);

@@ -25,10 +25,10 @@ export function clientOptions(
 		reveal: true,
 		listPlaces: true,
 		warnsOfDeletions: true,
+		trusted: workspace.isTrusted,
 		links: {
 			fetch: true,
 			consent: true,
-			trusted: workspace.isTrusted,
 			storage: globalStorageUri.fsPath,
 			richHover: true,
 			...givenOf(consent),

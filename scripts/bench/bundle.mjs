@@ -15,6 +15,7 @@ export async function bundleScript(script, outfile) {
 		minify: true,
 		platform: 'node',
 		format: 'cjs',
+		external: ['vscode'],
 		mainFields: ['module', 'main'],
 		logLevel: 'error',
 	});

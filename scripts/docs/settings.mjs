@@ -27,7 +27,7 @@ export function settingsPage(core) {
 		.map(([name, setting]) => section(name, setting));
 	return [
 		'# Settings',
-		'What a whole team decides stands in a file of the site, [`.recap.yaml`](#recapyaml). What you decide for yourself stands in the settings of your editor: they begin with `recap.`; VS Code shows them under Settings, Extensions, Recap Posts.',
+		'What a whole team decides stands in a file of the site, [`.recap.yaml`](#recapyaml). What you decide for yourself stands in the settings of your editor: they begin with `recap.`; VS Code shows them under Settings, Extensions, Recap Posts; [other editors](editors.md#settings) hand them over when they start the server.',
 		...sections,
 		...configSections(core),
 	]

@@ -1,6 +1,6 @@
 import { type Connection, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { URI } from 'vscode-uri';
+import type { URI } from 'vscode-uri';
 import { type Checked, Checker } from './core/checker.ts';
 import type { ConfigFile } from './core/config/config.ts';
 import type { Facts } from './core/facts.ts';
@@ -14,9 +14,12 @@ import type { Problem } from './core/problem.ts';
 import { SiteDataReader } from './core/render/siteData.ts';
 import type { Files } from './core/site/files.ts';
 import type { Place } from './core/site/site.ts';
+import { fenced } from './host/fence.ts';
 import type { FileSystem, Host } from './host/host.ts';
 import { PatientFiles, type Told } from './host/patient.ts';
 import type { DocumentSettings } from './settings.ts';
+import type { Trust } from './trust.ts';
+import { parseUri } from './uris.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A version of an open document with what the check found out about it. */
@@ -90,17 +93,23 @@ export class Documents {
 	readonly open = new TextDocuments(TextDocument);
 	private readonly states = new Map<string, State>();
 	private readonly checkers = new Map<FileSystem, { readonly checker: Checker; readonly files: PatientFiles }>();
+	/** The host's file systems, each behind its fence. */
+	private readonly systems = new Map<FileSystem, FileSystem>();
 	private readonly siteDataReaders = new Map<FileSystem, SiteDataReader>();
 	/** Those of the open documents: reading one takes longer than looking it up, and each key asks several times. */
 	private readonly uris = new Map<string, URI>();
 	/** Counts up whenever facts or settings change, which makes every result stale. */
 	private generation = 0;
 
-	/** @param told is told of files that do not answer; after it heard that answers arrived, every result is stale */
+	/**
+	 * @param trust until it is given, nothing outside the open folders is looked at
+	 * @param told is told of files that do not answer; after it heard that answers arrived, every result is stale
+	 */
 	constructor(
 		private readonly host: Host,
 		private readonly workspace: Workspace,
 		private readonly links: KnownLinks,
+		private readonly trust: Pick<Trust, 'isGiven'>,
 		private readonly told: Told,
 	) {
 		const first = this.open.onDidChangeContent(({ document }) => {
@@ -184,7 +193,7 @@ export class Documents {
 	uriOf(uri: string): URI {
 		const known = this.uris.get(uri);
 		if (known) return known;
-		const parsed = URI.parse(uri);
+		const parsed = parseUri(uri);
 		if (this.open.get(uri)) this.uris.set(uri, parsed);
 		return parsed;
 	}
@@ -196,7 +205,18 @@ export class Documents {
 
 	/** The file system that an address is of. */
 	fileSystemAt({ scheme, authority }: URI): FileSystem {
-		return this.host.fileSystem(scheme, authority);
+		const system = this.host.fileSystem(scheme, authority);
+		let known = this.systems.get(system);
+		if (!known) {
+			// Documents of one file system may have addresses of several.
+			const folders = () =>
+				this.workspace.openFolders
+					.filter((folder) => this.host.fileSystem(folder.scheme, folder.authority) === system)
+					.map(({ path }) => path);
+			known = fenced(system, { stands: () => !this.trust.isGiven, folders });
+			this.systems.set(system, known);
+		}
+		return known;
 	}
 
 	/**

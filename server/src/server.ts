@@ -8,13 +8,13 @@ import {
 	type InitializeResult,
 	type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
-import { URI } from 'vscode-uri';
 import { configName } from './core/config/config.ts';
 import { nameOf } from './core/site/paths.ts';
 import { Documents } from './documents.ts';
 import { CodeActions, fixAllKind } from './features/codeActions.ts';
 import { Completion, triggerCharacters } from './features/completion/completion.ts';
 import { Diagnostics } from './features/diagnostics.ts';
+import { reliable } from './features/editSupport.ts';
 import { glanceAt, PostCounts } from './features/glance.ts';
 import { Habits } from './features/habits.ts';
 import { firstHover, Hovers } from './features/hover.ts';
@@ -79,6 +79,8 @@ import {
 	talkTextsRequest,
 	trustNotification,
 } from './protocol.ts';
+import { Trust } from './trust.ts';
+import { parseUri } from './uris.ts';
 import { warn } from './warn.ts';
 import { Workspace } from './workspace.ts';
 
@@ -89,8 +91,9 @@ import { Workspace } from './workspace.ts';
  */
 export function startServer(connection: Connection, host: Host): void {
 	const workspace = new Workspace(connection);
-	const links = new Links(connection, host);
-	const documents = new Documents(host, workspace, links, {
+	const trust = new Trust();
+	const links = new Links(connection, host, trust);
+	const documents = new Documents(host, workspace, links, trust, {
 		stalled: (path) =>
 			warn(connection, `${path} does not answer. Posts are checked without it, and once more when it does.`),
 		unreadable: (path, error) => warn(connection, `${path} could not be read: ${String(error)}`),
@@ -142,31 +145,33 @@ export function startServer(connection: Connection, host: Host): void {
 		siteProblems.renew();
 		navigation.lenses.refresh();
 	});
-	const changeFolders = ({ added, removed }: WorkspaceFoldersChangeEvent) => {
-		workspace.changeFolders(added, removed);
+	const renewAll = () => {
 		refresh();
 		siteProblems.renew();
 		indexer.rebuild();
+	};
+	trust.onGiven(renewAll);
+	const changeFolders = ({ added, removed }: WorkspaceFoldersChangeEvent) => {
+		workspace.changeFolders(added, removed);
+		renewAll();
 	};
 	let hasFolders = false;
 	let afterInitialize: (() => Promise<unknown>)[] = [];
 
 	connection.onInitialize((params: InitializeParams): InitializeResult => {
-		const { textDocument, workspace: offered } = params.capabilities;
+		const capabilities = reliable(params);
+		const { textDocument, workspace: offered } = capabilities;
 		const options = optionsOf(params.initializationOptions);
 		workspace.begin(params);
 		hasFolders = offered?.workspaceFolders === true;
+		trust.begin(options.trusted !== false);
 		links.begin(options.links ?? {});
 		diagnostics.begin({ pulls: textDocument?.diagnostic !== undefined });
-		completion.begin(params.capabilities, options.links?.richHover === true);
+		completion.begin(capabilities, options.links?.richHover === true);
 		hovers.begin({ sized: options.links?.richHover === true });
 		counts.begin({ wanted: options.counts === true });
-		codeActions.begin({
-			snippets: offered?.workspaceEdit?.snippetEditSupport === true,
-			reveal: options.reveal === true,
-			renames: offered?.workspaceEdit?.resourceOperations?.includes('rename') === true,
-		});
-		const navigated = navigation.begin(params.capabilities, options);
+		codeActions.begin({ offered: offered?.workspaceEdit, reveal: options.reveal === true });
+		const navigated = navigation.begin(capabilities, options);
 		afterInitialize = [() => navigation.register()];
 		if (offered?.didChangeWatchedFiles?.dynamicRegistration) afterInitialize.push(() => watch.begin());
 		// Whoever cannot watch folders is looked after when a document is opened or saved.
@@ -241,7 +246,7 @@ export function startServer(connection: Connection, host: Host): void {
 		siteProblems.check(params, token),
 	);
 	connection.onNotification(shownNotification, (params: ShownParams) => siteProblems.show(params));
-	connection.onNotification(trustNotification, () => links.consent.trust());
+	connection.onNotification(trustNotification, () => trust.give());
 	connection.onNotification(consentChangedNotification, ({ given }: ConsentChangedParams) => links.consent.take(given));
 	connection.onShutdown(async () => {
 		watch.dispose();
@@ -260,7 +265,7 @@ export function startServer(connection: Connection, host: Host): void {
 
 /** Tells the index of a file that changed; what says where posts stand in their sites changes all of it. */
 function noteChange({ uri, type }: FileEvent, indexer: SiteIndexer): void {
-	const file = URI.parse(uri);
+	const file = parseUri(uri);
 	if (/\/(?:(?:hugo|config)\.(?:toml|ya?ml|json)|config\/.+)$/.test(file.path) || nameOf(file.path) === configName)
 		indexer.rebuild();
 	else indexer.noteFile(file, type === FileChangeType.Deleted ? 'deleted' : 'changed');
@@ -268,18 +273,18 @@ function noteChange({ uri, type }: FileEvent, indexer: SiteIndexer): void {
 
 /** What the client says of itself; what has the wrong shape is left out. */
 function optionsOf(value: unknown): ClientOptions {
-	const { counts, reveal, listPlaces, warnsOfDeletions, links } = asRecord(value);
-	const { fetch, consent, trusted, given, storage, richHover } = asRecord(links);
+	const { counts, reveal, listPlaces, warnsOfDeletions, trusted, links } = asRecord(value);
+	const { fetch, consent, given, storage, richHover } = asRecord(links);
 	return {
 		counts: counts === true,
 		reveal: reveal === true,
 		listPlaces: listPlaces === true,
 		warnsOfDeletions: warnsOfDeletions === true,
+		// Whoever speaks of trust at all has to say that it is there.
+		trusted: trusted === undefined || trusted === true,
 		links: {
 			fetch: fetch === true,
 			consent: consent === true,
-			// Whoever speaks of trust at all has to say that it is there.
-			trusted: trusted === undefined || trusted === true,
 			richHover: richHover === true,
 			...(typeof given === 'boolean' && { given }),
 			...(typeof storage === 'string' && { storage }),

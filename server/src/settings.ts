@@ -85,7 +85,11 @@ function readSources(value: unknown): Sources {
 	};
 }
 
-function absoluteGlob(glob: string, folder: string | undefined): string[] {
+function absoluteGlob(written: string, folder: string | undefined): string[] {
+	// Whoever sits at Windows may part folders as they do there.
+	const glob = written
+		.replaceAll('\\', '/')
+		.replace(/^([a-z]):(?=\/)/i, (_, drive: string) => `/${drive.toLowerCase()}:`);
 	if (glob.startsWith('/')) return [glob];
 	if (folder === undefined) return [];
 	// The folder's own name is no pattern.

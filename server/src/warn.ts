@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import { type Connection, type MessageType, ShowMessageNotification } from 'vscode-languageserver';
 
 /** Writes a line into the client's log. Once the client has gone nobody reads it, and nothing is said. */
 export function warn(connection: Connection, line: string): void {
@@ -7,4 +7,9 @@ export function warn(connection: Connection, line: string): void {
 	} catch {
 		// The connection is closed: what still runs ends by itself.
 	}
+}
+
+/** Shows an author a message that wants no answer, which every client can: one with buttons is a question, and not all ask. */
+export function tell(connection: Connection, type: MessageType, message: string): void {
+	void connection.sendNotification(ShowMessageNotification.type, { type, message });
 }

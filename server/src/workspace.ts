@@ -1,14 +1,18 @@
 import type { ClientCapabilities, Connection, InitializeParams } from 'vscode-languageserver';
-import { URI } from 'vscode-uri';
+import type { URI } from 'vscode-uri';
 import { isWithin } from './core/site/paths.ts';
 import { type DocumentSettings, readSettings } from './settings.ts';
+import { mergedSettings, settingsOf } from './settingsOf.ts';
+import { parseUri } from './uris.ts';
 import { warn } from './warn.ts';
 
 /** The folders that are open, and the settings of each document in them. */
 export class Workspace {
 	private folders: readonly URI[] = [];
 	private capabilities: ClientCapabilities = {};
-	/** For clients that cannot be asked: the settings they sent. */
+	/** The settings that the client sent when it started the server. */
+	private begun: unknown;
+	/** The settings that it sent since then, over those. */
 	private sent: unknown;
 	private readonly asked = new Map<string, Promise<DocumentSettings>>();
 
@@ -17,9 +21,10 @@ export class Workspace {
 	/** Takes what the client says of itself at the beginning. */
 	begin(params: InitializeParams): void {
 		this.capabilities = params.capabilities;
-		this.sent = params.initializationOptions;
+		this.begun = params.initializationOptions;
+		this.sent = settingsOf(this.begun);
 		const { workspaceFolders, rootUri } = params;
-		this.folders = (workspaceFolders ?? (rootUri ? [{ uri: rootUri }] : [])).map(({ uri }) => URI.parse(uri));
+		this.folders = (workspaceFolders ?? (rootUri ? [{ uri: rootUri }] : [])).map(({ uri }) => parseUri(uri));
 	}
 
 	/** The folders that are open. */
@@ -29,18 +34,18 @@ export class Workspace {
 
 	/** Takes other folders than before. */
 	changeFolders(added: readonly { uri: string }[], removed: readonly { uri: string }[]): void {
-		const gone = new Set(removed.map(({ uri }) => URI.parse(uri).toString()));
+		const gone = new Set(removed.map(({ uri }) => parseUri(uri).toString()));
 		this.folders = [
 			...this.folders.filter((folder) => !gone.has(folder.toString())),
-			...added.map(({ uri }) => URI.parse(uri)),
+			...added.map(({ uri }) => parseUri(uri)),
 		];
 		this.asked.clear();
 	}
 
-	/** Takes note that settings changed. Clients that cannot be asked send them along. */
+	/** Takes note that settings changed. Clients that cannot be asked send them along, all of them. */
 	changeSettings(sent: unknown): void {
 		this.asked.clear();
-		if (typeof sent === 'object' && sent !== null && 'recap' in sent) this.sent = sent.recap;
+		if (sent !== undefined && sent !== null) this.sent = mergedSettings(this.begun, sent);
 	}
 
 	/** The settings of a document, asked for once until they change. */
@@ -59,16 +64,14 @@ export class Workspace {
 	}
 
 	private async ask(uri: string): Promise<DocumentSettings> {
-		const folder = this.folderOf(URI.parse(uri))?.path;
+		const folder = this.folderOf(parseUri(uri))?.path;
 		if (!this.capabilities.workspace?.configuration) return readSettings(this.sent, folder);
 		try {
-			return readSettings(
-				await this.connection.workspace.getConfiguration({ scopeUri: uri, section: 'recap' }),
-				folder,
-			);
+			const asked: unknown = await this.connection.workspace.getConfiguration({ scopeUri: uri, section: 'recap' });
+			return readSettings(mergedSettings(this.sent, asked), folder);
 		} catch (error) {
 			warn(this.connection, `The settings of ${uri} could not be had: ${String(error)}`);
-			return readSettings(undefined, folder);
+			return readSettings(this.sent, folder);
 		}
 	}
 

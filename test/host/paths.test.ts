@@ -20,6 +20,11 @@ describe('a path between this system and the core', () => {
 		expect(toNative('/C:/Site', true)).toBe('C:\\Site');
 	});
 
+	it('is the top of a drive, and not the folder that a process was last in there', () => {
+		expect(toNative('/d:', true)).toBe('d:\\');
+		expect(toNative('/D:', true)).toBe('D:\\');
+	});
+
 	it('stays as it is elsewhere, backslashes included', () => {
 		expect(toPortable('/home/ada/a\\b.md', false)).toBe('/home/ada/a\\b.md');
 		expect(toNative('/c:/a.md', false)).toBe('/c:/a.md');

@@ -5,6 +5,7 @@ import { nodeHost } from '../../server/src/host/nodeHost.ts';
 import type {
 	CheckLinksResult,
 	ClientLinkOptions,
+	ClientOptions,
 	ConsentParams,
 	FetchParams,
 	FetchResult,
@@ -35,7 +36,7 @@ interface Author {
 	/** What the author answers when asked. */
 	readonly consent?: boolean;
 	/** What the client says of itself besides. */
-	readonly options?: ClientLinkOptions;
+	readonly options?: ClientLinkOptions & Pick<ClientOptions, 'trusted'>;
 	readonly settings?: unknown;
 	/** Further files of the site. */
 	readonly files?: Readonly<Record<string, string>>;
@@ -82,14 +83,14 @@ async function started({ consent, options = {}, settings = {}, files = {}, mute 
 	});
 	const client = new LspClient(transport);
 	client.settings = settings;
+	const { trusted = true, ...own } = options;
 	const links = {
 		fetch: true,
 		consent: consent !== undefined,
-		trusted: true,
 		storage: path.join(folder, '.storage'),
-		...options,
+		...own,
 	};
-	await client.start(folder, vscodeCapabilities, { counts: true, reveal: true, links });
+	await client.start(folder, vscodeCapabilities, { counts: true, reveal: true, trusted, links });
 	const at = path.join(folder, file);
 	await client.open(at, post);
 	await client.problems(at);

@@ -74,7 +74,7 @@ async function started({ consent, mute = false, settings = {} }: Given = {}) {
 	});
 	const client = new LspClient(transport);
 	client.settings = settings;
-	const links = { fetch: true, consent: true, trusted: true, ...(consent !== undefined && { given: consent }) };
+	const links = { fetch: true, consent: true, ...(consent !== undefined && { given: consent }) };
 	await client.start(folder, vscodeCapabilities, { links: { ...links, storage: path.join(folder, '.storage') } });
 	const file = path.join(folder, bundle, 'index.md');
 	await client.open(file, text);

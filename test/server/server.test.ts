@@ -215,7 +215,9 @@ describe('the server', () => {
 				problem?.range ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
 			);
 			await client.stop();
-			return action?.edit?.documentChanges?.flatMap((change) => ('edits' in change ? change.edits : []));
+			const { documentChanges = [], changes = {} } = action?.edit ?? {};
+			const versioned = documentChanges.flatMap((change) => ('edits' in change ? change.edits : []));
+			return [...versioned, ...Object.values(changes).flat()];
 		};
 		expect(await edits()).toMatchObject([{ snippet: { kind: 'snippet', value: ' caption="$0"' } }]);
 		expect(await edits({ ...vscodeCapabilities, workspace: { configuration: true } })).toMatchObject([

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { nodeHost } from '../../server/src/host/nodeHost.ts';
 import type {
 	ClientLinkOptions,
+	ClientOptions,
 	ConsentParams,
 	FetchParams,
 	FetchResult,
@@ -45,7 +46,7 @@ const response = (status: number, body = '', headers = {}): FetchResult => ({
 interface Author {
 	/** What the author answers when asked; absent for a client that cannot ask. */
 	readonly consent?: boolean;
-	readonly options?: ClientLinkOptions;
+	readonly options?: ClientLinkOptions & Pick<ClientOptions, 'trusted'>;
 	readonly web?: (url: string) => FetchResult;
 	readonly settings?: unknown;
 }
@@ -69,8 +70,9 @@ async function started({ consent, options = {}, web = () => response(403), setti
 	});
 	const client = new LspClient(transport);
 	client.settings = settings;
-	const links = { fetch: true, consent: consent !== undefined, storage: path.join(folder, '.storage'), ...options };
-	await client.start(folder, vscodeCapabilities, { counts: true, links });
+	const { trusted = true, ...own } = options;
+	const links = { fetch: true, consent: consent !== undefined, storage: path.join(folder, '.storage'), ...own };
+	await client.start(folder, vscodeCapabilities, { counts: true, trusted, links });
 	const at = path.join(folder, file);
 	await client.open(at, post);
 	const uri = uriOf(at);

@@ -191,7 +191,8 @@ export class LspClient {
 	/** The text that a code action leaves behind. The client's document stays as it is. */
 	applied(path: string, action: CodeAction): string {
 		const edits = (action.edit?.documentChanges ?? []).flatMap((change) => ('edits' in change ? change.edits : []));
-		const plain = edits.map(
+		const all = [...edits, ...(action.edit?.changes?.[uriOf(path)] ?? [])];
+		const plain = all.map(
 			(edit): TextEdit =>
 				'snippet' in edit ? { range: edit.range, newText: edit.snippet.value.replace('$0', '') } : edit,
 		);

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
 import { hostsAsked, outside, writePost } from '../support/previews.ts';
 import { openLinks, saved, toast } from '../support/vscode-links.ts';
 import { type Stage, type Tests, Workbench } from '../support/vscode-workbench.ts';
@@ -46,32 +48,39 @@ export const tests: Tests = {
 	},
 
 	// The last, as it comes to trust the workspace.
-	'in a workspace that is not trusted nothing is sent and nobody is asked, whatever the settings allow': async (
-		stage,
-	) => {
-		const { web, workbench } = await openLinks(stage, {
-			settings: { 'recap.network': 'allow' },
-			before: () => refuse(stage),
-		});
-		try {
-			await saved(workbench, 'First.');
-			await workbench.command('Recap: Check Links in This Post');
-			const refusal = toast(stage, 'a workspace that you do not trust');
-			await refusal.waitFor();
-			await stage.page.waitForTimeout(500);
-			await stage.shot('untrusted');
-			assert.deepEqual(web.paths, []);
-			await refusal.getByRole('button', { name: 'Manage Workspace Trust' }).click();
-			await stage.page
-				.locator('.workspace-trust-editor')
-				.getByRole('button', { name: 'Trust', exact: true })
-				.first()
-				.click();
-			await workbench.command('Recap: Check Links in Workspace');
-			await toast(stage, '2 links alive, 2 gone, 1 unverifiable').waitFor();
-			assert.ok(web.seen.length > 0);
-		} finally {
-			await web.stop();
-		}
-	},
+	'in a workspace that is not trusted nothing is sent, nobody is asked and nothing above it is read, until it is':
+		async (stage) => {
+			const above = path.dirname(stage.folder);
+			fs.mkdirSync(path.join(above, '.git'));
+			fs.writeFileSync(path.join(above, '.recap.yaml'), 'rules:\n  image/caption-period: info\n');
+			const { web, workbench } = await openLinks(stage, {
+				settings: { 'recap.network': 'allow' },
+				lines: ['{{< image link="./quay.jpg" caption="The quay." >}}', ''],
+				before: () => refuse(stage),
+			});
+			await workbench.squiggles('error').first().waitFor();
+			assert.equal(await workbench.squiggles('info').count(), 0);
+			try {
+				await saved(workbench, 'First.');
+				await workbench.command('Recap: Check Links in This Post');
+				const refusal = toast(stage, 'a workspace that you do not trust');
+				await refusal.waitFor();
+				await stage.page.waitForTimeout(500);
+				await stage.shot('untrusted');
+				assert.deepEqual(web.paths, []);
+				await refusal.getByRole('button', { name: 'Manage Workspace Trust' }).click();
+				await stage.page
+					.locator('.workspace-trust-editor')
+					.getByRole('button', { name: 'Trust', exact: true })
+					.first()
+					.click();
+				await workbench.command('Recap: Check Links in Workspace');
+				await workbench.squiggles('info').first().waitFor();
+				await toast(stage, '2 links alive, 2 gone, 1 unverifiable').waitFor();
+				assert.ok(web.seen.length > 0);
+			} finally {
+				await web.stop();
+				for (const name of ['.git', '.recap.yaml']) fs.rmSync(path.join(above, name), { recursive: true });
+			}
+		},
 };

@@ -1,8 +1,8 @@
 import { commands, Disposable, type Memento, Range, Selection, Uri, window, workspace } from 'vscode';
-import { originalAddress } from '../../../server/src/core/newPost/linkPost.ts';
 import { slugOf } from '../../../server/src/core/newPost/names.ts';
 import { dateFrom } from '../../../server/src/core/newPost/original/dates.ts';
-import { titleLike } from '../../../server/src/core/newPost/plan.ts';
+import { originalAddress } from '../../../server/src/core/newPost/originalAddress.ts';
+import { titleLike } from '../../../server/src/core/newPost/titleLike.ts';
 import type { NewPost } from '../../../server/src/protocol.ts';
 import type { Connection } from '../connection.ts';
 import type { NetworkConsent } from '../network/consent.ts';

@@ -1,5 +1,5 @@
 import { type Uri, window, workspace } from 'vscode';
-import { originalAddress } from '../../../server/src/core/newPost/linkPost.ts';
+import { originalAddress } from '../../../server/src/core/newPost/originalAddress.ts';
 import type { NetworkConsent } from '../network/consent.ts';
 import { fetchPage } from '../network/fetchPage.ts';
 import { htmlText } from '../network/htmlText.ts';

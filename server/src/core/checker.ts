@@ -151,11 +151,12 @@ export class Checker {
 	}
 
 	private placeIn(
-		{ site, config }: Home,
-		path: string,
+		{ site, config, folder }: Home,
+		typed: string,
 		post: Pick<Post, 'frontMatter'>,
 		settings: CheckSettings,
 	): Place {
+		const path = folder === folderOf(typed) ? typed : `${folder}/${nameOf(typed)}`;
 		const below = config && isWithin(folderOf(config.path), path) ? belowFolder(config.path, path) : undefined;
 		const matches = (globs: readonly string[] = []) => below !== undefined && this.globs.matchesAny(globs, below);
 		const included = this.globs.matchesAny(settings.include, path) || matches(config?.config.include);

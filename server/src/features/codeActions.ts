@@ -5,15 +5,17 @@ import {
 	type RenameFile,
 	type SnippetTextEdit,
 	type TextEdit,
+	type WorkspaceEditClientCapabilities,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { URI } from 'vscode-uri';
 import { turnOffs } from '../core/directives/offer.ts';
 import { applyEdits, fixAll, safeFixes } from '../core/fix.ts';
 import type { Edit, Fix, Problem, Rename } from '../core/problem.ts';
 import { touches } from '../core/text/span.ts';
 import type { CheckedDocument, Documents } from '../documents.ts';
+import { parseUri } from '../uris.ts';
 import { diagnosticOf } from './diagnostics.ts';
+import { canRename, takesVersions } from './editSupport.ts';
 import { rangeOf, spanOf, textEditOf } from './ranges.ts';
 
 /** What `editor.codeActionsOnSave` names to mend everything that is safe. */
@@ -30,21 +32,24 @@ export class CodeActions {
 	private reveal = false;
 	/** Whether the client can give a file another name within an edit. */
 	private renames = false;
+	/** Whether the client takes edits for the version that they were made for. */
+	private versioned = false;
 
 	constructor(private readonly documents: Documents) {}
 
+	/** @param offered what the client says of the edits that it takes */
 	begin({
-		snippets,
+		offered,
 		reveal,
-		renames,
 	}: {
-		readonly snippets: boolean;
+		readonly offered: WorkspaceEditClientCapabilities | undefined;
 		readonly reveal: boolean;
-		readonly renames: boolean;
 	}): void {
-		this.snippets = snippets;
+		this.renames = canRename(offered);
+		this.versioned = takesVersions(offered);
+		// Only an edit with a version has room for a cursor.
+		this.snippets = this.versioned && offered?.snippetEditSupport === true;
 		this.reveal = reveal;
-		this.renames = renames;
 	}
 
 	async provide({ textDocument, range, context }: CodeActionParams): Promise<CodeAction[]> {
@@ -139,7 +144,9 @@ export class CodeActions {
 		renames: readonly Rename[] = [],
 	): NonNullable<CodeAction['edit']> {
 		const { uri, version } = document;
-		const changes = [...edits].sort((a, b) => a.span.start - b.span.start).map((edit) => this.change(document, edit));
+		const ordered = [...edits].sort((a, b) => a.span.start - b.span.start);
+		if (!this.versioned) return { changes: { [uri]: ordered.map((edit) => textEditOf(document, edit)) } };
+		const changes = ordered.map((edit) => this.change(document, edit));
 		const files = renames.map(
 			({ from, to }): RenameFile => ({
 				kind: 'rename',
@@ -163,7 +170,7 @@ export class CodeActions {
 
 /** The address of another file of the same file system. */
 function beside(uri: string, path: string): string {
-	return URI.parse(uri).with({ path }).toString();
+	return parseUri(uri).with({ path }).toString();
 }
 
 /** A text that stands for itself in a snippet. */

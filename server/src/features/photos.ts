@@ -1,5 +1,4 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { URI } from 'vscode-uri';
 import { endings } from '../core/photos/formats.ts';
 import { headingAbove, picturesText, spotAt } from '../core/photos/insertion.ts';
 import { freeName, stemOf, takenStems } from '../core/photos/names.ts';
@@ -15,6 +14,7 @@ import type {
 	ShownPicturesParams,
 	ShownPicturesResult,
 } from '../protocol.ts';
+import { parseUri } from '../uris.ts';
 import type { Habits } from './habits.ts';
 import { askedDocument } from './navigation/asked.ts';
 import { spanOf } from './ranges.ts';
@@ -70,7 +70,7 @@ export class Photos {
 /** The path of a file below the post's folder; undefined for one that is not there. */
 function ownPath({ uri }: PictureToPlace, post: string, place: Place): string | undefined {
 	if (uri === undefined) return undefined;
-	const [file, own] = [URI.parse(uri), URI.parse(post)];
+	const [file, own] = [parseUri(uri), parseUri(post)];
 	if (file.scheme !== own.scheme || file.authority !== own.authority) return undefined;
 	return isWithin(place.folder, file.path) && file.path !== place.folder
 		? file.path.slice(place.folder.length + 1)

@@ -1,8 +1,9 @@
-import { URI } from 'vscode-uri';
+import type { URI } from 'vscode-uri';
 import type { SiteHabits } from '../core/completion/habits.ts';
 import { pictureMarkdown } from '../core/pictures/describe.ts';
 import type { Files } from '../core/site/files.ts';
 import { nameOf } from '../core/site/paths.ts';
+import { parseUri } from '../uris.ts';
 
 /** Wide enough to know a picture by. */
 const thumbnailWidth = 240;
@@ -22,7 +23,7 @@ export async function describePicture(
 	path: string,
 	{ uri, files, habits, sized }: PictureDocsOptions,
 ): Promise<string | undefined> {
-	const document = URI.parse(uri);
+	const document = parseUri(uri);
 	const addressOf = (file: string) => markdownAddress(document.with({ path: file, query: '', fragment: '' }));
 	const [header, weight] = await Promise.all([files.picture?.(path), files.weight?.(path)]);
 	const isThere = header !== undefined || weight !== undefined;

@@ -1,4 +1,3 @@
-import { URI } from 'vscode-uri';
 import type { Facts } from '../core/facts.ts';
 import type { FrontMatter } from '../core/post/frontMatter/frontMatter.ts';
 import type { Post } from '../core/post/post.ts';
@@ -14,6 +13,7 @@ import type {
 	RenderResult,
 	ShareCard,
 } from '../protocol.ts';
+import { parseUri } from '../uris.ts';
 import { pictureAddressFrom } from './pictureAddress.ts';
 import { rangeOf } from './ranges.ts';
 
@@ -63,8 +63,8 @@ export class Pages {
 		const { renderPost, standalonePage } = await import('../core/render/pages.ts');
 		const { pictureSize } = this.documents.fileSystem(uri);
 		const data = await this.documents.siteData(uri).read(post, place);
-		const from = target === undefined ? undefined : URI.parse(target);
-		const pictureAddress = (path: string) => pictureAddressFrom(from, URI.parse(uri), path);
+		const from = target === undefined ? undefined : parseUri(target);
+		const pictureAddress = (path: string) => pictureAddressFrom(from, parseUri(uri), path);
 		const page = renderPost(post, place, facts, {
 			pictures: 'site',
 			pictureSize,

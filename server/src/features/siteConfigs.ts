@@ -1,8 +1,8 @@
 import { type Connection, DiagnosticSeverity } from 'vscode-languageserver';
-import { URI } from 'vscode-uri';
 import type { ConfigFault } from '../core/site/configFile.ts';
 import { nameOf } from '../core/site/paths.ts';
 import type { Site } from '../core/site/site.ts';
+import { parseUri } from '../uris.ts';
 
 /**
  * Tells which files of a site's config cannot be read, at the file: posts are checked without what it says, and whoever
@@ -20,7 +20,7 @@ export class SiteConfigs {
 	 */
 	note(uri: string, { configFaults = [] }: Site): void {
 		for (const fault of configFaults) {
-			const file = URI.parse(uri).with({ path: fault.path }).toString();
+			const file = parseUri(uri).with({ path: fault.path }).toString();
 			if (this.told.get(file) === fault) continue;
 			this.told.set(file, fault);
 			const { position = { line: 0, character: 0 }, path, message } = fault;

@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { URI } from 'vscode-uri';
 import type { CheckedDocument, Documents } from '../documents.ts';
+import { parseUri } from '../uris.ts';
 import { diagnosticOf } from './diagnostics.ts';
 
 /**
@@ -22,7 +22,7 @@ export class TeamSettings {
 	/** Takes note of the settings that a document was checked with. */
 	note({ document, config, resultId }: CheckedDocument): void {
 		if (!config) return;
-		const uri = URI.parse(document.uri).with({ path: config.path }).toString();
+		const uri = parseUri(document.uri).with({ path: config.path }).toString();
 		const generation = resultId.slice(resultId.indexOf('.'));
 		if (this.told.get(uri) === generation || this.isOpen(uri)) return;
 		if (config.problems.length === 0) {
@@ -51,5 +51,5 @@ export class TeamSettings {
 
 /** A URI in one spelling: editors escape more or less of it. */
 function normal(uri: string): string {
-	return URI.parse(uri).toString();
+	return parseUri(uri).toString();
 }

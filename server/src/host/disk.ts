@@ -104,18 +104,26 @@ export function isAbsent(error: unknown): boolean {
 	return error instanceof Error && 'code' in error && absent.has(error.code);
 }
 
-/** What a folder holds, as the core has it. */
-export function listingOf(entries: readonly fs.Dirent[]): Listing {
+/** What of an entry of a folder is looked at. */
+type Found = Pick<fs.Dirent, 'name' | 'isFile' | 'isDirectory' | 'isSymbolicLink'>;
+
+/**
+ * What a folder holds, as the core has it.
+ * @param composes whether names are composed (NFC). A Mac keeps `é` in either form and finds it by both; git commits it
+ * composed there (core.precomposeUnicode), and that is what the site's build finds
+ */
+export function listingOf(entries: readonly Found[], composes = process.platform === 'darwin'): Listing {
 	const listing = new Map<string, Entry>();
 	for (const found of entries) {
 		const kind = kindOf(found);
-		if (kind) listing.set(found.name, { name: found.name, kind });
+		const name = composes ? found.name.normalize('NFC') : found.name;
+		if (kind) listing.set(name, { name, kind });
 	}
 	return listing;
 }
 
 /** What an entry is; undefined for pipes, sockets and devices, which nobody should open. */
-function kindOf(found: fs.Dirent): Entry['kind'] | undefined {
+function kindOf(found: Found): Entry['kind'] | undefined {
 	if (found.isFile()) return 'file';
 	if (found.isDirectory()) return 'folder';
 	return found.isSymbolicLink() ? 'link' : undefined;

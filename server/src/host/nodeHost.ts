@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { AsyncDiskFiles } from './asyncDisk.ts';
 import { cacheFolder } from './cacheFolder.ts';
 import { gitAuthor } from './git.ts';
@@ -5,14 +6,24 @@ import type { FileSystem, Host } from './host.ts';
 import { systemClock } from './links/clock.ts';
 import { DiskStore } from './links/diskStore.ts';
 import { MemoryStore } from './links/store.ts';
+import { shareFileSystem } from './share.ts';
 import { localDay } from './today.ts';
 
 /** The host on a machine with a disk. */
 export function nodeHost(): Host {
 	const disk = diskFileSystem();
-	const none = noFileSystem();
+	const others = new Map<string, FileSystem>();
+	const other = (scheme: string, authority: string, make: () => FileSystem) => {
+		const key = `${scheme}://${authority}`;
+		const system = others.get(key) ?? make();
+		others.set(key, system);
+		return system;
+	};
 	return {
-		fileSystem: (scheme) => (scheme === 'file' ? disk : none),
+		fileSystem(scheme, authority) {
+			if (scheme !== 'file') return other(scheme, authority, noFileSystem);
+			return isShare(authority) ? other(scheme, authority, () => shareFileSystem(disk, authority)) : disk;
+		},
 		openLinks: async (folder) => (folder === undefined ? new MemoryStore() : DiskStore.open(folder, systemClock)),
 	};
 }
@@ -27,6 +38,11 @@ export function nodeHostWithNetwork(): Host {
 			return new UndiciDoor({ userAgent: 'recap-posts', proxied: namesProxy(process.env) });
 		},
 	};
+}
+
+/** Whether a file's address names a machine, as `file://wsl.localhost/Ubuntu/home` does for `\\wsl.localhost\Ubuntu\home`. */
+function isShare(authority: string): boolean {
+	return path.sep === '\\' && authority !== '' && authority !== 'localhost';
 }
 
 function diskFileSystem(): FileSystem {

@@ -14,5 +14,6 @@ export function toPortable(native: string, windows = path.sep === '\\'): string 
 export function toNative(portable: string, windows = path.sep === '\\'): string {
 	if (!windows) return portable;
 	const bare = /^\/[a-z]:/i.test(portable) ? portable.slice(1) : portable;
-	return bare.replaceAll('/', '\\');
+	// A drive without a backslash is whatever folder this process last was in on it.
+	return /^[a-z]:$/i.test(bare) ? `${bare}\\` : bare.replaceAll('/', '\\');
 }

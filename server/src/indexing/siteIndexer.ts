@@ -1,5 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { URI } from 'vscode-uri';
+import type { URI } from 'vscode-uri';
 import { parsePost } from '../core/post/parse.ts';
 import { isMarkdown, isSkipped } from '../core/site/authored.ts';
 import { isPictureName, isWithin, nameOf } from '../core/site/paths.ts';
@@ -9,6 +9,7 @@ import { SiteIndex } from '../core/siteIndex/siteIndex.ts';
 import type { CheckedDocument, Documents } from '../documents.ts';
 import type { FileSystem } from '../host/host.ts';
 import type { DocumentSettings } from '../settings.ts';
+import { parseUri } from '../uris.ts';
 import type { Workspace } from '../workspace.ts';
 import { inTime } from './inTime.ts';
 import { Turns } from './turns.ts';
@@ -68,7 +69,7 @@ export class SiteIndexer {
 			this.seen.delete(uri);
 			this.noted.delete(uri);
 			// What was typed and not saved is gone.
-			if (this.begun) this.enqueueFile(URI.parse(uri));
+			if (this.begun) this.enqueueFile(parseUri(uri));
 		});
 	}
 
@@ -275,7 +276,7 @@ export class SiteIndexer {
 
 	private isOpen(uri: URI): boolean {
 		const wanted = uri.toString();
-		return this.documents.open.keys().some((open) => open === wanted || URI.parse(open).toString() === wanted);
+		return this.documents.open.keys().some((open) => open === wanted || parseUri(open).toString() === wanted);
 	}
 
 	private indexOf(uri: URI): SiteIndex {

@@ -13,6 +13,11 @@ export interface ClientOptions {
 	readonly listPlaces?: boolean;
 	/** Whether it asks `recap/pictureUses` itself before files are deleted, so that the server need not warn. */
 	readonly warnsOfDeletions?: boolean;
+	/**
+	 * Whether the author trusts the workspace; absent for clients that know no such thing. Until `recap/trusted` nothing is
+	 * loaded from the network, git is not asked, and nothing outside the open folders is read.
+	 */
+	readonly trusted?: boolean;
 	readonly links?: ClientLinkOptions;
 }
 
@@ -21,8 +26,6 @@ export interface ClientLinkOptions {
 	readonly fetch?: boolean;
 	/** Whether it answers `recap/consent`. */
 	readonly consent?: boolean;
-	/** Whether the author trusts the workspace; absent for clients that know no such thing. */
-	readonly trusted?: boolean;
 	/** What the author answered in this workspace before; absent where nobody asked yet. */
 	readonly given?: boolean;
 	/** A folder of this machine in which answers are kept, such as the global storage of the extension. */

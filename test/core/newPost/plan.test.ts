@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fillArchetype } from '../../../server/src/core/newPost/archetype.ts';
-import { originalAddress, planLinkPost } from '../../../server/src/core/newPost/linkPost.ts';
-import { type EventPost, planEventPost, titleLike } from '../../../server/src/core/newPost/plan.ts';
+import { planLinkPost } from '../../../server/src/core/newPost/linkPost.ts';
+import { originalAddress } from '../../../server/src/core/newPost/originalAddress.ts';
+import { type EventPost, planEventPost } from '../../../server/src/core/newPost/plan.ts';
+import { titleLike } from '../../../server/src/core/newPost/titleLike.ts';
 import { stringOf } from '../../../server/src/core/post/frontMatter/frontMatter.ts';
 import { parsePost } from '../../../server/src/core/post/parse.ts';
 import { hugo } from '../../../server/src/core/site/profiles/hugo.ts';

@@ -5,7 +5,6 @@ import type { Profile } from '../site/profile.ts';
 import { type ArchetypeFacts, fillArchetype } from './archetype.ts';
 import type { EventFacts } from './event.ts';
 import { oneLine } from './event.ts';
-import { eventInTitle } from './eventName.ts';
 import { fillHead, type HeadFacts, writeHead } from './head.ts';
 import { sectionsLike } from './sections.ts';
 import { eventSentences } from './sentences.ts';
@@ -39,12 +38,6 @@ export interface EventPost {
 	readonly sections?: { readonly post: Post; readonly title: string };
 	/** The text of the archetype; absent where the site has none. */
 	readonly archetype?: string;
-}
-
-/** The title that a site gives a post about an event: as the last one has it, with the new event's name. */
-export function titleLike(last: string | undefined, event: string): string {
-	const parts = last === undefined ? undefined : eventInTitle(last);
-	return oneLine(`${parts?.before ?? ''}${event}`);
 }
 
 /** Makes the text of a recap or an announcement, with its cursor in the first gap. */

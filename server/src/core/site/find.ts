@@ -113,8 +113,8 @@ function isIstio(baseUrl: string | undefined): boolean {
 
 /** The nearest folder called `content` above a folder, or itself. */
 function contentAbove(folder: string): string | undefined {
-	for (let at = folder; at !== '/'; at = folderOf(at)) {
+	for (let at = folder; ; at = folderOf(at)) {
 		if (nameOf(at) === 'content') return at;
+		if (at === folderOf(at)) return undefined;
 	}
-	return undefined;
 }

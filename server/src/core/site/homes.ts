@@ -8,6 +8,7 @@ import { folderOf, isWithin } from './paths.ts';
 import type { Profile } from './profile.ts';
 import { profiles } from './profiles/profiles.ts';
 import type { Site } from './site.ts';
+import { Spellings } from './spelling.ts';
 
 /** What is the same for every document of a folder. */
 export interface Home {
@@ -15,6 +16,8 @@ export interface Home {
 	readonly site: Site;
 	/** The team's settings that hold here; absent where there are none. */
 	readonly config?: ConfigFile;
+	/** The folder as its site spells it. */
+	readonly folder: string;
 }
 
 /** Finds the site and the team's settings of folders, and remembers them. */
@@ -25,6 +28,7 @@ export class Homes {
 	private readonly configs = new Map<string, Promise<ConfigFile>>();
 	/** The profiles that a settings file makes of others: of one all posts of a site are told by the same object. */
 	private readonly profiles = new Map<string, Profile>();
+	private readonly spellings: Spellings;
 	/** The names of a profile with those of a team. */
 	private readonly names = new Map<string, Terms>();
 
@@ -32,7 +36,9 @@ export class Homes {
 	constructor(
 		private readonly files: Files,
 		private readonly configPath: string | undefined,
-	) {}
+	) {
+		this.spellings = new Spellings(files);
+	}
 
 	of(folder: string): Promise<Home> {
 		let home = this.homes.get(folder);
@@ -55,6 +61,7 @@ export class Homes {
 
 	forget(): void {
 		this.homes.clear();
+		this.spellings.forget();
 		this.roots.clear();
 		this.found.clear();
 		this.configs.clear();
@@ -63,6 +70,14 @@ export class Homes {
 	}
 
 	private async find(folder: string): Promise<Home> {
+		const home = await this.findAt(folder);
+		// Everything above it has been listed on the way to the site's root.
+		const base = home.site.root;
+		const spelt = base === undefined ? folder : await this.spellings.of(folder, base);
+		return { ...(spelt === folder ? home : await this.findAt(spelt)), folder: spelt };
+	}
+
+	private async findAt(folder: string): Promise<Omit<Home, 'folder'>> {
 		const found = this.configPath === undefined ? await findConfig(folder, this.files, this.found) : undefined;
 		const path = this.configPath ?? found?.path;
 		if (path === undefined) return { site: await findSite(folder, this.files, this.roots) };

@@ -1,7 +1,12 @@
-/** The folder of a path; of one at the top, `/`. */
+/** The folder of a path; of one at the top, `/`; of a drive of Windows, `/c:`, itself: nothing holds several. */
 export function folderOf(path: string): string {
 	const slash = path.lastIndexOf('/');
-	return slash <= 0 ? '/' : path.slice(0, slash);
+	if (slash > 0) return path.slice(0, slash);
+	return isDrive(path) ? path : '/';
+}
+
+function isDrive(path: string): boolean {
+	return path.length === 3 && path[2] === ':';
 }
 
 /** The last part of a path. */

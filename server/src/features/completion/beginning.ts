@@ -4,11 +4,11 @@ import {
 	type CompletionParams,
 	InsertTextFormat,
 } from 'vscode-languageserver';
-import { URI } from 'vscode-uri';
 import { configName } from '../../core/config/config.ts';
 import { nameOf } from '../../core/site/paths.ts';
 import { frontMatterSnippet, recapPostSnippet } from '../../core/templates/recapPost.ts';
 import type { Documents } from '../../documents.ts';
+import { parseUri } from '../../uris.ts';
 
 /** What a file holds in which a post is about to begin: nothing, a fence, or the first letters of a completion. */
 const beginning = /^\uFEFF?\s*(-{1,3}|[a-z-]*)\s*$/i;
@@ -24,7 +24,7 @@ export async function completeEmptyPost(
 	const document = documents.open.get(textDocument.uri);
 	const text = document?.getText() ?? '';
 	const typed = text.length > longest ? null : beginning.exec(text);
-	if (!document || !typed || nameOf(URI.parse(textDocument.uri).path) === configName) return [];
+	if (!document || !typed || nameOf(parseUri(textDocument.uri).path) === configName) return [];
 	const { today, author } = documents.fileSystem(textDocument.uri).around;
 	const name = await author?.();
 	const range = {

@@ -6,11 +6,12 @@ import {
 	MarkupKind,
 	type WorkDoneProgressReporter,
 } from 'vscode-languageserver';
-import { URI } from 'vscode-uri';
+import type { URI } from 'vscode-uri';
 import { authoredFiles } from '../../core/site/authored.ts';
 import { contains } from '../../core/text/span.ts';
 import type { Documents } from '../../documents.ts';
 import type { CheckLinksParams, CheckLinksResult } from '../../protocol.ts';
+import { parseUri } from '../../uris.ts';
 import { warn } from '../../warn.ts';
 import type { Workspace } from '../../workspace.ts';
 import { rangeOf } from '../ranges.ts';
@@ -123,7 +124,7 @@ export class LinkChecking {
 	}
 
 	private async ofFile(file: URI, files: { read(path: string): Promise<string | undefined> }): Promise<LinksOf[]> {
-		const open = this.documents.open.all().find((document) => URI.parse(document.uri).toString() === file.toString());
+		const open = this.documents.open.all().find((document) => parseUri(document.uri).toString() === file.toString());
 		if (open) return this.ofDocument(open.uri);
 		const uri = file.toString();
 		const text = await files.read(file.path);

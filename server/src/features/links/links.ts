@@ -19,6 +19,7 @@ import {
 	type LinkReport,
 } from '../../protocol.ts';
 import type { DocumentSettings } from '../../settings.ts';
+import type { Trust } from '../../trust.ts';
 import { warn } from '../../warn.ts';
 import { ClientDoor } from './clientDoor.ts';
 import { Consent } from './consent.ts';
@@ -46,7 +47,7 @@ export interface CheckRun {
 
 /** What the network says of links, asked for only with the author's consent. */
 export class Links {
-	readonly consent = new Consent();
+	readonly consent: Consent;
 	private store: Promise<LinkStore> = Promise.resolve(new MemoryStore());
 	private door: Promise<HttpDoor> | undefined;
 	private checker: { readonly endpoints: string; readonly links: LinkChecker } | undefined;
@@ -55,13 +56,16 @@ export class Links {
 	constructor(
 		private readonly connection: Connection,
 		private readonly host: Host,
-	) {}
+		trust: Pick<Trust, 'isGiven'>,
+	) {
+		this.consent = new Consent(trust);
+	}
 
 	/** Takes what the client says of itself at the beginning. */
 	begin(options: ClientLinkOptions): void {
 		this.client = options;
 		const ask = (params: ConsentParams) => this.connection.sendRequest<boolean>(consentRequest, params);
-		this.consent.begin(options.trusted !== false, options.given, options.consent ? ask : undefined);
+		this.consent.begin(options.given, options.consent ? ask : undefined);
 		const { openLinks } = this.host;
 		if (openLinks) this.store = openLinks(options.storage).catch(() => new MemoryStore());
 	}

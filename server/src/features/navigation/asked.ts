@@ -1,7 +1,8 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { URI } from 'vscode-uri';
+import type { URI } from 'vscode-uri';
 import type { CheckedDocument, Documents } from '../../documents.ts';
+import { parseUri } from '../../uris.ts';
 
 /** A post or page of ours that something was asked about. */
 export interface Asked {
@@ -40,5 +41,5 @@ export class Uris {
 
 /** The URI of another file of a document's file system. */
 export function uriBeside(uri: string, path: string): string {
-	return URI.parse(uri).with({ path, query: null, fragment: null }).toString();
+	return parseUri(uri).with({ path, query: null, fragment: null }).toString();
 }

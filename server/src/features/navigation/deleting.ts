@@ -1,8 +1,8 @@
 import type { CancellationToken, Connection, DeleteFilesParams } from 'vscode-languageserver';
-import { URI } from 'vscode-uri';
 import { nameOf } from '../../core/site/paths.ts';
 import type { SiteIndexer } from '../../indexing/siteIndexer.ts';
 import type { PictureUses, PictureUsesParams } from '../../protocol.ts';
+import { parseUri } from '../../uris.ts';
 import { uriBeside } from './asked.ts';
 import type { Moving } from './moving.ts';
 
@@ -21,7 +21,7 @@ export class Deleting {
 	async uses({ uris }: PictureUsesParams, token: CancellationToken): Promise<PictureUses | null> {
 		const [first] = uris;
 		if (first === undefined) return { posts: [] };
-		const paths = uris.map((uri) => URI.parse(uri).path);
+		const paths = uris.map((uri) => parseUri(uri).path);
 		const users = await this.moving.usersOf(first, paths, token);
 		if (!users) return null;
 		const index = this.indexer.known(first);
@@ -33,7 +33,9 @@ export class Deleting {
 	/** Warns before files are deleted, and waits until that was read. For clients that do not ask by themselves. */
 	async willDelete({ files }: DeleteFilesParams, token: CancellationToken): Promise<null> {
 		const found = await this.uses({ uris: files.map(({ uri }) => uri) }, token);
-		if (found?.warning !== undefined) await this.connection.window.showWarningMessage(found.warning, { title: 'OK' });
+		if (found?.warning === undefined) return null;
+		// A client that cannot ask deletes without.
+		await this.connection.window.showWarningMessage(found.warning, { title: 'OK' }).catch(() => undefined);
 		return null;
 	}
 }
@@ -42,7 +44,7 @@ export class Deleting {
 function warningOf(uris: readonly string[], posts: PictureUses['posts']): string | undefined {
 	if (posts.length === 0) return undefined;
 	const [first = ''] = uris;
-	const name = uris.length === 1 ? nameOf(URI.parse(first).path) : `${uris.length} files`;
+	const name = uris.length === 1 ? nameOf(parseUri(first).path) : `${uris.length} files`;
 	const named = posts.slice(0, mostNamed).map(({ title }) => `“${title}”`);
 	const more = posts.length > mostNamed ? ` and ${posts.length - mostNamed} more` : '';
 	const count = posts.length === 1 ? 'a post' : `${posts.length} posts`;

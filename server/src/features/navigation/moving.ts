@@ -1,6 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { URI } from 'vscode-uri';
 import { parsePost } from '../../core/post/parse.ts';
 import type { Post } from '../../core/post/post.ts';
 import type { Edit } from '../../core/problem.ts';
@@ -12,6 +11,7 @@ import type { Place } from '../../core/site/site.ts';
 import { pictureMentions } from '../../core/siteIndex/pictureMentions.ts';
 import type { Documents } from '../../documents.ts';
 import type { SiteIndexer } from '../../indexing/siteIndexer.ts';
+import { parseUri } from '../../uris.ts';
 import type { Workspace } from '../../workspace.ts';
 import { uriBeside } from './asked.ts';
 
@@ -95,18 +95,18 @@ export class Moving {
 	}
 
 	private async read(uri: string): Promise<Current | undefined> {
-		const open = this.documents.open.keys().find((one) => one === uri || URI.parse(one).toString() === uri);
+		const open = this.documents.open.keys().find((one) => one === uri || parseUri(one).toString() === uri);
 		if (open !== undefined) {
 			const checked = await this.documents.checked(open);
 			return checked && { document: checked.document, isOpen: true, post: checked.post, place: checked.place };
 		}
-		const { path } = URI.parse(uri);
+		const { path } = parseUri(uri);
 		const text = await this.documents
 			.fileSystem(uri)
 			.files.read(path)
 			.catch(() => undefined);
 		if (text === undefined) return undefined;
-		const scope = this.workspace.folderOf(URI.parse(uri))?.toString() ?? uri;
+		const scope = this.workspace.folderOf(parseUri(uri))?.toString() ?? uri;
 		const post = parsePost(text);
 		const place = await this.documents.placeOf(uri, post, await this.workspace.settings(scope));
 		return { document: TextDocument.create(uri, 'markdown', 0, text), isOpen: false, post, place };

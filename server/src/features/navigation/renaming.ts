@@ -3,6 +3,7 @@ import {
 	type ClientCapabilities,
 	type Connection,
 	LSPErrorCodes,
+	MessageType,
 	type PrepareRenameParams,
 	type Range,
 	type RenameFilesParams,
@@ -10,7 +11,6 @@ import {
 	ResponseError,
 	type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { URI } from 'vscode-uri';
 import { thingAt } from '../../core/navigate/thing.ts';
 import type { Move } from '../../core/rename/moves.ts';
 import { folderOf, nameOf } from '../../core/site/paths.ts';
@@ -18,6 +18,9 @@ import { pictureFile } from '../../core/site/pictureFile.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { Documents } from '../../documents.ts';
 import type { RenamePictureParams } from '../../protocol.ts';
+import { parseUri } from '../../uris.ts';
+import { tell } from '../../warn.ts';
+import { canRename } from '../editSupport.ts';
 import { rangeOf } from '../ranges.ts';
 import { askedDocument, uriBeside } from './asked.ts';
 import type { MoveEdits, Moving } from './moving.ts';
@@ -70,7 +73,7 @@ export class Renaming {
 
 	/** Renames a picture by its file, as an author does who looks at the file and not at a post. */
 	async renameFile({ oldUri, newUri }: RenamePictureParams, token: CancellationToken): Promise<WorkspaceEdit | null> {
-		return this.renamed(oldUri, URI.parse(oldUri).path, nameOf(URI.parse(newUri).path), token);
+		return this.renamed(oldUri, parseUri(oldUri).path, nameOf(parseUri(newUri).path), token);
 	}
 
 	/** @param uri of a file in the same file system */
@@ -80,13 +83,19 @@ export class Renaming {
 		name: string,
 		token: CancellationToken,
 	): Promise<WorkspaceEdit | null> {
-		if (name === nameOf(from)) return { documentChanges: [] };
+		if (name === nameOf(from)) return { changes: {} };
 		await this.refuse(uri, name, from);
 		const to = `${folderOf(from)}/${name}`;
 		const found = await this.moving.editsFor(uri, [{ from, to }], token);
 		if (!found) return null;
 		this.tellLost(found);
 		this.told = { from, to, at: Date.now() };
+		if (!canRename(this.capabilities.workspace?.workspaceEdit))
+			tell(
+				this.connection,
+				MessageType.Info,
+				`Your editor does not rename files by an edit. Rename ${nameOf(from)} to ${name} yourself: the paths lead there now.`,
+			);
 		const rename = { oldUri: uriBeside(uri, from), newUri: uriBeside(uri, to) };
 		return workspaceEditOf(found.documents, rename, this.capabilities);
 	}
@@ -95,9 +104,7 @@ export class Renaming {
 	async willRename({ files }: RenameFilesParams, token: CancellationToken): Promise<WorkspaceEdit | null> {
 		const [first] = files;
 		if (!first) return null;
-		const moves = files.map(
-			({ oldUri, newUri }): Move => ({ from: URI.parse(oldUri).path, to: URI.parse(newUri).path }),
-		);
+		const moves = files.map(({ oldUri, newUri }): Move => ({ from: parseUri(oldUri).path, to: parseUri(newUri).path }));
 		if (moves.length === 1 && this.wasTold(moves[0])) return null;
 		const found = await this.moving.editsFor(first.oldUri, moves, token);
 		if (!found) return null;
@@ -142,7 +149,9 @@ export class Renaming {
 		const [first] = lost;
 		if (!first) return;
 		const more = lost.length > 1 ? ` So do ${lost.length - 1} more.` : '';
-		this.connection.window.showWarningMessage(
+		tell(
+			this.connection,
+			MessageType.Warning,
 			`${first.path} in ${first.title} leads nowhere now: the site has no way to write where it moved.${more}`,
 		);
 	}

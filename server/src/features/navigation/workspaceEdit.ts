@@ -1,4 +1,5 @@
 import type { ClientCapabilities, RenameFile, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import { canRename, takesVersions } from '../editSupport.ts';
 import { textEditOf } from '../ranges.ts';
 import type { DocumentEdits } from './moving.ts';
 
@@ -18,7 +19,7 @@ export function workspaceEditOf(
 	{ workspace }: ClientCapabilities,
 ): WorkspaceEdit {
 	const offered = workspace?.workspaceEdit;
-	if (!offered?.documentChanges) {
+	if (!takesVersions(offered)) {
 		const changes: Record<string, TextEdit[]> = {};
 		for (const { document, edits } of documents)
 			changes[document.uri] = edits.map((edit) => textEditOf(document, edit));
@@ -28,7 +29,6 @@ export function workspaceEditOf(
 		textDocument: { uri: document.uri, version: isOpen ? document.version : null },
 		edits: edits.map((edit) => textEditOf(document, edit)),
 	}));
-	if (rename && offered.resourceOperations?.includes('rename'))
-		documentChanges.push({ kind: 'rename', ...rename, options: { overwrite: false } });
+	if (rename && canRename(offered)) documentChanges.push({ kind: 'rename', ...rename, options: { overwrite: false } });
 	return { documentChanges };
 }

@@ -1,5 +1,4 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { URI } from 'vscode-uri';
 import { firstLayout, inLanguage, type Layout, layoutLike } from '../../core/newPost/layout.ts';
 import { type Models, modelsFor } from '../../core/newPost/models.ts';
 import { isWithin } from '../../core/site/paths.ts';
@@ -8,6 +7,7 @@ import type { IndexedPost } from '../../core/siteIndex/indexedPost.ts';
 import type { Documents } from '../../documents.ts';
 import type { SiteIndexer } from '../../indexing/siteIndexer.ts';
 import type { NewPostOutlineParams } from '../../protocol.ts';
+import { parseUri } from '../../uris.ts';
 import type { Workspace } from '../../workspace.ts';
 import { placeAt } from './sites.ts';
 
@@ -35,7 +35,7 @@ export async function settingOf(
 	indexer: SiteIndexer,
 	token: CancellationToken,
 ): Promise<Setting | undefined> {
-	const uri = URI.parse(params.site);
+	const uri = parseUri(params.site);
 	const index = await indexer.current(params.site, token);
 	if (!index) return undefined;
 	const { around } = documents.fileSystem(params.site);

@@ -1,5 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { URI } from 'vscode-uri';
+import type { URI } from 'vscode-uri';
 import { parsePost } from '../../core/post/parse.ts';
 import { folderOf, isWithin, nameOf } from '../../core/site/paths.ts';
 import type { Place, Site } from '../../core/site/site.ts';
@@ -7,6 +7,7 @@ import type { SiteIndex } from '../../core/siteIndex/siteIndex.ts';
 import type { Documents } from '../../documents.ts';
 import type { SiteIndexer } from '../../indexing/siteIndexer.ts';
 import type { NewPostSite } from '../../protocol.ts';
+import { parseUri } from '../../uris.ts';
 import type { Workspace } from '../../workspace.ts';
 
 /** A post without a text: where it would stand says of which site it would be. */
@@ -47,7 +48,7 @@ export async function findSites(
 			if (!found.has(uri)) found.set(uri, { folder, site, content, index });
 		}
 	}
-	const front = near === undefined ? undefined : URI.parse(near);
+	const front = near === undefined ? undefined : parseUri(near);
 	return [...found]
 		.sort(([, a], [, b]) => Number(holds(b, front)) - Number(holds(a, front)))
 		.map(([uri, site]) => ({ uri, name: nameFor(site), languages: languagesOf(site) }));

@@ -1,7 +1,7 @@
 import { FileChangeType, type FileEvent } from 'vscode-languageserver';
-import { URI } from 'vscode-uri';
 import { isMarkdown } from '../../core/site/authored.ts';
 import { isPictureName, nameOf } from '../../core/site/paths.ts';
+import { parseUri } from '../../uris.ts';
 
 /** What changes on disk mean for the problems of a site's files. */
 export interface SiteChange {
@@ -19,7 +19,7 @@ export function siteChangeOf(events: readonly FileEvent[]): SiteChange {
 	const edited = new Set<string>();
 	const others = new Set<string>();
 	for (const { uri, type } of events) {
-		const file = URI.parse(uri);
+		const file = parseUri(uri);
 		if (isGenerated(file.path)) continue;
 		const name = nameOf(file.path);
 		const isChanged = type === FileChangeType.Changed;

@@ -1,6 +1,5 @@
 import type { CancellationToken, Connection, Diagnostic, FileEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { URI } from 'vscode-uri';
 import type { Problem } from '../../core/problem.ts';
 import { authoredFiles } from '../../core/site/authored.ts';
 import type { Files } from '../../core/site/files.ts';
@@ -8,6 +7,7 @@ import type { Documents } from '../../documents.ts';
 import { inTime } from '../../indexing/inTime.ts';
 import { Turns } from '../../indexing/turns.ts';
 import type { CheckSiteParams, CheckSiteResult, ShownParams } from '../../protocol.ts';
+import { parseUri } from '../../uris.ts';
 import { warn } from '../../warn.ts';
 import type { Workspace } from '../../workspace.ts';
 import { diagnosticOf } from '../diagnostics.ts';
@@ -61,12 +61,12 @@ export class SiteProblems {
 	) {
 		documents.open.onDidChangeContent(() => this.turns.note());
 		documents.open.onDidOpen(({ document: { uri } }) => {
-			const key = URI.parse(uri).toString();
+			const key = parseUri(uri).toString();
 			this.open.set(key, uri);
 			if (this.isShown(key)) this.tell(key, []);
 		});
 		documents.open.onDidClose(({ document: { uri } }) => {
-			const key = URI.parse(uri).toString();
+			const key = parseUri(uri).toString();
 			this.open.delete(key);
 			if (this.files.has(key)) this.enqueue([key]);
 		});
@@ -101,7 +101,7 @@ export class SiteProblems {
 	/** Takes note of which documents the client shows. */
 	show({ uris }: ShownParams): void {
 		const before = [...this.open.keys()].filter((key) => this.isShown(key));
-		this.shown = new Set(uris.map((uri) => URI.parse(uri).toString()));
+		this.shown = new Set(uris.map((uri) => parseUri(uri).toString()));
 		for (const key of this.open.keys()) if (this.isShown(key)) this.tell(key, []);
 		this.enqueue(before.filter((key) => !this.isShown(key) && this.files.has(key)));
 	}
@@ -199,7 +199,7 @@ export class SiteProblems {
 	private async checkFile({ uri, isConcerned }: Waiting): Promise<void> {
 		const open = this.open.get(uri);
 		if (open !== undefined && this.isShown(uri)) return this.countOpen(uri, open);
-		const at = URI.parse(uri);
+		const at = parseUri(uri);
 		const folder = this.workspace.folderOf(at);
 		const read = await readText(this.documents.fileSystemAt(at).files, at.path);
 		if (!folder || read === undefined || read === 'unreadable') {

@@ -3,7 +3,7 @@ import { parseHTML } from 'linkedom/worker';
 import { decodeEntities } from '../../render/markdown/entities.ts';
 import { parseUrl } from '../../talks/url.ts';
 import { oneLine } from '../event.ts';
-import { originalAddress } from '../linkPost.ts';
+import { originalAddress } from '../originalAddress.ts';
 import { type BoundedPage, boundPage } from './bounded.ts';
 import { thingsIn } from './data.ts';
 import { publishedOn } from './dates.ts';

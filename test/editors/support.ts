@@ -1,0 +1,14 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { root } from '../cli/support/recap.ts';
+
+/** The page of the docs about editors. */
+export const editorsPage = fs.readFileSync(path.join(root, 'docs/editors.md'), 'utf8');
+
+/** The examples of one kind below a heading of that page, in order. */
+export function examples(heading: string, language: string): string[] {
+	const section = editorsPage.split(/^## /m).find((part) => part.startsWith(`${heading}\n`)) ?? '';
+	return Array.from(section.matchAll(/^```(\w+)\n(.*?)^```$/gms), ([, found, text]) => ({ found, text: text ?? '' }))
+		.filter(({ found }) => found === language)
+		.map(({ text }) => text);
+}
