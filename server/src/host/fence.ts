@@ -36,12 +36,12 @@ class FencedFiles implements Files {
 		private readonly fence: Fence,
 	) {}
 
-	async list(folder: string): Promise<Listing | undefined> {
-		return this.fence.stands() && !(await this.isInside(folder)) ? undefined : this.files.list(folder);
+	list(folder: string): Promise<Listing | undefined> {
+		return this.throughFence(folder, () => this.files.list(folder));
 	}
 
-	async read(path: string, most?: number): Promise<string | undefined> {
-		return this.fence.stands() && !(await this.isInside(path)) ? undefined : this.files.read(path, most);
+	read(path: string, most?: number): Promise<string | undefined> {
+		return this.throughFence(path, () => this.files.read(path, most));
 	}
 
 	picture(path: string): PictureHeader | undefined | Promise<PictureHeader | undefined> {
@@ -50,12 +50,18 @@ class FencedFiles implements Files {
 	}
 
 	async weight(path: string): Promise<number | undefined> {
-		return this.fence.stands() && !(await this.isInside(path)) ? undefined : this.files.weight?.(path);
+		return this.throughFence(path, async () => this.files.weight?.(path));
 	}
 
 	/** Whether a path is written as one inside the fence, wherever links on the way lead. */
 	isNear(path: string): boolean {
 		return this.rootOf(path) !== undefined;
+	}
+
+	/** Where no fence stands the answer is the file system's own: every key asks, and each promise in between costs it. */
+	private throughFence<T>(path: string, ask: () => Promise<T | undefined>): Promise<T | undefined> {
+		if (!this.fence.stands()) return ask();
+		return this.isInside(path).then((isInside) => (isInside ? ask() : undefined));
 	}
 
 	private rootOf(path: string): string | undefined {
