@@ -14,6 +14,7 @@ import type { Problem } from './core/problem.ts';
 import { SiteDataReader } from './core/render/siteData.ts';
 import type { Files } from './core/site/files.ts';
 import type { Place } from './core/site/site.ts';
+import type { FileSystems } from './fileSystems.ts';
 import type { FileSystem, Host } from './host/host.ts';
 import { PatientFiles, type Told } from './host/patient.ts';
 import type { DocumentSettings } from './settings.ts';
@@ -98,7 +99,8 @@ export class Documents {
 
 	/** @param told is told of files that do not answer; after it heard that answers arrived, every result is stale */
 	constructor(
-		private readonly host: Host,
+		private readonly systems: Pick<FileSystems, 'of'>,
+		host: Pick<Host, 'makeRoom'>,
 		private readonly workspace: Workspace,
 		private readonly links: KnownLinks,
 		private readonly told: Told,
@@ -158,6 +160,11 @@ export class Documents {
 		return now?.version === document.version ? now : document;
 	}
 
+	/** Takes note of a file or folder that came, changed or went, before everything expires. */
+	noteChange(uri: URI): void {
+		this.fileSystemAt(uri).changed?.(uri.path);
+	}
+
 	/** Makes every result stale: something on disk or a setting changed. */
 	expire(): void {
 		for (const [system, { files }] of this.checkers) {
@@ -195,7 +202,7 @@ export class Documents {
 
 	/** The file system that an address is of. */
 	fileSystemAt({ scheme, authority }: URI): FileSystem {
-		return this.host.fileSystem(scheme, authority);
+		return this.systems.of(scheme, authority);
 	}
 
 	/**
@@ -204,6 +211,18 @@ export class Documents {
 	 */
 	files(uri: string): Files {
 		return this.checking(uri).files;
+	}
+
+	/**
+	 * Looks at the pictures that a post shows, so that their sizes are known where a file system tells those of pictures only
+	 * that somebody looked at before. They are waited for only so long.
+	 */
+	async look(uri: string, facts: Facts): Promise<void> {
+		const { files } = this.checking(uri);
+		if (!this.fileSystem(uri).files.expect) return;
+		const paths = facts.pictures.flatMap(({ target }) => (target.kind === 'found' ? [target.path] : []));
+		files.expect(paths);
+		await Promise.all(paths.map((path) => files.picture(path)));
 	}
 
 	/** What pages show of the sites in a document's file system. */
@@ -285,7 +304,7 @@ export class Documents {
 				this.renew();
 				arrived();
 			};
-			const files = new PatientFiles(system.files, { stalled, unreadable, arrived: later });
+			const files = new PatientFiles(system.files, { stalled, unreadable, arrived: later }, system.patience);
 			known = { checker: new Checker(files, { ...system.around, linkState: (url) => this.links.known(url) }), files };
 			this.checkers.set(system, known);
 		}

@@ -33,6 +33,7 @@ import { Schedules } from './features/talks/schedules.ts';
 import { talkTexts } from './features/talks/texts.ts';
 import { TeamSettings } from './features/teamSettings.ts';
 import { Watch } from './features/watch.ts';
+import { FileSystems } from './fileSystems.ts';
 import type { Host } from './host/host.ts';
 import { SiteIndexer } from './indexing/siteIndexer.ts';
 import {
@@ -90,7 +91,8 @@ import { Workspace } from './workspace.ts';
 export function startServer(connection: Connection, host: Host): void {
 	const workspace = new Workspace(connection);
 	const links = new Links(connection, host);
-	const documents = new Documents(host, workspace, links, {
+	const systems = new FileSystems(connection, host);
+	const documents = new Documents(systems, host, workspace, links, {
 		stalled: (path) =>
 			warn(connection, `${path} does not answer. Posts are checked without it, and once more when it does.`),
 		unreadable: (path, error) => warn(connection, `${path} could not be read: ${String(error)}`),
@@ -100,7 +102,12 @@ export function startServer(connection: Connection, host: Host): void {
 		},
 	});
 	const counts = new PostCounts(connection, documents, links);
-	const indexer = new SiteIndexer(documents, workspace);
+	const indexer = new SiteIndexer(documents, workspace, (root, most) =>
+		warn(
+			connection,
+			`${root} holds more than the ${most} files and folders that are read of it. What posts have in common is known as far as that.`,
+		),
+	);
 	const navigation = new Navigation(connection, documents, workspace, indexer, links);
 	const habits = new Habits(indexer);
 	const newPosts = new NewPosts(documents, workspace, indexer);
@@ -133,6 +140,7 @@ export function startServer(connection: Connection, host: Host): void {
 		siteProblems.changed();
 	};
 	const watch = new Watch(connection, changed, (change) => {
+		documents.noteChange(URI.parse(change.uri));
 		noteChange(change, indexer);
 		siteProblems.note(change);
 	});
@@ -155,6 +163,7 @@ export function startServer(connection: Connection, host: Host): void {
 		const { textDocument, workspace: offered } = params.capabilities;
 		const options = optionsOf(params.initializationOptions);
 		workspace.begin(params);
+		systems.begin(options);
 		hasFolders = offered?.workspaceFolders === true;
 		links.begin(options.links ?? {});
 		diagnostics.begin({ pulls: textDocument?.diagnostic !== undefined });
@@ -268,13 +277,14 @@ function noteChange({ uri, type }: FileEvent, indexer: SiteIndexer): void {
 
 /** What the client says of itself; what has the wrong shape is left out. */
 function optionsOf(value: unknown): ClientOptions {
-	const { counts, reveal, listPlaces, warnsOfDeletions, links } = asRecord(value);
+	const { counts, reveal, listPlaces, warnsOfDeletions, files, links } = asRecord(value);
 	const { fetch, consent, trusted, given, storage, richHover } = asRecord(links);
 	return {
 		counts: counts === true,
 		reveal: reveal === true,
 		listPlaces: listPlaces === true,
 		warnsOfDeletions: warnsOfDeletions === true,
+		files: files === true,
 		links: {
 			fetch: fetch === true,
 			consent: consent === true,

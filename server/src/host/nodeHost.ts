@@ -10,9 +10,8 @@ import { localDay } from './today.ts';
 /** The host on a machine with a disk. */
 export function nodeHost(): Host {
 	const disk = diskFileSystem();
-	const none = noFileSystem();
 	return {
-		fileSystem: (scheme) => (scheme === 'file' ? disk : none),
+		fileSystem: (scheme) => (scheme === 'file' ? disk : undefined),
 		openLinks: async (folder) => (folder === undefined ? new MemoryStore() : DiskStore.open(folder, systemClock)),
 	};
 }
@@ -36,15 +35,5 @@ function diskFileSystem(): FileSystem {
 		around: { today: () => localDay(new Date()), author: gitAuthor(process.cwd()) },
 		pictureSize: (path) => files.pictures.sizeOf(path),
 		forget: () => files.forget(),
-	};
-}
-
-/** For documents that are on no disk, such as one that was never saved: nothing beyond their text is known. */
-function noFileSystem(): FileSystem {
-	return {
-		files: { list: async () => undefined, read: async () => undefined },
-		around: { today: () => localDay(new Date()) },
-		pictureSize: () => undefined,
-		forget() {},
 	};
 }

@@ -1,6 +1,6 @@
 import type { PictureHeader } from '../core/pictures/header.ts';
 import type { Files, Listing } from '../core/site/files.ts';
-import { Questions, type Told } from './questions.ts';
+import { type Patience, Questions, type Told } from './questions.ts';
 
 export type { Told } from './questions.ts';
 
@@ -14,8 +14,9 @@ export class PatientFiles implements Files {
 	constructor(
 		private readonly files: Files,
 		told: Told,
+		patience?: Patience,
 	) {
-		this.questions = new Questions(told);
+		this.questions = new Questions(told, patience);
 	}
 
 	list(folder: string): Promise<Listing | undefined> {
@@ -32,6 +33,10 @@ export class PatientFiles implements Files {
 
 	async weight(path: string): Promise<number | undefined> {
 		return this.questions.ask('weight', path, async () => this.files.weight?.(path));
+	}
+
+	expect(pictures: readonly string[]): void {
+		this.files.expect?.(pictures);
 	}
 
 	/** Drops all answers, after something changed. */

@@ -13,6 +13,8 @@ export interface ClientOptions {
 	readonly listPlaces?: boolean;
 	/** Whether it asks `recap/pictureUses` itself before files are deleted, so that the server need not warn. */
 	readonly warnsOfDeletions?: boolean;
+	/** Whether it answers `recap/readFolder`, `recap/readFile` and `recap/fileSize`, for files that are on no disk of the server. */
+	readonly files?: boolean;
 	readonly links?: ClientLinkOptions;
 }
 
