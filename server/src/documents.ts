@@ -219,7 +219,7 @@ export class Documents {
 	 */
 	async look(uri: string, facts: Facts): Promise<void> {
 		const { files } = this.checking(uri);
-		if (!this.fileSystem(uri).files.expect) return;
+		if (!files.expect) return;
 		const paths = facts.pictures.flatMap(({ target }) => (target.kind === 'found' ? [target.path] : []));
 		files.expect(paths);
 		await Promise.all(paths.map((path) => files.picture(path)));

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { CancellationTokenSource, commands, Disposable, env, Uri, window, workspace } from 'vscode';
 import { type ExportParams, exportRequest } from '../../../server/src/protocol.ts';
 import type { Connection } from '../connection.ts';
@@ -69,7 +68,7 @@ function placeFor(post: Uri): Uri {
 async function writeWhole(target: Uri, text: string): Promise<void> {
 	const { path } = target;
 	const slash = path.lastIndexOf('/') + 1;
-	const beside = target.with({ path: `${path.slice(0, slash)}.${path.slice(slash)}.${randomUUID()}.recap` });
+	const beside = target.with({ path: `${path.slice(0, slash)}.${path.slice(slash)}.${crypto.randomUUID()}.recap` });
 	try {
 		await workspace.fs.writeFile(beside, new TextEncoder().encode(text));
 		await workspace.fs.rename(beside, target, { overwrite: true });

@@ -10,6 +10,8 @@ export type { Told } from './questions.ts';
  */
 export class PatientFiles implements Files {
 	private readonly questions: Questions;
+	/** Only where it makes a difference, so that nobody works out what will be asked for where it does not. */
+	readonly expect?: (pictures: readonly string[]) => void;
 
 	constructor(
 		private readonly files: Files,
@@ -17,6 +19,7 @@ export class PatientFiles implements Files {
 		patience?: Patience,
 	) {
 		this.questions = new Questions(told, patience);
+		if (files.expect) this.expect = (pictures) => files.expect?.(pictures);
 	}
 
 	list(folder: string): Promise<Listing | undefined> {
@@ -33,10 +36,6 @@ export class PatientFiles implements Files {
 
 	async weight(path: string): Promise<number | undefined> {
 		return this.questions.ask('weight', path, async () => this.files.weight?.(path));
-	}
-
-	expect(pictures: readonly string[]): void {
-		this.files.expect?.(pictures);
 	}
 
 	/** Drops all answers, after something changed. */

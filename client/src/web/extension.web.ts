@@ -1,0 +1,20 @@
+import { type ExtensionContext, Uri } from 'vscode';
+import { Extension } from '../activate.ts';
+import { webMachine } from './webMachine.ts';
+import { WorkerClient } from './workerClient.ts';
+
+// VS Code calls two functions of a module and hands nothing from the first to the second: what runs is kept here.
+const extension = new Extension(
+	({ extensionUri }, options) => new WorkerClient(Uri.joinPath(extensionUri, 'dist').toString(true), options),
+	webMachine(),
+);
+
+/** Called by VS Code in a browser, when it would call that of the node extension. */
+export function activate(context: ExtensionContext): void {
+	extension.activate(context);
+}
+
+/** Called by VS Code at its end; resolves when the server has stopped. */
+export function deactivate(): Promise<void> {
+	return extension.deactivate();
+}
