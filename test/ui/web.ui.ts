@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Stage, Tests } from '../support/vscode-workbench.ts';
-import { Workbench } from '../support/vscode-workbench.ts';
+import { toLine } from '../support/previews.ts';
+import { type Stage, type Tests, until, Workbench } from '../support/vscode-workbench.ts';
 
 /** The extension runs in the browser, as on vscode.dev, on a file system that is nowhere but in its memory. */
 export const web = true;
@@ -13,13 +13,57 @@ async function open(stage: Stage): Promise<Workbench> {
 	return Workbench.at(stage);
 }
 
+/** Waits until so many errors are underlined. */
+async function errors(workbench: Workbench, count: number): Promise<void> {
+	const squiggles = workbench.squiggles('error');
+	await until(`${count} errors`, async () => ((await squiggles.count()) === count ? true : undefined));
+}
+
 export const tests: Tests = {
-	'a post on no disk has its problems, quick fixes, pictures and page, also after its server was killed': async (
-		stage,
-	) => {
-		const workbench = await open(stage);
-		await workbench.squiggles('error').nth(2).waitFor();
-		assert.equal(await workbench.squiggles('error').count(), 3);
-		await stage.shot('problems');
-	},
+	'a post on no disk has its problems, fixes, pictures, page and network as far as a browser goes, and a new server for one that was killed':
+		async (stage) => {
+			const workbench = await open(stage);
+			await errors(workbench, 3);
+			await workbench.toText('welcom.jpg');
+			const fix = stage.page.locator('.action-widget .monaco-list-row').filter({ hasText: 'welcome.jpg' }).first();
+			await workbench.show(fix, () => workbench.press('Control+.'));
+			await fix.click();
+			await workbench.line('./welcome.jpg').waitFor();
+			await errors(workbench, 2);
+
+			await workbench.toText('lanterns.png');
+			await workbench.press('Delete', 'Control+Space');
+			const row = stage.page
+				.locator('.suggest-widget.visible .monaco-list-row')
+				.filter({ hasText: 'panel.png' })
+				.first();
+			await workbench.show(row, () => workbench.press('Escape', 'Control+Space'));
+			const details = stage.page.locator('.suggest-details-container').filter({ hasText: /\d+ × \d+/ });
+			await workbench.show(details, () => workbench.press('Control+Space'));
+			await stage.shot('suggest');
+			await row.click();
+			await errors(workbench, 1);
+
+			await workbench.command('Recap: Open Preview to the Side');
+			const frame = await workbench.frameWith('main article');
+			const picture = frame.locator('figure img').first();
+			await until('a picture in the preview', async () => {
+				const width = await picture.evaluate(({ naturalWidth }: { naturalWidth: number }) => naturalWidth);
+				return width > 0 ? width : undefined;
+			});
+			assert.match(
+				(await frame.locator('figure .wrapper-with-intrinsic-ratio').first().getAttribute('style')) ?? '',
+				/\d/,
+			);
+			await workbench.command('Problems: Focus on Problems View');
+			await stage.page.locator('.markers-panel .monaco-list-row').filter({ hasText: 'image/' }).first().waitFor();
+			await stage.shot('problems-and-preview');
+
+			await workbench.command('Memory Files: End All Workers');
+			await stage.page.locator('.tab').filter({ hasText: 'index.md' }).first().click();
+			await toLine(workbench, 17);
+			await workbench.type(' {{< image link="./lamp.png" caption="A lamp" >}}');
+			await errors(workbench, 2);
+			await stage.shot('after-the-end');
+		},
 };

@@ -1,5 +1,6 @@
 import type { PictureHeader } from '../core/pictures/header.ts';
 import type { Size } from '../core/pictures/size.ts';
+import { isMarkdown } from '../core/site/authored.ts';
 import type { Files, Listing } from '../core/site/files.ts';
 import { folderOf, isPictureName, isWithin, nameOf } from '../core/site/paths.ts';
 import type { FileSystem } from './host.ts';
@@ -58,6 +59,8 @@ export function distantFileSystem(door: FileDoor): FileSystem {
  */
 export class DistantFiles implements Files {
 	private readonly listings = new Map<string, Promise<Listing | undefined>>();
+	/** Configs, templates and the like, by path and how much of them was wanted. Posts are many, and each is asked for once. */
+	private readonly texts = new Map<string, Promise<string | undefined>>();
 	private readonly looks = new Map<string, Promise<Look>>();
 	/** The pictures whose looks have come. */
 	private readonly sizes = new Map<string, Size | undefined>();
@@ -77,7 +80,9 @@ export class DistantFiles implements Files {
 	}
 
 	read(path: string, most = longest): Promise<string | undefined> {
-		return this.door.read(path, Math.min(most, longest));
+		const wanted = Math.min(most, longest);
+		const read = () => this.door.read(path, wanted);
+		return isMarkdown(nameOf(path)) ? read() : remembered(this.texts, `${path}\0${wanted}`, read);
 	}
 
 	async picture(path: string): Promise<PictureHeader | undefined> {
@@ -102,15 +107,19 @@ export class DistantFiles implements Files {
 	changed(path: string): void {
 		this.isTold = true;
 		this.listings.delete(folderOf(path));
-		for (const map of [this.listings, this.looks, this.sizes]) {
-			for (const known of map.keys()) if (isWithin(path, known)) map.delete(known);
+		for (const map of this.all) {
+			for (const known of map.keys()) if (isWithin(path, known.split('\0', 1)[0] ?? known)) map.delete(known);
 		}
 	}
 
 	/** Drops everything, unless it is known what has changed: reading it again may take long. */
 	forget(): void {
-		if (!this.isTold) for (const map of [this.listings, this.looks, this.sizes]) map.clear();
+		if (!this.isTold) for (const map of this.all) map.clear();
 		this.isTold = false;
+	}
+
+	private get all(): readonly Map<string, unknown>[] {
+		return [this.listings, this.texts, this.looks, this.sizes];
 	}
 
 	private listing(folder: string): Promise<Listing | undefined> {
