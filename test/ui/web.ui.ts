@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { toLine } from '../support/previews.ts';
+import { toast } from '../support/vscode-links.ts';
 import { type Stage, type Tests, until, Workbench } from '../support/vscode-workbench.ts';
 
 /** The extension runs in the browser, as on vscode.dev, on a file system that is nowhere but in its memory. */
@@ -56,14 +57,16 @@ export const tests: Tests = {
 				/\d/,
 			);
 			await workbench.command('Problems: Focus on Problems View');
-			await stage.page.locator('.markers-panel .monaco-list-row').filter({ hasText: 'image/' }).first().waitFor();
+			const problems = stage.page.locator('.markers-panel .monaco-list-row');
+			await problems.filter({ hasText: 'This caption ends in a full stop' }).waitFor();
 			await stage.shot('problems-and-preview');
 
 			await workbench.command('Memory Files: End All Workers');
+			await toast(stage, 'One worker was ended').waitFor();
 			await stage.page.locator('.tab').filter({ hasText: 'index.md' }).first().click();
 			await toLine(workbench, 17);
 			await workbench.type(' {{< image link="./lamp.png" caption="A lamp" >}}');
-			await errors(workbench, 2);
+			await problems.filter({ hasText: 'lamp.png is not in this post' }).waitFor();
 			await stage.shot('after-the-end');
 		},
 };

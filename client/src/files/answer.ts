@@ -19,7 +19,7 @@ const types = { file: 1, folder: 2, link: 64 };
 /** More names than this are not handed on: no folder of a site has so many, and they would fill the memory. */
 const mostNames = 100_000;
 
-/** A file of more bytes is not read, since it comes whole: no text or picture of a site is as large. */
+/** A picture of more bytes is not read, since it comes whole: none of a site is as large. */
 const largest = 64 * 1024 * 1024;
 
 /**
@@ -47,18 +47,24 @@ export class FileAnswers<A extends Address> {
 		});
 	}
 
-	/** @throws where the file cannot be read, or is too large */
+	/** @throws where the file cannot be read, or is a picture that is too large */
 	async file(params: unknown): Promise<ReadFileResult | null> {
 		if (!isReadFileParams(params)) return null;
 		const file = this.fileIn(params);
-		const stat = file && (await this.orNull(this.files.stat(file)));
-		if (!stat || !(stat.type & types.file)) return null;
-		if (stat.size > largest) throw new Error(`it has ${stat.size} bytes, which is more than any file of a site`);
+		if (!file || (params.as === 'bytes' && !(await this.isBearable(file)))) return null;
 		const bytes = await this.orNull(this.files.readFile(file));
 		if (!bytes) return null;
 		const wanted = bytes.subarray(0, params.most);
 		const content = params.as === 'text' ? new TextDecoder().decode(wanted) : base64Of(wanted);
 		return { content, size: bytes.length };
+	}
+
+	/** Whether there is a file that may be read whole. Texts are not asked: they are small, and an answer may take long. */
+	private async isBearable(file: A): Promise<boolean> {
+		const stat = await this.orNull(this.files.stat(file));
+		if (!stat || !(stat.type & types.file)) return false;
+		if (stat.size > largest) throw new Error(`it has ${stat.size} bytes, which is more than any picture of a site`);
+		return true;
 	}
 
 	/** @throws where it cannot be found out */
