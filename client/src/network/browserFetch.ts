@@ -13,10 +13,12 @@ export class BrowserFetch {
 
 	/**
 	 * @param send the browser's own
+	 * @param isOnLine whether there is a network at all, as far as the browser knows
 	 * @param tell told of the first host whose answers cannot be read
 	 */
 	constructor(
 		private readonly send: typeof fetch,
+		private readonly isOnLine: () => boolean,
 		private readonly tell: (host: string) => void,
 	) {}
 
@@ -32,7 +34,7 @@ export class BrowserFetch {
 			// Of a redirect a browser does not say where it leads.
 			if (response.type !== 'opaqueredirect') return response;
 		} catch (error) {
-			if (init?.signal?.aborted || !globalThis.navigator.onLine) throw error;
+			if (init?.signal?.aborted || !this.isOnLine()) throw error;
 			if (this.withheld.size === 0) this.tell(host);
 			this.withheld.add(host);
 		}
