@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { DistantFiles, type FileDoor } from '../../server/src/host/distant.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { DistantFiles, distantFileSystem, type FileDoor } from '../../server/src/host/distant.ts';
+import { PatientFiles } from '../../server/src/host/patient.ts';
 import { MemoryFiles } from '../support/memoryFiles.ts';
 import { pngHead } from '../support/picture.ts';
 
@@ -18,7 +19,42 @@ function doorTo(memory: MemoryFiles): FileDoor {
 	};
 }
 
+afterEach(() => {
+	vi.useRealTimers();
+});
+
 describe('files behind a door', () => {
+	it('that never opens are waited for ten seconds, all of them together, and asked for again when it opens', async () => {
+		vi.useFakeTimers();
+		const open: (() => void)[] = [];
+		const memory = new MemoryFiles({ '/site/a/hall.png': pngHead(640, 480), '/site/a/quay.png': pngHead(64, 48) });
+		const shut = new Promise<void>((resolve) => open.push(resolve));
+		const door = doorTo(memory);
+		const { files, patience } = distantFileSystem({
+			...door,
+			list: (folder) => shut.then(() => door.list(folder)),
+			glimpse: (path, most) => shut.then(() => door.glimpse(path, most)),
+		});
+		let stalled = 0;
+		const arrived = vi.fn();
+		const patient = new PatientFiles(
+			files,
+			{ stalled: () => stalled++, unreadable: () => undefined, arrived },
+			patience,
+		);
+		const began = Date.now();
+		const all = ['hall', 'quay'].map((name) => patient.picture(`/site/a/${name}.png`));
+		const answers = Promise.all([patient.list('/site/a'), ...all]);
+		await vi.runAllTimersAsync();
+		expect(await answers).toEqual([undefined, undefined, undefined]);
+		expect(Date.now() - began).toBe(10_000);
+		expect(stalled).toBe(3);
+		for (const one of open) one();
+		await vi.runAllTimersAsync();
+		expect(arrived).toHaveBeenCalledOnce();
+		expect(await patient.picture('/site/a/hall.png')).toMatchObject({ size: { width: 640 } });
+	});
+
 	it('are asked for once, and their sizes are known once somebody looked', async () => {
 		const memory = new MemoryFiles({ '/site/a/index.md': '', '/site/a/hall.png': pngHead(640, 480) });
 		const files = new DistantFiles(doorTo(memory));
