@@ -68,6 +68,9 @@ export const tests: Tests = {
 		await workbench.type(' {{< image link="./lamp.png" caption="A lamp" >}}');
 		await problems.filter({ hasText: 'lamp.png is not in this post' }).waitFor();
 		await stage.shot('after-the-end');
+		// What is not saved would be there again in the next window.
+		await workbench.press('Control+S');
+		await stage.page.locator('.tab.dirty').waitFor({ state: 'detached' });
 	},
 
 	'what an author makes is written through VS Code alone: a picture that is pasted and prepared, and a new post':
