@@ -49,8 +49,10 @@ async function exportPage(uri: Uri, connection: Connection): Promise<void> {
 	const html = await htmlOf({ uri: uri.toString(), form: 'page', target: target.toString() }, connection);
 	await writeWhole(target, html);
 	const open = 'Open';
-	const answer = await window.showInformationMessage(`The page was written to ${target.path.split('/').at(-1)}.`, open);
-	if (answer === open) await env.openExternal(target);
+	// What is on no disk has no address that a browser could open.
+	const choices = target.scheme === 'file' ? [open] : [];
+	const written = `The page was written to ${target.path.split('/').at(-1)}.`;
+	if ((await window.showInformationMessage(written, ...choices)) === open) await env.openExternal(target);
 }
 
 /** Where a page is put if the author does not choose: not below the site's content, where Hugo would take it for a post. */

@@ -72,7 +72,7 @@ async function newPost(given: Given, { server, consent, signatures, disk }: Tool
 	if (why !== undefined) throw new NotWritten(why);
 	const near = window.activeTextEditor?.document.uri.toString();
 	const draft = emptyDraft(await server.sites(near === undefined ? {} : { near }));
-	// No site is known, or its files cannot be read from here, as those of a virtual workspace.
+	// No site is known, or its files cannot be read.
 	if (given.folder !== undefined) Object.assign(draft, { site: given.folder, isChosen: true });
 	else if (draft.sites.sites.length === 0 && !(await chooseFolder(draft))) return undefined;
 	if (!(await takeGiven(draft, given, server, consent))) return undefined;

@@ -21,16 +21,29 @@ export class WorkerClient extends BaseLanguageClient {
 
 /** Hears a worker, and notices its end. */
 class WorkerReader extends BrowserMessageReader {
+	private isHeard = false;
+
 	constructor(worker: Worker, life: string) {
 		super(worker);
 		// No event tells of a worker's end, but it lets go of its lock. It has that before it says anything.
-		worker.addEventListener('message', () => void this.awaitEnd(life), { once: true });
+		worker.addEventListener(
+			'message',
+			() => {
+				this.isHeard = true;
+				void this.awaitEnd(life);
+			},
+			{ once: true },
+		);
 		// What cannot even be loaded never has it.
-		worker.addEventListener('error', () => this.fireClose(), { once: true });
+		worker.addEventListener('error', () => {
+			if (this.isHeard) return;
+			worker.terminate();
+			this.fireClose();
+		});
 	}
 
 	private async awaitEnd(life: string): Promise<void> {
-		await navigator.locks.request(life, () => this.fireClose());
+		if ('locks' in navigator) await navigator.locks.request(life, () => this.fireClose());
 	}
 }
 

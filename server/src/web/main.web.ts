@@ -8,13 +8,15 @@ self.onmessage = ({ data }: MessageEvent<unknown>) => {
 	self.require = loaderFor(folder);
 	const early: unknown[] = [];
 	self.onmessage = (message: MessageEvent<unknown>) => void early.push(message.data);
-	// Held for as long as the worker lives: by that its client notices its end, of which nothing else tells.
-	void navigator.locks.request(life, async () => {
+	const live = async () => {
 		const { serve } = await import('./server.web.ts');
 		serve(self, () => self.close());
 		for (const message of early) self.dispatchEvent(new MessageEvent('message', { data: message }));
 		await new Promise(() => undefined);
-	});
+	};
+	// Held for as long as the worker lives: by that its client notices its end, of which nothing else tells. A browser has
+	// locks where nobody can listen on the way to it.
+	void ('locks' in navigator ? navigator.locks.request(life, live) : live());
 };
 
 function beginningOf(data: unknown): { readonly folder: string; readonly life: string } {
