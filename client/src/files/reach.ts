@@ -40,7 +40,8 @@ export class Reach {
 }
 
 function isWithin(folder: Address, { scheme, authority, path }: Address): boolean {
-	if (scheme !== folder.scheme || authority !== folder.authority) return false;
+	// A path with a way up may lead anywhere. The server writes none.
+	if (scheme !== folder.scheme || authority !== folder.authority || path.split('/').includes('..')) return false;
 	const above = folder.path.endsWith('/') ? folder.path : `${folder.path}/`;
 	return path === folder.path || path.startsWith(above);
 }
