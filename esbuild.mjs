@@ -1,6 +1,7 @@
 // Builds the bundles: the client, the server it starts, the terminal command, and the preview's page script.
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
@@ -83,14 +84,100 @@ const command = {
 	supported: { 'dynamic-import': false },
 };
 
+/**
+ * What runs on Node and in a browser alike: CommonJS that needs neither. In a worker, where a script's names are those of
+ * all scripts, it has to keep its own to itself.
+ * @type {import('esbuild').BuildOptions}
+ */
+const everywhere = {
+	...command,
+	platform: 'browser',
+	target: ['node20.19', 'chrome128'],
+	alias: { ...shared.alias, fs: './server/stand-ins/none.cjs' },
+	inject: ['server/stand-ins/buffer.js'],
+	banner: { js: '(() => {' },
+	footer: { js: '})();' },
+};
+
+/** The modules of a package of the protocol that its halves for Node and the browser rest on, by their paths. */
+function commonModules(name, ...others) {
+	const own = createRequire(import.meta.url).resolve(name);
+	const protocol = createRequire(own).resolve('vscode-languageserver-protocol');
+	const rpc = createRequire(protocol).resolve('vscode-jsonrpc');
+	return [own, ...others.map((other) => join(dirname(own), `${other}.js`)), protocol, rpc];
+}
+
+const serverModules = commonModules('vscode-languageserver', 'server', 'utils/is');
+const clientModules = commonModules('vscode-languageclient', 'client', 'utils/is');
+
+/** The beginning of a bundle that lends modules to others: they are in it once, and what is loaded is loaded once. */
+function lending(modules, contents) {
+	const lent = modules.map((path, index) => `${index}: require(${JSON.stringify(path)})`);
+	return { contents: `${contents}\nexport const lent = { ${lent.join(', ')} };`, resolveDir: '.' };
+}
+
+/**
+ * Takes modules out of a bundle that has them from another one.
+ * @param {string} file the bundle that lends them, beside this one
+ * @param {string[]} modules those of packages
+ * @param {RegExp} own those of ours, which it exports
+ * @returns {import('esbuild').Plugin}
+ */
+const borrowing = (file, modules, own) => ({
+	name: 'borrowing',
+	setup({ onLoad, onResolve, resolve }) {
+		onResolve({ filter: own }, ({ kind }) => (kind === 'entry-point' ? undefined : { path: file, external: true }));
+		onResolve({ filter: /^\.\.\/common\/|^vscode-/ }, async ({ path, pluginData, ...how }) => {
+			if (pluginData === 'asked') return undefined;
+			const found = await resolve(path, { ...how, pluginData: 'asked' });
+			const index = modules.indexOf(found.path);
+			if (index >= 0) return { path: String(index), namespace: 'lent' };
+			if (/[\\/]lib[\\/]common[\\/]/.test(found.path)) throw new Error(`${found.path} would be in two bundles.`);
+			return found;
+		});
+		onResolve({ filter: /.*/, namespace: 'lent' }, ({ path }) => ({ path, external: true }));
+		onLoad({ filter: /.*/, namespace: 'lent' }, ({ path }) => ({
+			contents: `module.exports = require('${file}').lent[${path}]`,
+		}));
+	},
+});
+
+const serverOfAll = borrowing('./lsp.js', serverModules, /^\.\.?\/server\.ts$/);
+const clientOfAll = borrowing('./web.js', clientModules, /^\.\/activate\.ts$/);
+
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
-	{ ...node, entryPoints: ['client/src/extension.node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
-	{ ...command, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.js' },
-	{ ...command, entryPoints: ['server/src/server.node.ts'], outfile: 'dist/lsp.js' },
-	{ ...command, entryPoints: ['server/src/core/render/pages.ts'], outfile: 'dist/pages.js' },
-	{ ...command, entryPoints: ['server/src/core/schedule/read.ts'], outfile: 'dist/schedule.js' },
-	{ ...command, entryPoints: ['server/src/core/newPost/original/read.ts'], outfile: 'dist/original.js' },
+	{
+		...everywhere,
+		stdin: lending(serverModules, "export { startServer } from './server/src/server.ts';"),
+		outfile: 'dist/lsp.js',
+	},
+	{ ...command, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.js', plugins: [serverOfAll] },
+	{
+		...everywhere,
+		entryPoints: ['server/src/web/main.web.ts'],
+		outfile: 'dist/worker.js',
+		plugins: [serverOfAll],
+	},
+	{
+		...everywhere,
+		stdin: lending(
+			clientModules,
+			"export * from './client/src/web/extension.web.ts';\nexport { Extension } from './client/src/activate.ts';",
+		),
+		outfile: 'dist/web.js',
+		external: ['vscode'],
+	},
+	{
+		...node,
+		entryPoints: ['client/src/extension.node.ts'],
+		outfile: 'dist/client.js',
+		external: ['vscode'],
+		plugins: [clientOfAll],
+	},
+	{ ...everywhere, entryPoints: ['server/src/core/render/pages.ts'], outfile: 'dist/pages.js' },
+	{ ...everywhere, entryPoints: ['server/src/core/schedule/read.ts'], outfile: 'dist/schedule.js' },
+	{ ...everywhere, entryPoints: ['server/src/core/newPost/original/read.ts'], outfile: 'dist/original.js' },
 	{ ...command, entryPoints: ['server/src/cli/main.ts'], outfile: 'server/dist/recap.js' },
 	...Object.entries(apart).map(([source, name]) => ({
 		...command,

@@ -71,14 +71,23 @@ process.exit();
 
 /**
  * The tests of a bundled file. It may export `asksForTrust`: its workspaces are not trusted until somebody says so;
- * `alone`: it measures time, so nothing else runs meanwhile; `shared`: its tests do with a window in which others have
+ * `web`: the extension runs in the browser; `alone`: it measures time, so nothing else runs meanwhile; `shared`: its tests do with a window in which others have
  * been, which is emptied between them, on one copy of the site, which is put back; `beside`: extensions of
  * test/fixtures that it needs.
  * @param {string} name
  */
 async function suiteOf(name) {
 	const { tests, ...how } = await import(pathToFileURL(inProject('out/test-ui', `${name}.mjs`)).href);
-	return { asksForTrust: false, alone: false, shared: false, beside: [], ...how, name, tests: Object.entries(tests) };
+	return {
+		asksForTrust: false,
+		web: false,
+		alone: false,
+		shared: false,
+		beside: [],
+		...how,
+		name,
+		tests: Object.entries(tests),
+	};
 }
 
 function withTitle(suite, wanted) {

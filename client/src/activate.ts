@@ -13,7 +13,9 @@ import { registerRestartServer } from './commands/restartServer.ts';
 import { registerReveal } from './commands/reveal.ts';
 import { Connection } from './connection.ts';
 import { warnOfDeletions } from './deletions.ts';
+import { answerFiles } from './files/answers.ts';
 import { tellMissedSaves } from './links/tellMissedSaves.ts';
+import type { Machine } from './machine.ts';
 import { answerServer } from './network/answers.ts';
 import { consentIn } from './network/consentIn.ts';
 import { registerNewPost } from './newPost/newPost.ts';
@@ -28,21 +30,26 @@ import { registerMatchRecordings } from './talks/match.ts';
 import { TalksView } from './talks/view.ts';
 
 /** Makes a client, not yet started; entry points differ in how it reaches the server. */
-type MakeClient = (context: ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient;
+export type MakeClient = (context: ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient;
 
 /** The extension from activation to its end. */
 export class Extension {
 	private connection: Connection | undefined;
 
-	constructor(private readonly makeClient: MakeClient) {}
+	constructor(
+		private readonly makeClient: MakeClient,
+		private readonly machine: Machine,
+	) {}
 
 	/** Starts the server, without waiting for it, and registers everything an author can call. */
 	activate(context: ExtensionContext): void {
 		const output = window.createOutputChannel('Recap Posts', { log: true });
-		const consent = consentIn(context);
+		const { machine } = this;
+		const consent = consentIn(context, machine);
 		const options = () => clientOptions(context, output, consent);
 		const connection = new Connection(() => this.makeClient(context, options()), output);
 		this.connection = connection;
+		answerFiles(connection);
 		const inFront = new PostInFront();
 		const status = new PostStatus(connection, inFront);
 		const talks = new TalksView(connection, inFront, status);
@@ -72,8 +79,8 @@ export class Extension {
 			registerOpenPreview(previews, inFront),
 			registerLockPreview(previews),
 			registerExport(connection, inFront, previews),
-			registerNewPost(connection, consent, context.globalState),
-			registerPasteAndDrop(connection),
+			registerNewPost(connection, consent, context.globalState, machine),
+			registerPasteAndDrop(connection, machine),
 			registerPrepareImages(
 				{ extension: context.extensionUri, storage: context.globalStorageUri, connection },
 				inFront,

@@ -1,9 +1,5 @@
 import { createRequire } from 'node:module';
-
-/** What the bundle beside this one gives. */
-interface Guest {
-	shortcodesIn(markdown: unknown): unknown;
-}
+import { isGuest } from './guest.ts';
 
 /**
  * Called by VS Code's own Markdown preview with its parser: gives it back with the shortcodes of posts. The renderer is
@@ -12,10 +8,4 @@ interface Guest {
 export function extendMarkdownIt(markdown: unknown): unknown {
 	const loaded: unknown = createRequire(__filename)('./pages.js');
 	return isGuest(loaded) ? loaded.shortcodesIn(markdown) : markdown;
-}
-
-function isGuest(value: unknown): value is Guest {
-	return (
-		typeof value === 'object' && value !== null && 'shortcodesIn' in value && typeof value.shortcodesIn === 'function'
-	);
 }

@@ -5,11 +5,17 @@ import { checkAgainCommand } from './commands/checkLinkAgain.ts';
 import { givenOf } from './network/answers.ts';
 import type { NetworkConsent } from './network/consent.ts';
 
+const usual: readonly string[] = ['file', 'untitled', 'vscode-remote', 'vscode-vfs'];
+
 /**
- * Where an author's own text lives. The other side of a comparison (`git:`), a code block of a chat and the like are
- * Markdown too, but nobody edits them.
+ * The schemes where an author's own text lives: the usual ones, and those of the open folders, which may come from any
+ * extension. The other side of a comparison (`git:`), a code block of a chat and the like are Markdown too, but nobody edits
+ * them.
  */
-export const authoredSchemes: readonly string[] = ['file', 'untitled', 'vscode-remote', 'vscode-vfs'];
+export function authoredSchemes(): readonly string[] {
+	const open = workspace.workspaceFolders ?? [];
+	return [...new Set([...usual, ...open.map(({ uri }) => uri.scheme)])];
+}
 
 /** A server that ends by itself is started again this many times in three minutes; then an author is told. */
 const restarts = 5;
@@ -26,6 +32,7 @@ export function clientOptions(
 		listPlaces: true,
 		warnsOfDeletions: true,
 		trusted: workspace.isTrusted,
+		files: true,
 		links: {
 			fetch: true,
 			consent: true,
@@ -35,7 +42,7 @@ export function clientOptions(
 		},
 	};
 	return {
-		documentSelector: authoredSchemes.flatMap((scheme) => [
+		documentSelector: authoredSchemes().flatMap((scheme) => [
 			{ language: 'markdown', scheme },
 			{ scheme, pattern: '**/.recap.yaml' },
 		]),

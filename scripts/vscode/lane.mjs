@@ -2,9 +2,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { root } from '../lib/paths.mjs';
+import { temporaryFolder } from '../lib/temporary.mjs';
 import { copyOfSite, putBack } from '../lib/workspace.mjs';
 import { openPage } from './browser.mjs';
 import { emptyKey, serveForTests } from './serve.mjs';
+import { folderAsJson, giveWebExtensions } from './web.mjs';
 
 /** How long one test may take, in milliseconds. */
 const patience = 180_000;
@@ -17,10 +19,17 @@ const tidying = 45_000;
  * @property {string} name
  * @property {[title: string, test: (stage: object) => Promise<void>][]} tests
  * @property {boolean} asksForTrust whether the workbench asks if the workspace is to be trusted
+ * @property {boolean} web whether the extension runs in the browser, on a file system that is nowhere else
  * @property {boolean} shared whether the tests do with a window in which others have been
  */
 
 /** @typedef {{ page: import('playwright-core').Page, folder: string }} Window a page, and the copy of the site for it */
+
+/** What runs in the browser: the extension, and the file system of its tests. */
+const webExtensions = {
+	extensions: { recap: '.', memory: 'test/fixtures/memory-files' },
+	files: { 'memory/site.json': folderAsJson('test/fixtures/site') },
+};
 
 /** Has servers of its own, so that the settings of its tests are those of no other lane. */
 export class Lane {
@@ -45,7 +54,7 @@ export class Lane {
 	 */
 	async runSuite(suite) {
 		const lines = [`\n  ${suite.name}`];
-		const served = await this.#serverFor(suite.asksForTrust);
+		const served = await this.#serverFor(suite);
 		const counts = { passed: 0, failed: 0 };
 		for (const [title, test] of suite.tests) {
 			const start = Date.now();
@@ -74,17 +83,20 @@ export class Lane {
 		for (const served of this.#servers.values()) served.stop();
 	}
 
-	async #serverFor(trust) {
-		if (!this.#servers.has(trust))
-			this.#servers.set(trust, await serveForTests({ extensions: this.#extensions, trust }));
-		return this.#servers.get(trust);
+	async #serverFor({ asksForTrust: trust, web }) {
+		const kind = `${trust} ${web}`;
+		// In a browser the extension comes another way, and would be there twice.
+		const extensions = web ? temporaryFolder('extensions') : this.#extensions;
+		if (!this.#servers.has(kind)) this.#servers.set(kind, await serveForTests({ extensions, trust }));
+		return this.#servers.get(kind);
 	}
 
 	/** A window that is as new, or where the tests do not share, one that is new. */
-	async #windowFor({ shared }, served) {
+	async #windowFor({ shared, web }, served) {
 		const open = shared ? this.#shared.get(served) : undefined;
 		if (open !== undefined) return open;
 		const window = { page: await openPage(this.#browser), folder: copyOfSite() };
+		if (web) await giveWebExtensions(window.page.context(), { ...webExtensions, authority: served.authority });
 		if (shared) this.#shared.set(served, window);
 		return window;
 	}
@@ -95,10 +107,10 @@ export class Lane {
 	}
 
 	/** Runs a test, and empties a window that others share. Gives what went wrong, and leaves a picture of the workbench then. */
-	async #run({ suite: { name, shared }, title, test, served, window }) {
+	async #run({ suite: { name, shared, web }, title, test, served, window }) {
 		const { page, folder } = window;
 		const shot = (word) => page.screenshot({ path: path.join(this.#shots, `${name}-${word}.png`) });
-		const url = served.url({ folder });
+		const url = served.url({ folder: web ? 'memfs-recap:/site' : folder });
 		const setMachine = (settings) => changeSettings(window, url, settings, served.setMachine);
 		const setWorkspace = (settings) => changeSettings(window, url, settings, (all) => writeWorkspace(folder, all));
 		let timer;

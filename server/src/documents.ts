@@ -14,11 +14,10 @@ import type { Problem } from './core/problem.ts';
 import { SiteDataReader } from './core/render/siteData.ts';
 import type { Files } from './core/site/files.ts';
 import type { Place } from './core/site/site.ts';
-import { fenced } from './host/fence.ts';
+import type { FileSystems } from './fileSystems.ts';
 import type { FileSystem, Host } from './host/host.ts';
 import { PatientFiles, type Told } from './host/patient.ts';
 import type { DocumentSettings } from './settings.ts';
-import type { Trust } from './trust.ts';
 import { parseUri } from './uris.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -93,23 +92,18 @@ export class Documents {
 	readonly open = new TextDocuments(TextDocument);
 	private readonly states = new Map<string, State>();
 	private readonly checkers = new Map<FileSystem, { readonly checker: Checker; readonly files: PatientFiles }>();
-	/** The host's file systems, each behind its fence. */
-	private readonly systems = new Map<FileSystem, FileSystem>();
 	private readonly siteDataReaders = new Map<FileSystem, SiteDataReader>();
 	/** Those of the open documents: reading one takes longer than looking it up, and each key asks several times. */
 	private readonly uris = new Map<string, URI>();
 	/** Counts up whenever facts or settings change, which makes every result stale. */
 	private generation = 0;
 
-	/**
-	 * @param trust until it is given, nothing outside the open folders is looked at
-	 * @param told is told of files that do not answer; after it heard that answers arrived, every result is stale
-	 */
+	/** @param told is told of files that do not answer; after it heard that answers arrived, every result is stale */
 	constructor(
-		private readonly host: Host,
+		private readonly systems: Pick<FileSystems, 'of'>,
+		private readonly host: Pick<Host, 'makeRoom' | 'worked'>,
 		private readonly workspace: Workspace,
 		private readonly links: KnownLinks,
-		private readonly trust: Pick<Trust, 'isGiven'>,
 		private readonly told: Told,
 	) {
 		const first = this.open.onDidChangeContent(({ document }) => {
@@ -168,6 +162,11 @@ export class Documents {
 		return now?.version === document.version ? now : document;
 	}
 
+	/** Takes note of a file or folder that came, changed or went, before everything expires. */
+	noteChange(uri: URI): void {
+		this.fileSystemAt(uri).changed?.(uri.path);
+	}
+
 	/** Makes every result stale: something on disk or a setting changed. */
 	expire(): void {
 		for (const [system, { files }] of this.checkers) {
@@ -205,18 +204,7 @@ export class Documents {
 
 	/** The file system that an address is of. */
 	fileSystemAt({ scheme, authority }: URI): FileSystem {
-		const system = this.host.fileSystem(scheme, authority);
-		let known = this.systems.get(system);
-		if (!known) {
-			// Documents of one file system may have addresses of several.
-			const folders = () =>
-				this.workspace.openFolders
-					.filter((folder) => this.host.fileSystem(folder.scheme, folder.authority) === system)
-					.map(({ path }) => path);
-			known = fenced(system, { stands: () => !this.trust.isGiven, folders });
-			this.systems.set(system, known);
-		}
-		return known;
+		return this.systems.of(scheme, authority);
 	}
 
 	/**
@@ -225,6 +213,18 @@ export class Documents {
 	 */
 	files(uri: string): Files {
 		return this.checking(uri).files;
+	}
+
+	/**
+	 * Looks at the pictures that a post shows, so that their sizes are known where a file system tells those of pictures only
+	 * that somebody looked at before. They are waited for only so long.
+	 */
+	async look(uri: string, facts: Facts): Promise<void> {
+		const { files } = this.checking(uri);
+		if (!files.expect) return;
+		const paths = facts.pictures.flatMap(({ target }) => (target.kind === 'found' ? [target.path] : []));
+		files.expect(paths);
+		await Promise.all(paths.map((path) => files.picture(path)));
 	}
 
 	/** What pages show of the sites in a document's file system. */
@@ -306,7 +306,7 @@ export class Documents {
 				this.renew();
 				arrived();
 			};
-			const files = new PatientFiles(system.files, { stalled, unreadable, arrived: later });
+			const files = new PatientFiles(system.files, { stalled, unreadable, arrived: later }, system.patience);
 			known = { checker: new Checker(files, { ...system.around, linkState: (url) => this.links.known(url) }), files };
 			this.checkers.set(system, known);
 		}

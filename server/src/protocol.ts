@@ -1,5 +1,6 @@
 /** The messages between client and server beyond the Language Server Protocol. Types only, so that both sides may import them. */
 export * from './protocol/client.ts';
+export * from './protocol/files.ts';
 export * from './protocol/glance.ts';
 export * from './protocol/links.ts';
 export * from './protocol/network.ts';

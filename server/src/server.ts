@@ -33,6 +33,7 @@ import { Schedules } from './features/talks/schedules.ts';
 import { talkTexts } from './features/talks/texts.ts';
 import { TeamSettings } from './features/teamSettings.ts';
 import { Watch } from './features/watch.ts';
+import { FileSystems } from './fileSystems.ts';
 import type { Host } from './host/host.ts';
 import { SiteIndexer } from './indexing/siteIndexer.ts';
 import {
@@ -93,7 +94,8 @@ export function startServer(connection: Connection, host: Host): void {
 	const workspace = new Workspace(connection);
 	const trust = new Trust();
 	const links = new Links(connection, host, trust);
-	const documents = new Documents(host, workspace, links, trust, {
+	const systems = new FileSystems(connection, host, workspace, trust);
+	const documents = new Documents(systems, host, workspace, links, {
 		stalled: (path) =>
 			warn(connection, `${path} does not answer. Posts are checked without it, and once more when it does.`),
 		unreadable: (path, error) => warn(connection, `${path} could not be read: ${String(error)}`),
@@ -103,7 +105,12 @@ export function startServer(connection: Connection, host: Host): void {
 		},
 	});
 	const counts = new PostCounts(connection, documents, links);
-	const indexer = new SiteIndexer(documents, workspace);
+	const indexer = new SiteIndexer(documents, workspace, (root, most) =>
+		warn(
+			connection,
+			`${root} holds more than the ${most} files and folders that are read of it. What posts have in common is known as far as that.`,
+		),
+	);
 	const navigation = new Navigation(connection, documents, workspace, indexer, links);
 	const habits = new Habits(indexer);
 	const newPosts = new NewPosts(documents, workspace, indexer);
@@ -136,6 +143,7 @@ export function startServer(connection: Connection, host: Host): void {
 		siteProblems.changed();
 	};
 	const watch = new Watch(connection, changed, (change) => {
+		documents.noteChange(parseUri(change.uri));
 		noteChange(change, indexer);
 		siteProblems.note(change);
 	});
@@ -163,6 +171,7 @@ export function startServer(connection: Connection, host: Host): void {
 		const { textDocument, workspace: offered } = capabilities;
 		const options = optionsOf(params.initializationOptions);
 		workspace.begin(params);
+		systems.begin(options);
 		hasFolders = offered?.workspaceFolders === true;
 		trust.begin(options.trusted !== false);
 		links.begin(options.links ?? {});
@@ -273,7 +282,7 @@ function noteChange({ uri, type }: FileEvent, indexer: SiteIndexer): void {
 
 /** What the client says of itself; what has the wrong shape is left out. */
 function optionsOf(value: unknown): ClientOptions {
-	const { counts, reveal, listPlaces, warnsOfDeletions, trusted, links } = asRecord(value);
+	const { counts, reveal, listPlaces, warnsOfDeletions, trusted, files, links } = asRecord(value);
 	const { fetch, consent, given, storage, richHover } = asRecord(links);
 	return {
 		counts: counts === true,
@@ -282,6 +291,7 @@ function optionsOf(value: unknown): ClientOptions {
 		warnsOfDeletions: warnsOfDeletions === true,
 		// Whoever speaks of trust at all has to say that it is there.
 		trusted: trusted === undefined || trusted === true,
+		files: files === true,
 		links: {
 			fetch: fetch === true,
 			consent: consent === true,

@@ -1,4 +1,7 @@
+import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
+import { createConnection } from 'vscode-languageserver/node';
+import { FileSystems } from '../../server/src/fileSystems.ts';
 import { listingOf } from '../../server/src/host/disk.ts';
 import { nodeHost } from '../../server/src/host/nodeHost.ts';
 import { shareFileSystem } from '../../server/src/host/share.ts';
@@ -26,13 +29,22 @@ describe('the names of a folder', () => {
 });
 
 describe('the file systems of a machine', () => {
-	it('are the disk for files, and one for each remote, of which nothing is known', async () => {
+	it('are the disk for files, and none for anything else', () => {
 		const { fileSystem } = nodeHost();
 		expect(fileSystem('file', '')).toBe(fileSystem('file', 'localhost'));
-		expect(fileSystem('vscode-remote', 'wsl+ubuntu')).toBe(fileSystem('vscode-remote', 'wsl+ubuntu'));
-		expect(fileSystem('vscode-remote', 'wsl+ubuntu')).not.toBe(fileSystem('vscode-remote', 'wsl+debian'));
-		expect(fileSystem('untitled', '')).not.toBe(fileSystem('file', ''));
-		expect(await fileSystem('vscode-remote', 'wsl+ubuntu').files.list('/')).toBeUndefined();
+		expect(fileSystem('vscode-remote', 'wsl+ubuntu')).toBeUndefined();
+		expect(fileSystem('untitled', '')).toBeUndefined();
+	});
+});
+
+describe('the file systems of documents', () => {
+	it('are one for each remote, of which nothing is known where the client reads no files', async () => {
+		const connection = createConnection(new PassThrough(), new PassThrough());
+		const systems = new FileSystems(connection, nodeHost(), { openFolders: [] }, { isGiven: true });
+		const { files } = systems.of('vscode-remote', 'wsl+ubuntu');
+		expect(systems.of('vscode-remote', 'wsl+ubuntu').files).toBe(files);
+		expect(systems.of('vscode-remote', 'wsl+debian').files).not.toBe(files);
+		expect(await files.list('/')).toBeUndefined();
 	});
 });
 

@@ -34,6 +34,9 @@ function windowOf({ trusted = true, setting = 'ask', before, clicks }: Author) {
 				changes++;
 			},
 		},
+		fetch: async () => {
+			throw new Error('nobody asks here');
+		},
 	};
 	return {
 		consent: new NetworkConsent(parts),

@@ -62,11 +62,12 @@ function hostOf(author: string | undefined): Host {
 		pictureSize: (path) => system.pictureSize(path),
 		forget: () => system.forget(),
 	});
-	const systems = new Map<string, FileSystem>();
+	const systems = new Map<string, FileSystem | undefined>();
 	return {
 		...host,
 		fileSystem(scheme, authority) {
-			const known = systems.get(scheme) ?? withAuthor(host.fileSystem(scheme, authority));
+			const own = host.fileSystem(scheme, authority);
+			const known = systems.get(scheme) ?? (own && withAuthor(own));
 			systems.set(scheme, known);
 			return known;
 		},

@@ -32,6 +32,7 @@ async function opened(trusted: boolean | undefined) {
 	const asked = { authors: 0 };
 	const disk = nodeHost();
 	const system = disk.fileSystem('file', '');
+	if (!system) throw new Error('This machine has no disk.');
 	const around = {
 		...system.around,
 		author: async () => {

@@ -235,6 +235,8 @@ export class LspClient {
 	}
 }
 
+/** The URI of a path of the disk; one that is a URI already stays as it is. */
 export function uriOf(path: string): string {
+	if (/^[a-z-]+:\//.test(path)) return path;
 	return `file://${path.split('/').map(encodeURIComponent).join('/')}`;
 }

@@ -44,6 +44,12 @@ export class MemoryFiles implements Files {
 		return entries.size === 0 ? undefined : entries;
 	}
 
+	/** What a file holds, without counting. */
+	bytes(path: string): Uint8Array | undefined {
+		const content = this.files.get(path);
+		return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+	}
+
 	async read(path: string): Promise<string | undefined> {
 		this.asked.read++;
 		const content = this.files.get(path);

@@ -59,6 +59,13 @@ export class Workbench {
 		return workbench;
 	}
 
+	/** The workbench of a stage that has opened it in its own way, once there is an editor. */
+	static async at(stage: Stage): Promise<Workbench> {
+		const workbench = new Workbench(stage);
+		await workbench.editor.waitFor({ timeout: 60_000 });
+		return workbench;
+	}
+
 	/** The text editor that has the focus, or had it last. */
 	get editor(): Locator {
 		return this.page.locator('.editor-group-container.active .monaco-editor[role="code"]').first();

@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { ServerLine } from '../../client/src/connection.ts';
+import { nodeMachine } from '../../client/src/nodeMachine.ts';
 import { PictureProvider } from '../../client/src/photos/providers.ts';
 import { refusalOf } from '../../client/src/photos/room.ts';
 import { applyChoice } from '../../client/src/prepare/apply.ts';
@@ -207,8 +208,11 @@ describe('a folder that pictures are to be put into', () => {
 			assert.match((await refusalOf(folder('recap-forbidden'), 0)) ?? '', /post: you have no permission\. Make it/);
 			assert.match((await refusalOf(folder('recap-full'), 0)) ?? '', /post: the disk is full/);
 			const site = vscode.Uri.file(siteFolder());
-			assert.equal(await refusalOf(site, 1000), undefined);
-			assert.match((await refusalOf(site, Number.MAX_SAFE_INTEGER)) ?? '', /There is no room on the disk/);
+			assert.equal(await refusalOf(site, 1000, nodeMachine.freeBytes), undefined);
+			assert.match(
+				(await refusalOf(site, Number.MAX_SAFE_INTEGER, nodeMachine.freeBytes)) ?? '',
+				/There is no room on the disk/,
+			);
 		} finally {
 			for (const one of [readOnly, forbidden, full]) one.dispose();
 		}

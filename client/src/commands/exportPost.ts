@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { CancellationTokenSource, commands, Disposable, env, Uri, window, workspace } from 'vscode';
 import { type ExportParams, exportRequest } from '../../../server/src/protocol.ts';
 import type { Connection } from '../connection.ts';
@@ -50,8 +49,10 @@ async function exportPage(uri: Uri, connection: Connection): Promise<void> {
 	const html = await htmlOf({ uri: uri.toString(), form: 'page', target: target.toString() }, connection);
 	await writeWhole(target, html);
 	const open = 'Open';
-	const answer = await window.showInformationMessage(`The page was written to ${target.path.split('/').at(-1)}.`, open);
-	if (answer === open) await env.openExternal(target);
+	// What is on no disk has no address that a browser could open.
+	const choices = target.scheme === 'file' ? [open] : [];
+	const written = `The page was written to ${target.path.split('/').at(-1)}.`;
+	if ((await window.showInformationMessage(written, ...choices)) === open) await env.openExternal(target);
 }
 
 /** Where a page is put if the author does not choose: not below the site's content, where Hugo would take it for a post. */
@@ -69,7 +70,7 @@ function placeFor(post: Uri): Uri {
 async function writeWhole(target: Uri, text: string): Promise<void> {
 	const { path } = target;
 	const slash = path.lastIndexOf('/') + 1;
-	const beside = target.with({ path: `${path.slice(0, slash)}.${path.slice(slash)}.${randomUUID()}.recap` });
+	const beside = target.with({ path: `${path.slice(0, slash)}.${path.slice(slash)}.${crypto.randomUUID()}.recap` });
 	try {
 		await workspace.fs.writeFile(beside, new TextEncoder().encode(text));
 		await workspace.fs.rename(beside, target, { overwrite: true });

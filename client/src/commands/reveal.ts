@@ -8,7 +8,7 @@ export function registerReveal(): Disposable {
 		const target = targetFrom(uri, range);
 		if (!target) return;
 		const file = Uri.parse(target.uri);
-		if (!authoredSchemes.includes(file.scheme)) return;
+		if (!authoredSchemes().includes(file.scheme)) return;
 		const { start, end } = target;
 		const selection = new Range(start.line, start.character, end.line, end.character);
 		await window.showTextDocument(await workspace.openTextDocument(file), { selection });

@@ -38,7 +38,7 @@ async function answerFetch(params: unknown, token: CancellationToken, consent: N
 	const waiting = token.onCancellationRequested(() => stop.abort());
 	if (token.isCancellationRequested) stop.abort();
 	try {
-		return await fetchOnce(params, globalThis.fetch, stop.signal);
+		return await fetchOnce(params, consent.fetch, stop.signal);
 	} finally {
 		waiting.dispose();
 	}

@@ -17,6 +17,8 @@ export interface ConsentParts {
 	/** Asks the author; undefined where the question was closed without an answer. */
 	ask(text: string): PromiseLike<boolean | undefined>;
 	readonly changed: { readonly event: Event<void>; fire(): void };
+	/** HTTP by the editor's own means. */
+	readonly fetch: typeof fetch;
 }
 
 /**
@@ -28,6 +30,8 @@ export class NetworkConsent implements Disposable {
 	private open: Promise<boolean> | undefined;
 	/** Fires whenever `isAllowed` may have changed. */
 	readonly onDidChange: Event<void>;
+	/** The way to the network, for who asked before. */
+	readonly fetch: typeof fetch;
 
 	/** @param owned what ends with this object */
 	constructor(
@@ -35,6 +39,7 @@ export class NetworkConsent implements Disposable {
 		private readonly owned: readonly Disposable[] = [],
 	) {
 		this.onDidChange = parts.changed.event;
+		this.fetch = parts.fetch;
 	}
 
 	/** Whether the network may be used now, without asking the author. */

@@ -1,4 +1,5 @@
 import { EventEmitter, type ExtensionContext, window, workspace } from 'vscode';
+import type { Machine } from '../machine.ts';
 import { NetworkConsent, type NetworkSetting } from './consent.ts';
 
 /** Where the answer is kept in the state of a workspace. */
@@ -7,8 +8,8 @@ const key = 'recap.network';
 const yes = 'Allow in This Workspace';
 const no = "Don't Allow";
 
-/** The consent of this window. */
-export function consentIn({ workspaceState }: ExtensionContext): NetworkConsent {
+/** The consent of this window, with the way to the network that it opens. */
+export function consentIn({ workspaceState }: ExtensionContext, { fetch }: Machine): NetworkConsent {
 	const changed = new EventEmitter<void>();
 	const parts = {
 		isTrusted: () => workspace.isTrusted,
@@ -23,6 +24,7 @@ export function consentIn({ workspaceState }: ExtensionContext): NetworkConsent 
 			return answer === undefined ? undefined : answer === yes;
 		},
 		changed,
+		fetch,
 	};
 	return new NetworkConsent(parts, [
 		changed,

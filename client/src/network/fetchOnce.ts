@@ -76,6 +76,7 @@ async function readBody({ body }: Response, limit: number): Promise<{ body: stri
 function reasonOf(error: unknown): Failure {
 	for (let cause = error; cause instanceof Error; cause = cause.cause) {
 		const code = 'code' in cause ? String(cause.code) : '';
+		if (code === 'ERR_BROWSER') return 'browser';
 		if (/TIMEOUT|ETIMEDOUT|TIMED_OUT/.test(code)) return 'time-out';
 		if (/^(?:ENOTFOUND|EAI_|ECONNREFUSED|ENETUNREACH|EHOSTUNREACH|ENETDOWN|EADDRNOTAVAIL)/.test(code)) {
 			return 'unreachable';

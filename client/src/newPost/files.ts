@@ -1,7 +1,6 @@
 import { FileType, Uri, WorkspaceEdit, workspace } from 'vscode';
 import { foldedName } from '../../../server/src/core/newPost/names.ts';
-import { nodeDisk } from './nodeDisk.ts';
-import { NotWritten, writeNew } from './write.ts';
+import { type Disk, NotWritten, writeNew } from './write.ts';
 
 /** A file that is to be made at its URI. */
 export interface NewFileAt {
@@ -15,28 +14,38 @@ export function whyReadOnly({ scheme }: Uri): string | undefined {
 	return `A post cannot be made here: these files (${scheme}:) can only be read. Open a folder that can be written, such as a clone of the site.`;
 }
 
-/** Makes files that are not there yet, the post's own first. Throws `NotWritten` with words for the author. */
-export async function makeFiles(files: readonly NewFileAt[]): Promise<void> {
+/**
+ * Makes files that are not there yet, the post's own first. Throws `NotWritten` with words for the author, and the URI of a
+ * file that is there.
+ *
+ * @param disk where files of the scheme `file` are; absent where VS Code alone reaches them
+ */
+export async function makeFiles(files: readonly NewFileAt[], disk: Disk | undefined): Promise<void> {
 	const [first] = files;
 	const why = first && whyReadOnly(first.uri);
 	if (why !== undefined) throw new NotWritten(why);
-	if (files.every(({ uri }) => uri.scheme === 'file')) {
+	if (disk && files.every(({ uri }) => uri.scheme === 'file')) {
 		const onDisk = ({ uri, content }: NewFileAt) => ({
 			path: uri.fsPath,
 			folder: Uri.joinPath(uri, '..').fsPath,
 			content,
 		});
-		await writeNew(files.map(onDisk), nodeDisk);
+		await writeNew(files.map(onDisk), disk).catch(withUri);
 		return;
 	}
 	for (const { uri } of files) {
-		if (await isThere(uri)) throw new NotWritten(`${uri.path} is there already. It was not touched.`, uri.path);
+		if (await isThere(uri)) throw new NotWritten(`${uri.path} is there already. It was not touched.`, uri.toString());
 	}
 	const edit = new WorkspaceEdit();
 	for (const { uri, content } of files) edit.createFile(uri, { overwrite: false, contents: content });
 	if (!(await workspace.applyEdit(edit))) {
 		throw new NotWritten(`${first?.uri.path ?? 'The post'} could not be made. See whether these files can be written.`);
 	}
+}
+
+function withUri(error: unknown): never {
+	if (!(error instanceof NotWritten) || error.taken === undefined) throw error;
+	throw new NotWritten(error.message, Uri.file(error.taken).toString());
 }
 
 /** Whether there is something at a URI. */

@@ -5,6 +5,7 @@ import { originalAddress } from '../../../server/src/core/newPost/originalAddres
 import { titleLike } from '../../../server/src/core/newPost/titleLike.ts';
 import type { NewPost } from '../../../server/src/protocol.ts';
 import type { Connection } from '../connection.ts';
+import type { Machine } from '../machine.ts';
 import type { NetworkConsent } from '../network/consent.ts';
 import { type Draft, emptyDraft, postParams } from './draft.ts';
 import { makeFiles, whyReadOnly } from './files.ts';
@@ -14,7 +15,7 @@ import { takeAddress, takeFile } from './original.ts';
 import { chooseFolder, languagesOf, outlineOf } from './questions.ts';
 import { NewPostServer } from './server.ts';
 import { Signatures } from './signatures.ts';
-import { NotWritten } from './write.ts';
+import { type Disk, NotWritten } from './write.ts';
 
 export const newPostCommand = 'recap.newPost';
 
@@ -23,14 +24,19 @@ export const newPostCommand = 'recap.newPost';
  * with the cursor in its first gap. Gives the URI of the post; undefined where none was made. Before the last question is
  * answered nothing is written. `Recap: Write Your First Recap` opens the walkthrough that begins with it.
  */
-export function registerNewPost(connection: Connection, consent: NetworkConsent, globalState: Memento): Disposable {
+export function registerNewPost(
+	connection: Connection,
+	consent: NetworkConsent,
+	globalState: Memento,
+	{ disk }: Machine,
+): Disposable {
 	const signatures = new Signatures(globalState);
 	const server = new NewPostServer(connection);
 	const walkthrough = 'recap-posts.recap-posts#firstRecap';
 	const firstRecap = () => commands.executeCommand('workbench.action.openWalkthrough', walkthrough, false);
 	const make = async (argument: unknown) => {
 		try {
-			return await newPost(givenIn(argument), server, consent, signatures);
+			return await newPost(givenIn(argument), { server, consent, signatures, disk });
 		} catch (error) {
 			// The command ends here; what is said may stay on the screen.
 			void tell(error);
@@ -43,12 +49,15 @@ export function registerNewPost(connection: Connection, consent: NetworkConsent,
 	);
 }
 
-async function newPost(
-	given: Given,
-	server: NewPostServer,
-	consent: NetworkConsent,
-	signatures: Signatures,
-): Promise<string | undefined> {
+/** What making a post needs. */
+interface Tools {
+	readonly server: NewPostServer;
+	readonly consent: NetworkConsent;
+	readonly signatures: Signatures;
+	readonly disk: Disk | undefined;
+}
+
+async function newPost(given: Given, { server, consent, signatures, disk }: Tools): Promise<string | undefined> {
 	const [folder] = workspace.workspaceFolders ?? [];
 	if (!folder) {
 		const open = 'Open Folder';
@@ -63,7 +72,7 @@ async function newPost(
 	if (why !== undefined) throw new NotWritten(why);
 	const near = window.activeTextEditor?.document.uri.toString();
 	const draft = emptyDraft(await server.sites(near === undefined ? {} : { near }));
-	// No site is known, or its files cannot be read from here, as those of a virtual workspace.
+	// No site is known, or its files cannot be read.
 	if (given.folder !== undefined) Object.assign(draft, { site: given.folder, isChosen: true });
 	else if (draft.sites.sites.length === 0 && !(await chooseFolder(draft))) return undefined;
 	if (!(await takeGiven(draft, given, server, consent))) return undefined;
@@ -74,7 +83,7 @@ async function newPost(
 	const name = draft.name ?? outline.prefix + slugOf(draft.kind === 'link' ? title : draft.event);
 	const attribution = draft.attribution ?? (outline.signed ? (outline.signature ?? '') : '');
 	const post = await server.make(postParams(draft, title, name, attribution));
-	await write(post);
+	await write(post, disk);
 	if (draft.attribution !== undefined) await signatures.keep(draft.language, draft.attribution);
 	await open(post);
 	return post.uri;
@@ -105,7 +114,7 @@ async function takeGiven(draft: Draft, given: Given, server: NewPostServer, cons
 	return true;
 }
 
-async function write({ uri, text, others }: NewPost): Promise<void> {
+async function write({ uri, text, others }: NewPost, disk: Disk | undefined): Promise<void> {
 	const own = Uri.parse(uri, true);
 	const beside = await Promise.all(
 		others.map(async ({ name, from }) => ({
@@ -113,7 +122,7 @@ async function write({ uri, text, others }: NewPost): Promise<void> {
 			content: await workspace.fs.readFile(Uri.parse(from, true)),
 		})),
 	);
-	await makeFiles([{ uri: own, content: new TextEncoder().encode(text) }, ...beside]);
+	await makeFiles([{ uri: own, content: new TextEncoder().encode(text) }, ...beside], disk);
 }
 
 async function open({ uri, cursor, left }: NewPost): Promise<void> {
@@ -131,5 +140,6 @@ async function tell(error: unknown): Promise<void> {
 	const taken = error instanceof NotWritten ? error.taken : undefined;
 	const show = 'Open It';
 	if (taken === undefined) void window.showErrorMessage(message);
-	else if ((await window.showErrorMessage(message, show)) === show) await window.showTextDocument(Uri.file(taken));
+	else if ((await window.showErrorMessage(message, show)) === show)
+		await window.showTextDocument(Uri.parse(taken, true));
 }

@@ -25,7 +25,7 @@ export async function takeAddress(
 	if (address === undefined)
 		return error('Write the whole address of the post, such as https://example.org/blog/post.');
 	if (!(await consent.ask({ loads: 'one page', hosts: [new URL(address).host] }))) return error(refusalOf(consent));
-	const page = await fetchPage(address, globalThis.fetch, new AbortController().signal);
+	const page = await fetchPage(address, consent.fetch, new AbortController().signal);
 	if (page.kind === 'failure') return error(page.message);
 	await take(page.html, address, draft, server);
 	return undefined;

@@ -25,7 +25,7 @@ export interface Handle {
 
 /** Why files could not be made; nothing was left behind. */
 export class NotWritten extends Error {
-	/** @param taken the file that somebody else made before */
+	/** @param taken the file that somebody else made before: its path, or its URI */
 	constructor(
 		message: string,
 		readonly taken?: string,

@@ -13,6 +13,7 @@ import {
 import { endings } from '../../../server/src/core/photos/formats.ts';
 import { type PlacePicturesParams, placePicturesRequest } from '../../../server/src/protocol.ts';
 import { runsSoon, type ServerLine } from '../connection.ts';
+import type { Machine } from '../machine.ts';
 import { isPlaced } from './answers.ts';
 import { refusalOf } from './room.ts';
 import { type HandedPicture, hasOwnText, picturesIn } from './transfer.ts';
@@ -38,6 +39,7 @@ export async function insertPictures(
 	range: Range,
 	transfer: DataTransfer,
 	token: CancellationToken,
+	freeBytes?: Machine['freeBytes'],
 ): Promise<Insertion | undefined> {
 	if (document.isUntitled) return undefined;
 	const folder = Uri.joinPath(document.uri, '..');
@@ -68,7 +70,7 @@ export async function insertPictures(
 	const refusal = fresh.some(({ tooMuch }) => tooMuch)
 		? 'Together these pictures weigh more than can be copied at once. Copy them into the folder of the post first, and drop them from there.'
 		: fresh.length > 0
-			? await refusalOf(folder, weightOf(fresh))
+			? await refusalOf(folder, weightOf(fresh), freeBytes)
 			: undefined;
 	if (refusal !== undefined) {
 		void window.showErrorMessage(refusal);

@@ -15,6 +15,7 @@ import {
 	type TextDocument,
 } from 'vscode';
 import type { ServerLine } from '../connection.ts';
+import type { Machine } from '../machine.ts';
 import { authoredSchemes } from '../options.ts';
 import { insertPictures } from './insertPictures.ts';
 import { pastedLink } from './pastedLink.ts';
@@ -23,12 +24,12 @@ import { pastedLink } from './pastedLink.ts';
 const pictureKind = DocumentDropOrPasteEditKind.Empty.append('recap', 'picture');
 const linkKind = DocumentDropOrPasteEditKind.Empty.append('recap', 'link');
 
-const documents = authoredSchemes.map((scheme) => ({ language: 'markdown', scheme }));
 const pictureTypes = ['image/*', 'text/uri-list', 'files'];
 
 /** Pasting and dropping pictures, and pasting the addresses of talks, in posts. */
-export function registerPasteAndDrop(connection: ServerLine): Disposable {
-	const pictures = new PictureProvider(connection);
+export function registerPasteAndDrop(connection: ServerLine, { freeBytes }: Machine): Disposable {
+	const documents = authoredSchemes().map((scheme) => ({ language: 'markdown', scheme }));
+	const pictures = new PictureProvider(connection, freeBytes);
 	return Disposable.from(
 		languages.registerDocumentPasteEditProvider(documents, pictures, {
 			providedPasteEditKinds: [pictureKind],
@@ -47,7 +48,10 @@ export function registerPasteAndDrop(connection: ServerLine): Disposable {
 
 /** Makes blocks of pictures. The whole edit stands in `additionalEdit`: its files are written before its text. */
 export class PictureProvider implements DocumentPasteEditProvider, DocumentDropEditProvider {
-	constructor(private readonly connection: ServerLine) {}
+	constructor(
+		private readonly connection: ServerLine,
+		private readonly freeBytes?: Machine['freeBytes'],
+	) {}
 
 	async provideDocumentPasteEdits(
 		document: TextDocument,
@@ -57,7 +61,7 @@ export class PictureProvider implements DocumentPasteEditProvider, DocumentDropE
 		token: CancellationToken,
 	): Promise<DocumentPasteEdit[] | undefined> {
 		if (!range || (only && !only.contains(pictureKind))) return undefined;
-		const found = await insertPictures(this.connection, document, range, transfer, token);
+		const found = await insertPictures(this.connection, document, range, transfer, token, this.freeBytes);
 		if (!found) return undefined;
 		const edit = new DocumentPasteEdit('', found.title, pictureKind);
 		edit.additionalEdit = found.edit;
@@ -71,7 +75,8 @@ export class PictureProvider implements DocumentPasteEditProvider, DocumentDropE
 		transfer: DataTransfer,
 		token: CancellationToken,
 	): Promise<DocumentDropEdit[] | undefined> {
-		const found = await insertPictures(this.connection, document, new Range(position, position), transfer, token);
+		const range = new Range(position, position);
+		const found = await insertPictures(this.connection, document, range, transfer, token, this.freeBytes);
 		if (!found) return undefined;
 		const edit = new DocumentDropEdit('', found.title, pictureKind);
 		edit.additionalEdit = found.edit;

@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { statfs } from 'node:fs/promises';
 import { FileSystemError, Uri, workspace } from 'vscode';
+import type { Machine } from '../machine.ts';
 
 /** So much is left free on a disk, in bytes: other programs write as well. */
 const reserve = 4 * 1024 * 1024;
@@ -9,16 +8,21 @@ const reserve = 4 * 1024 * 1024;
  * Why nothing can be written into a folder, in a sentence for the author; undefined where it can.
  *
  * @param weight how many bytes are to be written, as far as that is known
+ * @param freeBytes tells how many are free, where somebody knows
  */
-export async function refusalOf(folder: Uri, weight: number): Promise<string | undefined> {
+export async function refusalOf(
+	folder: Uri,
+	weight: number,
+	freeBytes?: Machine['freeBytes'],
+): Promise<string | undefined> {
 	const name = folder.path.slice(folder.path.lastIndexOf('/') + 1);
 	if (workspace.fs.isWritableFileSystem(folder.scheme) === false)
 		return `The folder ${name} is in a workspace that can only be read. Open the site from a disk to put pictures into it.`;
-	const free = await freeBytes(folder);
+	const free = await freeBytes?.(folder);
 	if (free !== undefined && free < weight + reserve)
 		return `There is no room on the disk for ${weight === 0 ? 'a picture' : 'the pictures'} in ${name}. Free some, and try again.`;
 	// Only writing tells whether writing is allowed: of the rights of a folder systems think differently.
-	const probe = Uri.joinPath(folder, `.${randomUUID()}.recap`);
+	const probe = Uri.joinPath(folder, `.${crypto.randomUUID()}.recap`);
 	try {
 		await workspace.fs.writeFile(probe, new Uint8Array(0));
 		await workspace.fs.delete(probe);
@@ -36,16 +40,4 @@ export function reasonOf(error: unknown): string {
 	if (/EACCES|EPERM|NoPermissions/.test(text)) return 'you have no permission';
 	if (/EROFS/.test(text)) return 'the disk can only be read';
 	return text.replace(/\.$/, '');
-}
-
-/** How many bytes are free on the disk of a folder; undefined where that is not known. */
-async function freeBytes({ scheme, fsPath }: Uri): Promise<number | undefined> {
-	if (scheme !== 'file') return undefined;
-	try {
-		const { bavail, bsize } = await statfs(fsPath);
-		// Some drives of the network say nought of everything.
-		return bsize === 0 ? undefined : bavail * bsize;
-	} catch {
-		return undefined;
-	}
 }

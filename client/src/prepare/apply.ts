@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { CancellationTokenSource, type Uri, workspace } from 'vscode';
 import { reportOf } from '../../../server/src/core/photos/report.ts';
 import { stripMetadata } from '../../../server/src/core/pictures/strip.ts';
@@ -70,7 +69,7 @@ async function bytesFor(
 /** Puts bytes in a file's place: they are written whole beside it first, so that a full disk costs nothing. */
 async function replace(uri: Uri, bytes: Uint8Array, originals: Originals): Promise<PutAway> {
 	const slash = uri.path.lastIndexOf('/') + 1;
-	const beside = uri.with({ path: `${uri.path.slice(0, slash)}.${randomUUID()}.recap` });
+	const beside = uri.with({ path: `${uri.path.slice(0, slash)}.${crypto.randomUUID()}.recap` });
 	try {
 		await workspace.fs.writeFile(beside, bytes);
 		const written = await workspace.fs.stat(beside);

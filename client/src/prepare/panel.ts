@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
 	CancellationTokenSource,
 	commands,
@@ -71,7 +70,7 @@ export class PreparePanel implements Disposable {
 			script: webview.asWebviewUri(Uri.joinPath(files, 'prepare.js')).toString(),
 			style: webview.asWebviewUri(Uri.joinPath(files, 'prepare.css')).toString(),
 			source: webview.cspSource,
-			nonce: randomBytes(16).toString('hex'),
+			nonce: crypto.randomUUID(),
 		});
 		void this.look('');
 	}

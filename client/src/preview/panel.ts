@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { Disposable, EventEmitter, languages, Uri, type ViewColumn, type WebviewPanel, workspace } from 'vscode';
 import type { PictureProblem } from '../../../server/src/protocol.ts';
 import type { Connection } from '../connection.ts';
@@ -164,7 +163,7 @@ export class Preview implements Disposable {
 			script: webview.asWebviewUri(Uri.joinPath(this.files, 'preview.js')).toString(),
 			style: webview.asWebviewUri(Uri.joinPath(this.files, 'preview.css')).toString(),
 			source: webview.cspSource,
-			nonce: randomBytes(16).toString('hex'),
+			nonce: crypto.randomUUID(),
 			videos: this.around.consent.isAllowed(),
 			load: ++this.loadCount,
 		});

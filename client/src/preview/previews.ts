@@ -109,5 +109,5 @@ export class Previews implements Disposable {
 
 /** Whether an author edits a document, so that its page is worth showing. */
 export function isAuthored(document: TextDocument): boolean {
-	return document.languageId === 'markdown' && authoredSchemes.includes(document.uri.scheme);
+	return document.languageId === 'markdown' && authoredSchemes().includes(document.uri.scheme);
 }

@@ -100,7 +100,9 @@ export async function gatherFacts(
 	const headers = new Map<string, PictureHeader | undefined>();
 	const pictures: ShownPicture[] = [];
 	const listing = await files.list(place.folder);
-	for (const picture of picturesOf(post, place)) {
+	const shown = picturesOf(post, place);
+	files.expect?.(measuredBeside(shown, place, listing));
+	for (const picture of shown) {
 		const key = targetKey(picture);
 		let target = targets.get(key);
 		if (!target) {
@@ -137,6 +139,14 @@ export async function gatherFacts(
 		...(siteLint && { siteLint }),
 		...(around.linkState && { linkState: (url: string) => around.linkState?.(url) }),
 	};
+}
+
+/** The paths of the pictures in a post's own folder that the site measures. */
+function measuredBeside(pictures: readonly Picture[], place: Place, listing: Listing | undefined): string[] {
+	return pictures.flatMap((picture) => {
+		const target = isMeasured(picture, place) ? foundBeside(picture, place, listing) : undefined;
+		return target?.kind === 'found' ? [target.path] : [];
+	});
 }
 
 /** The shortcodes of a post of which only a template can say whether they take a closing tag, and which nobody read. */

@@ -8,6 +8,9 @@ import { parseUri } from '../uris.ts';
 /** Wide enough to know a picture by. */
 const thumbnailWidth = 240;
 
+/** Where editors load pictures of hovers from. What another file system holds would be a broken picture. */
+const loadable: ReadonlySet<string> = new Set(['file', 'vscode-remote']);
+
 /** Where a picture is looked at. */
 export interface PictureDocsOptions {
 	/** The document that it is looked at from. */
@@ -26,11 +29,11 @@ export async function describePicture(
 	const document = parseUri(uri);
 	const addressOf = (file: string) => markdownAddress(document.with({ path: file, query: '', fragment: '' }));
 	const [header, weight] = await Promise.all([files.picture?.(path), files.weight?.(path)]);
-	const isThere = header !== undefined || weight !== undefined;
+	const isShown = loadable.has(document.scheme) && (header !== undefined || weight !== undefined);
 	return pictureMarkdown(
 		{
 			name: nameOf(path),
-			...(isThere && { address: `${addressOf(path)}${sized ? `|width=${thumbnailWidth}` : ''}` }),
+			...(isShown && { address: `${addressOf(path)}${sized ? `|width=${thumbnailWidth}` : ''}` }),
 			...(header?.kind === 'measured' && { size: header.size }),
 			...(weight !== undefined && { weight }),
 			uses: habits.usesOf(path).filter(({ path: user }) => user !== document.path),

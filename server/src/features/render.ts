@@ -34,6 +34,7 @@ export class Pages {
 		const { version } = document;
 		if (place.kind === 'other') return { kind: 'not-ours', version };
 		const { renderPost } = await import('../core/render/pages.ts');
+		await this.documents.look(uri, facts);
 		const { pictureSize } = this.documents.fileSystem(uri);
 		const data = await this.documents.siteData(uri).read(post, place);
 		const lastHead = this.lastHead(uri, post);
@@ -61,6 +62,8 @@ export class Pages {
 		if (!checked || checked.place.kind === 'other') return null;
 		const { post, place, facts } = checked;
 		const { renderPost, standalonePage } = await import('../core/render/pages.ts');
+		await this.documents.look(uri, facts);
+		await this.documents.look(uri, facts);
 		const { pictureSize } = this.documents.fileSystem(uri);
 		const data = await this.documents.siteData(uri).read(post, place);
 		const from = target === undefined ? undefined : parseUri(target);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
-import { createRequire } from 'node:module';
+import Module, { createRequire } from 'node:module';
 import path from 'node:path';
 import vm from 'node:vm';
 
@@ -8,7 +8,7 @@ import vm from 'node:vm';
 const kept = 30 * 24 * 60 * 60 * 1000;
 
 /**
- * Loads a bundle of CommonJS as `require` does, with what V8 compiled of it the last time. Compiling is a third of the
+ * Loads a bundle of CommonJS as `require` does, also for whoever requires it afterwards, with what V8 compiled of it the last time. Compiling is a third of the
  * time in which the server starts; Node itself keeps such code only from version 22 on.
  *
  * What is kept belongs to one text and one V8: its name holds the hash of the text, and V8 refuses what another
@@ -28,8 +28,11 @@ export function loadCompiled(file: string, folder: string): { readonly exports: 
 		...(cachedData && { cachedData }),
 	});
 	const isKept = cachedData !== undefined && !script.cachedDataRejected;
-	const module = { exports: {} };
-	script.runInThisContext().call(module.exports, module.exports, createRequire(file), module, file, path.dirname(file));
+	const require = createRequire(file);
+	const module = new Module(file);
+	script.runInThisContext().call(module.exports, module.exports, require, module, file, path.dirname(file));
+	module.loaded = true;
+	require.cache[file] = module;
 	return {
 		exports: module.exports,
 		keep: () => {

@@ -20,12 +20,15 @@ export function fenced(system: FileSystem, fence: Fence): FileSystem {
 	const { author } = around;
 	const files = new FencedFiles(system.files, fence);
 	return {
+		...(system.patience && { patience: system.patience }),
+		...(system.mostReads !== undefined && { mostReads: system.mostReads }),
 		files,
 		around: {
 			...around,
 			...(author && { author: async () => (fence.stands() ? undefined : author()) }),
 		},
 		pictureSize: (path) => (fence.stands() && !files.isNear(path) ? undefined : system.pictureSize(path)),
+		changed: (path) => system.changed?.(path),
 		forget: () => system.forget(),
 	};
 }

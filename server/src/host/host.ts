@@ -3,11 +3,12 @@ import type { Size } from '../core/pictures/size.ts';
 import type { Files } from '../core/site/files.ts';
 import type { HttpDoor } from './links/door.ts';
 import type { LinkStore } from './links/store.ts';
+import type { Patience } from './questions.ts';
 
 /** What the server needs of the machine it runs on. Documents of one scheme and authority share a file system. */
 export interface Host {
-	/** The file system a document is in. */
-	fileSystem(scheme: string, authority: string): FileSystem;
+	/** The file system a document is in; undefined for one that is none of this machine's. */
+	fileSystem(scheme: string, authority: string): FileSystem | undefined;
 	/**
 	 * Opens the store in which answers about links are kept; absent where they are kept for this session only.
 	 * @param folder a path of this system; absent for the place that the platform has for such
@@ -25,8 +26,14 @@ export interface Host {
 export interface FileSystem {
 	readonly files: Files;
 	readonly around: Surroundings;
-	/** A picture's size by its absolute path; undefined when it is not known. */
+	/** How patient one is with its files; absent where that is as with a disk. */
+	readonly patience?: Patience;
+	/** How many files and folders are read for an index at most; absent where there is no such limit. */
+	readonly mostReads?: number;
+	/** A picture's size by its absolute path; undefined when it is not known, as where nobody looked at it before. */
 	pictureSize(path: string): Size | undefined;
+	/** Told of a file or folder that came, changed or went, before `forget`; absent where that makes no difference. */
+	changed?(path: string): void;
 	/** Drops everything remembered, after something changed. */
 	forget(): void;
 }

@@ -12,17 +12,16 @@ import { localDay } from './today.ts';
 /** The host on a machine with a disk. */
 export function nodeHost(): Host {
 	const disk = diskFileSystem();
-	const others = new Map<string, FileSystem>();
-	const other = (scheme: string, authority: string, make: () => FileSystem) => {
-		const key = `${scheme}://${authority}`;
-		const system = others.get(key) ?? make();
-		others.set(key, system);
+	const shares = new Map<string, FileSystem>();
+	const share = (authority: string) => {
+		const system = shares.get(authority) ?? shareFileSystem(disk, authority);
+		shares.set(authority, system);
 		return system;
 	};
 	return {
 		fileSystem(scheme, authority) {
-			if (scheme !== 'file') return other(scheme, authority, noFileSystem);
-			return isShare(authority) ? other(scheme, authority, () => shareFileSystem(disk, authority)) : disk;
+			if (scheme !== 'file') return undefined;
+			return isShare(authority) ? share(authority) : disk;
 		},
 		openLinks: async (folder) => (folder === undefined ? new MemoryStore() : DiskStore.open(folder, systemClock)),
 	};
@@ -52,15 +51,5 @@ function diskFileSystem(): FileSystem {
 		around: { today: () => localDay(new Date()), author: gitAuthor(process.cwd()) },
 		pictureSize: (path) => files.pictures.sizeOf(path),
 		forget: () => files.forget(),
-	};
-}
-
-/** For documents that are on no disk, such as one that was never saved: nothing beyond their text is known. */
-function noFileSystem(): FileSystem {
-	return {
-		files: { list: async () => undefined, read: async () => undefined },
-		around: { today: () => localDay(new Date()) },
-		pictureSize: () => undefined,
-		forget() {},
 	};
 }

@@ -1,6 +1,6 @@
 import type { PictureHeader } from '../core/pictures/header.ts';
 import type { Files, Listing } from '../core/site/files.ts';
-import { Questions, type Told } from './questions.ts';
+import { type Patience, Questions, type Told } from './questions.ts';
 
 export type { Told } from './questions.ts';
 
@@ -10,12 +10,16 @@ export type { Told } from './questions.ts';
  */
 export class PatientFiles implements Files {
 	private readonly questions: Questions;
+	/** Only where it makes a difference, so that nobody works out what will be asked for where it does not. */
+	readonly expect?: (pictures: readonly string[]) => void;
 
 	constructor(
 		private readonly files: Files,
 		told: Told,
+		patience?: Patience,
 	) {
-		this.questions = new Questions(told);
+		this.questions = new Questions(told, patience);
+		if (files.expect) this.expect = (pictures) => files.expect?.(pictures);
 	}
 
 	list(folder: string): Promise<Listing | undefined> {

@@ -1,20 +1,15 @@
 import fs from 'node:fs';
-import { heavy, type PictureHeader, readPictureHeader } from '../core/pictures/header.ts';
-import { type Size, sizeOf } from '../core/pictures/size.ts';
+import { heavy, type PictureHeader } from '../core/pictures/header.ts';
+import type { Size } from '../core/pictures/size.ts';
 import { nameOf } from '../core/site/paths.ts';
 import { toNative } from './paths.ts';
+import { examine, type Glimpse, type Look } from './pictureLook.ts';
 
 /** How many bytes are read first: most headers are short. */
 const glance = 4 * 1024;
 
 /** How many are read to find a picture's size, one after the other: a camera may put much before it. */
-const looks: readonly number[] = [64 * 1024, 1024 * 1024, 16 * 1024 * 1024];
-
-/** What is remembered of a picture: nothing where it could not be read. */
-interface Look {
-	readonly size?: Size | undefined;
-	readonly header?: PictureHeader | undefined;
-}
+const lengths: readonly number[] = [glance, 64 * 1024, 1024 * 1024, 16 * 1024 * 1024];
 
 /** Pictures on the disk of this machine, each looked at once and remembered until it is forgotten. */
 export class DiskPictures {
@@ -72,40 +67,14 @@ export class DiskPictures {
 	}
 }
 
-/** The beginning of a file, and whether that is all of it. */
-interface Glimpse {
-	readonly bytes: Uint8Array;
-	readonly isWhole: boolean;
-	/** How many bytes the file has; absent for one that is not heavy and that nobody asked for it. */
-	readonly weight?: number | undefined;
-}
-
 // Not waiting, because a pipe under a picture's name would have us wait for ever.
 const flags = fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0);
-
-/** Asks for the beginning of a picture, each time a longer one, until it says what it is. */
-function* examine(name: string): Generator<number, Look, Glimpse | undefined> {
-	for (const length of [glance, ...looks]) {
-		const glimpse = yield length;
-		if (!glimpse) return {};
-		const { bytes, isWhole, weight } = glimpse;
-		const size = sizeOf(bytes);
-		// The first look does not ask whether it is a file at all, which only a picture's size proves.
-		if (length === glance && !size) continue;
-		const header = readPictureHeader(bytes, isWhole, name, size, weight);
-		// The notes of a camera may reach further than the first look.
-		if (length === glance && header?.kind === 'measured' && header.format === 'jpeg' && header.located === undefined)
-			continue;
-		if (size || header || isWhole) return { size, header };
-	}
-	return {};
-}
 
 function lookNow(native: string, name: string, room: Uint8Array): Look {
 	let file: number | undefined;
 	try {
 		file = fs.openSync(native, flags);
-		const steps = examine(name);
+		const steps = examine(name, lengths);
 		let step = steps.next();
 		while (!step.done) step = steps.next(glimpse(file, step.value, room));
 		return step.value;
@@ -150,7 +119,7 @@ async function lookLater(native: string, name: string): Promise<Look> {
 	let file: fs.promises.FileHandle | undefined;
 	try {
 		file = await fs.promises.open(native, flags);
-		const steps = examine(name);
+		const steps = examine(name, lengths);
 		let step = steps.next();
 		while (!step.done) step = steps.next(await glimpseLater(file, step.value));
 		return step.value;

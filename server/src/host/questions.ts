@@ -8,18 +8,23 @@ export interface Told {
 	arrived(): void;
 }
 
-/** How long the first question without an answer is waited for. With what follows it stays below two seconds. */
-const patience = 1500;
-
-/** How long others are waited for after that, which is more than a disk takes that works. */
-const grace = 100;
+/** How patient one is with a file system. Times are in milliseconds. */
+export interface Patience {
+	/** How long the first question without an answer is waited for. */
+	readonly first: number;
+	/** How long others are waited for after that, which is more than one takes that works. */
+	readonly further: number;
+	/** So many questions may be without an answer in one place before no more are asked there. */
+	readonly inPlace: number;
+	/** And in all. */
+	readonly inAll: number;
+}
 
 /**
- * So many questions may be without an answer in one place, and in all, before no more are asked there. Node reads files on
- * four threads: one has to be left for those that work.
+ * Patience with a disk. Both times together stay below two seconds. Node reads files on four threads: one has to be left for
+ * those that work.
  */
-const mostInPlace = 2;
-const mostInAll = 3;
+export const diskPatience: Patience = { first: 1500, further: 100, inPlace: 2, inAll: 3 };
 
 /** Answers that come together are told together, this many milliseconds after the first. */
 const calm = 50;
@@ -42,7 +47,10 @@ export class Questions {
 	private epoch = 0;
 	private telling: ReturnType<typeof setTimeout> | undefined;
 
-	constructor(private readonly told: Told) {}
+	constructor(
+		private readonly told: Told,
+		private readonly patience: Patience = diskPatience,
+	) {}
 
 	/** The answer to a question; undefined where there is none in time. */
 	async ask<T>(kind: string, path: string, read: () => Promise<T>): Promise<T | undefined> {
@@ -84,7 +92,7 @@ export class Questions {
 	/** Waits for an answer, less the longer another question has been without one. */
 	private async inTime(question: Question): Promise<unknown> {
 		const oldest = Math.min(...Array.from(this.open.values(), ({ asked }) => asked), question.asked);
-		const wait = Math.max(patience - (Date.now() - oldest), grace);
+		const wait = Math.max(this.patience.first - (Date.now() - oldest), this.patience.further);
 		let timer: ReturnType<typeof setTimeout> | undefined;
 		const late = new Promise<undefined>((resolve) => {
 			timer = setTimeout(() => {
@@ -104,7 +112,7 @@ export class Questions {
 	private isCrowded(path: string): boolean {
 		const overdue = [...this.open.values()].filter((question) => question.overdue);
 		const there = overdue.filter((question) => placeOf(question.path) === placeOf(path));
-		return there.length >= mostInPlace || overdue.length >= mostInAll;
+		return there.length >= this.patience.inPlace || overdue.length >= this.patience.inAll;
 	}
 }
 

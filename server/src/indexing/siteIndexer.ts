@@ -40,7 +40,7 @@ export class SiteIndexer {
 	private reading: Job | undefined;
 	/** The folders that are read as a whole, as URIs. */
 	private readonly roots = new Set<string>();
-	/** The open folders that did not answer; no more is asked of them until everything is read anew. */
+	/** The open folders that did not answer, or of which enough was read; no more is asked of them until everything is read anew. */
 	private readonly stalled = new Set<string>();
 	/** What settings say of where posts are, by the folder for which they were asked. */
 	private readonly included = new Map<string, string>();
@@ -48,6 +48,8 @@ export class SiteIndexer {
 	private readonly seen = new Map<string, string>();
 	/** The content folder of each open document's site, by the document's URI: every key asks that it be read. */
 	private readonly noted = new Map<string, string>();
+	/** How many files and folders were read of each file system that has a limit. */
+	private readonly reads = new Map<FileSystem, number>();
 	private readonly turns = new Turns();
 	private running: Promise<void> | undefined;
 	/** Counts up when everything is read anew, which ends what is being read. */
@@ -59,9 +61,11 @@ export class SiteIndexer {
 		this.tellBegun = resolve;
 	});
 
+	/** @param exhausted told of a folder of which no more is read, because its file system has a limit */
 	constructor(
 		private readonly documents: Documents,
 		private readonly workspace: Workspace,
+		private readonly exhausted: (root: string, most: number) => void = () => undefined,
 	) {
 		documents.open.onDidOpen(() => this.turns.note());
 		documents.open.onDidChangeContent(() => this.turns.note());
@@ -92,6 +96,7 @@ export class SiteIndexer {
 		this.included.clear();
 		this.seen.clear();
 		this.noted.clear();
+		this.reads.clear();
 		this.reading = undefined;
 		this.round++;
 		this.readFolders();
@@ -237,7 +242,9 @@ export class SiteIndexer {
 
 	/** Reads the posts in a folder; the folders in it follow. */
 	private async readAll(job: Job, settings: DocumentSettings): Promise<void> {
-		const { files } = this.documents.fileSystem(job.uri.toString());
+		const system = this.documents.fileSystemAt(job.uri);
+		if (this.isExhausted(job, system)) return;
+		const { files } = system;
 		const listing = await this.answer(job, files.list(job.uri.path));
 		if (!listing || this.isPast(job)) return;
 		const inside = job.uri.path.endsWith('/') ? job.uri.path : `${job.uri.path}/`;
@@ -247,8 +254,21 @@ export class SiteIndexer {
 			if (kind !== 'file' || !isMarkdown(name)) continue;
 			await this.turns.next();
 			if (this.isPast(job)) return;
+			if (this.isExhausted(job, system)) return;
 			await this.readFile({ ...job, uri }, settings);
 		}
+	}
+
+	/** Whether so much was read of a file system that no more is; counts one more where it is not. */
+	private isExhausted({ root }: Job, system: FileSystem): boolean {
+		const { mostReads } = system;
+		if (mostReads === undefined) return false;
+		const count = (this.reads.get(system) ?? 0) + 1;
+		this.reads.set(system, count);
+		if (count <= mostReads) return false;
+		this.stalled.add(root);
+		if (count === mostReads + 1) this.exhausted(root, mostReads);
+		return true;
 	}
 
 	private async readFile(job: Job, settings: DocumentSettings): Promise<void> {

@@ -18,6 +18,8 @@ export interface ClientOptions {
 	 * loaded from the network, git is not asked, and nothing outside the open folders is read.
 	 */
 	readonly trusted?: boolean;
+	/** Whether it answers `recap/readFolder`, `recap/readFile` and `recap/fileSize`, for files that are on no disk of the server. */
+	readonly files?: boolean;
 	readonly links?: ClientLinkOptions;
 }
 

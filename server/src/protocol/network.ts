@@ -33,7 +33,11 @@ export type FetchResult =
 			/** Whether the body goes on. */
 			readonly partial: boolean;
 	  }
-	| { readonly kind: 'failure'; readonly reason: 'time-out' | 'reset' | 'unreachable' | 'refused' | 'cancelled' };
+	| {
+			readonly kind: 'failure';
+			/** `browser`: the client runs in a browser, which keeps answers of hosts that do not let others read them. */
+			readonly reason: 'time-out' | 'reset' | 'unreachable' | 'refused' | 'browser' | 'cancelled';
+	  };
 
 /**
  * Request to the client: may the network be asked? Sent once a session and only where `recap.network` is `ask`; the client

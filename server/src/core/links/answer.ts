@@ -29,6 +29,8 @@ export type FailureReason =
 	| 'unreachable'
 	/** The address is one of this machine or its network, where nothing is asked. */
 	| 'refused'
+	/** A browser was asked, which keeps answers of hosts that do not let others read them. */
+	| 'browser'
 	/** More redirects than are followed, or one that leads to no address. */
 	| 'redirects'
 	/** Another host would have to answer for the one that was asked. */
@@ -50,6 +52,7 @@ const failures: Readonly<Record<FailureReason, string>> = {
 	reset: 'connection broken off',
 	unreachable: 'no connection',
 	refused: 'not asked, because its address is a private one',
+	browser: 'no answer that a browser may read',
 	redirects: 'too many redirects',
 	elsewhere: 'sent on to another host',
 	resting: 'not asked, because the host did not answer before',

@@ -20,6 +20,8 @@ export interface Files {
 	read(path: string, most?: number): Promise<string | undefined>;
 	/** What a picture's file says of itself, at once where that can be; undefined when it cannot be read or says nothing certain. */
 	picture?(path: string): PictureHeader | undefined | Promise<PictureHeader | undefined>;
+	/** Told of pictures that `picture` will be asked for; absent where nothing is gained by beginning early. */
+	expect?(pictures: readonly string[]): void;
 	/** How many bytes a file has; undefined when it cannot be found out. Asked where an author looks at one picture. */
 	weight?(path: string): Promise<number | undefined>;
 }

@@ -4,7 +4,7 @@ import type { Answer, FailureReason } from '../../core/links/answer.ts';
 import type { HttpDoor, HttpRequest } from '../../host/links/door.ts';
 import { type FetchParams, type FetchResult, fetchRequest } from '../../protocol.ts';
 
-const reasons: readonly FailureReason[] = ['time-out', 'reset', 'unreachable', 'refused', 'cancelled'];
+const reasons: readonly FailureReason[] = ['time-out', 'reset', 'unreachable', 'refused', 'browser', 'cancelled'];
 
 /** HTTP by the client's own means: the editor's proxy and certificates apply. */
 export class ClientDoor implements HttpDoor {

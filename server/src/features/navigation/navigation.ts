@@ -50,11 +50,8 @@ const picturesAndFolders: FileOperationRegistrationOptions = {
 	],
 };
 
-/** Where an author's own Markdown is. */
-const posts: DocumentSelector = ['file', 'untitled', 'vscode-remote', 'vscode-vfs'].map((scheme) => ({
-	language: 'markdown',
-	scheme,
-}));
+/** Where an author's own Markdown is, beside the open folders. */
+const usualSchemes: readonly string[] = ['file', 'untitled', 'vscode-remote', 'vscode-vfs'];
 
 /** Everything that finds its way through posts: links, definitions, references, outline, renaming, shapes. */
 export class Navigation {
@@ -67,7 +64,7 @@ export class Navigation {
 	constructor(
 		private readonly connection: Connection,
 		documents: Documents,
-		workspace: Workspace,
+		private readonly workspace: Workspace,
 		indexer: SiteIndexer,
 		links: Pick<Links, 'known'>,
 	) {
@@ -144,6 +141,8 @@ export class Navigation {
 	/** Registers what the client would else ask of files that are no posts. */
 	async register(): Promise<void> {
 		if (!this.registersFormatting) return;
+		const schemes = new Set([...usualSchemes, ...this.workspace.openFolders.map(({ scheme }) => scheme)]);
+		const posts: DocumentSelector = Array.from(schemes, (scheme) => ({ language: 'markdown', scheme }));
 		await this.connection.client.register(DocumentFormattingRequest.type, { documentSelector: posts });
 		await this.connection.client.register(DocumentRangeFormattingRequest.type, { documentSelector: posts });
 	}

@@ -23,6 +23,7 @@ export class Overviews {
 		if (!checked || checked.place.kind === 'other') return null;
 		const { document, post, place, facts, problems } = checked;
 		const settings = await this.workspace.settings(uri);
+		await this.documents.look(uri, facts);
 		const weights = await this.weights(uri, checked);
 		const off = rulesTurnedOff(settings, checked);
 		const input = { post, place, facts, problems, off, weight: (path: string) => weights.get(path) };

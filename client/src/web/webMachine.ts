@@ -1,0 +1,18 @@
+import { window } from 'vscode';
+import type { Machine } from '../machine.ts';
+import { BrowserFetch } from '../network/browserFetch.ts';
+
+/** A browser: files are VS Code's alone, and the network answers only whom it likes. */
+export function webMachine(): Machine {
+	const tell = (host: string) => {
+		void window.showInformationMessage(
+			`A browser may not read what ${host} answers. Links to such hosts count as not verifiable here: VS Code on your own machine and “recap lint --online” can check them.`,
+		);
+	};
+	const network = new BrowserFetch(
+		(input, init) => fetch(input, init),
+		() => navigator.onLine,
+		tell,
+	);
+	return { fetch: network.fetch };
+}
