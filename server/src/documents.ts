@@ -160,9 +160,10 @@ export class Documents {
 
 	/** Makes every result stale: something on disk or a setting changed. */
 	expire(): void {
-		for (const [system, { files }] of this.checkers) {
+		for (const [system, { checker, files }] of this.checkers) {
 			system.forget();
 			files.forget();
+			checker.forgetPages();
 		}
 		for (const reader of this.siteDataReaders.values()) reader.forget();
 		this.renew();
@@ -286,7 +287,8 @@ export class Documents {
 				arrived();
 			};
 			const files = new PatientFiles(system.files, { stalled, unreadable, arrived: later });
-			known = { checker: new Checker(files, { ...system.around, linkState: (url) => this.links.known(url) }), files };
+			const around = { ...system.around, arrived: later, linkState: (url: string) => this.links.known(url) };
+			known = { checker: new Checker(files, around), files };
 			this.checkers.set(system, known);
 		}
 		return known;

@@ -189,6 +189,31 @@ describe('a check of the whole site', () => {
 		await client.stop();
 	});
 
+	it('stays true as posts change that others rest on: what they were translated from, and what they link to', async () => {
+		const chinese = `content/zh/blog/2026/clean.md`;
+		const links = `${blog}/links.md`;
+		const { client, check, shown, write, untilShown } = await started({
+			'hugo.yaml':
+				'defaultContentLanguage: en\nlanguages:\n  en: {contentDir: content/en}\n  zh: {contentDir: content/zh}\n',
+			'layouts/shortcodes/image.html': '',
+			'content/en/_index.md': '---\ntitle: Home\n---\n',
+			[`${blog}/clean.md`]: post('Nothing to say.', 'aliases: [/blog/2026/spotless/]\n'),
+			[chinese]: post('A word.'),
+			[links]: post('See [it](/blog/2026/spotless/).'),
+		});
+		await check();
+		await untilShown({});
+		await write(
+			`${blog}/clean.md`,
+			post('See [it](https://youtu.be/abcDEF12345).', 'aliases: [/blog/2026/spotless/]\n'),
+		);
+		await untilShown({ [chinese]: ['translation/drift'] });
+		await write(`${blog}/clean.md`, post('Nothing to say.'));
+		await untilShown({ [links]: ['link/internal'] });
+		expect(shown()).toEqual({ [links]: ['link/internal'] });
+		await client.stop();
+	});
+
 	it('stays true as pictures come and go beside a post, and elsewhere where a post names them', async () => {
 		const elsewhere = `${blog}/elsewhere.md`;
 		const { client, at, check, notify, write, untilShown } = await started({

@@ -1,8 +1,12 @@
 import { problemsUnder } from './config/apply.ts';
 import { type Config, type ConfigFile, configName } from './config/config.ts';
 import { readConfig } from './config/read.ts';
-import { type Facts, gatherFacts, type Surroundings } from './facts.ts';
+import { type Facts, gatherFacts, type KnownSite, type Surroundings } from './facts.ts';
+import { SiteKeywords } from './keywords/siteKeywords.ts';
 import type { Found, LargePost } from './large/largePost.ts';
+import { PageHeads } from './pages/pageHeads.ts';
+import { PagesOfSites } from './pages/pagesOfSites.ts';
+import type { SitePages } from './pages/sitePages.ts';
 import { parsePost } from './post/parse.ts';
 import type { Post } from './post/post.ts';
 import type { Problem, Severity } from './problem.ts';
@@ -17,6 +21,8 @@ import { placeOf } from './site/place.ts';
 import type { Place } from './site/site.ts';
 import type { Decoding } from './text/decoding.ts';
 import { Globs } from './text/globs.ts';
+import type { Contents } from './translation/contents.ts';
+import { Originals } from './translation/originals.ts';
 
 /** What the user decided. The team's settings stand above it, save for what is in `overrides`. */
 export interface CheckSettings {
@@ -46,6 +52,10 @@ export class Checker {
 	private readonly homes: Homes;
 	private readonly listings = new Listings();
 	private readonly globs = new Globs();
+	private readonly sitePages: PagesOfSites;
+	private readonly originals: Originals;
+	private readonly pageHeads: PageHeads;
+	private readonly siteKeywords: SiteKeywords;
 	/** The last rule set, which serves all documents under the same settings. */
 	private last: { settings: CheckSettings; config: Config | undefined; ruleSet: RuleSet } | undefined;
 
@@ -56,6 +66,11 @@ export class Checker {
 		configPath?: string,
 	) {
 		this.homes = new Homes(files, configPath);
+		this.pageHeads = new PageHeads(files);
+		const onMore = around.arrived && (() => around.arrived?.());
+		this.originals = new Originals(files, onMore !== undefined);
+		this.siteKeywords = new SiteKeywords(files, this.pageHeads, onMore);
+		this.sitePages = new PagesOfSites(files, this.pageHeads, onMore);
 	}
 
 	/**
@@ -76,13 +91,16 @@ export class Checker {
 		const post = parsePost(text, previous);
 		const home = await this.homes.of(folderOf(path));
 		const place = this.placeIn(home, path, post, settings);
-		const found = await gatherFacts(post, place, this.files, this.around, this.listings);
+		const ruleSet = this.ruleSetFor(settings, home.config?.config);
+		const found = await gatherFacts(post, place, this.files, this.around, this.listings, {
+			pages: this.pagesOf(place, ruleSet),
+			compare: ruleSet.has('translation/drift') ? (shown) => this.originals.compare(post, place, shown) : undefined,
+			keywords: await this.keywordsOf(place, post, ruleSet),
+		});
 		const facts = decoding ? { ...found, decoding } : found;
 		const config = home.config && filed(home.config, settings);
 		const problems =
-			place.name === configName
-				? configProblems(path, text, config, settings)
-				: runRules(this.ruleSetFor(settings, home.config?.config), post, place, facts);
+			place.name === configName ? configProblems(path, text, config, settings) : runRules(ruleSet, post, place, facts);
 		return { head: post, post, place, facts, problems, ...(config && { config }) };
 	}
 
@@ -103,13 +121,21 @@ export class Checker {
 		if (divided) {
 			const home = await this.homes.of(folderOf(path));
 			const place = this.placeIn(home, path, divided.head, settings);
+			const ruleSet = this.ruleSetFor(settings, home.config?.config);
+			const original = await this.originalOf(place, ruleSet);
+			const keywords = await this.keywordsOf(place, divided.head, ruleSet);
 			const found = await large.check(text, divided, {
 				place,
-				severities: this.ruleSetFor(settings, home.config?.config).severities,
+				severities: ruleSet.severities,
 				facts: (post, part) => {
 					// Only the head tells whether the author is missing.
 					const around = part === 'head' ? this.around : { today: () => this.around.today() };
-					return gatherFacts(post, place, this.files, around, this.listings);
+					return gatherFacts(post, place, this.files, around, this.listings, {
+						pages: part === 'body' ? this.pagesOf(place, ruleSet) : undefined,
+						original,
+						keywords: part === 'head' ? keywords : undefined,
+						head: divided.head,
+					});
 				},
 			});
 			const config = home.config && filed(home.config, settings);
@@ -142,6 +168,26 @@ export class Checker {
 	/** Drops what is remembered of sites and teams' settings, after something changed on disk. */
 	forget(): void {
 		this.homes.forget();
+	}
+
+	/** Drops what is remembered of the pages of sites, after something changed on disk. */
+	forgetPages(): void {
+		this.sitePages.forget();
+		this.originals.forget();
+		this.pageHeads.forget();
+		this.siteKeywords.forget();
+	}
+
+	private pagesOf({ site, kind }: Place, rules: RuleSet): SitePages | undefined {
+		return kind === 'other' || !rules.has('link/internal') ? undefined : this.sitePages.of(site);
+	}
+
+	private async originalOf(place: Place, rules: RuleSet): Promise<Contents | undefined> {
+		return rules.has('translation/drift') ? this.originals.of(place) : undefined;
+	}
+
+	private async keywordsOf(place: Place, { frontMatter }: Post, rules: RuleSet): Promise<KnownSite['keywords']> {
+		return rules.has('keywords/spelling') ? this.siteKeywords.around(place, frontMatter) : undefined;
 	}
 
 	private ruleSetFor(settings: CheckSettings, config: Config | undefined): RuleSet {

@@ -1,4 +1,5 @@
 import { isMarkdown } from './authored.ts';
+import { counterpartKey } from './counterparts.ts';
 import { folderOf, isWithin, nameOf } from './paths.ts';
 
 /** Whether a check of a document may say something else since files changed. The text is asked for only where it decides. */
@@ -15,20 +16,20 @@ const decides =
 const bundle = /^index(?:\.[\w-]+)?\.(?:md|markdown)$/;
 
 /**
- * What a change concerns: the documents that changed, those that show another file that changed or lie beside it, and all
+ * What a change concerns: the documents that changed and their translations, those that show another file that changed or lie beside it, and all
  * below the folder of settings, a site's config or templates that changed.
  *
  * @param changed paths as the core has them; also of files that are gone
  */
 export function concernOf(changed: readonly string[]): Concern {
-	const documents = new Set(changed);
 	const others = changed.filter((path) => !isMarkdown(nameOf(path)));
+	const documents = new Set(changed.filter((path) => !others.includes(path)).map(counterpartKey));
 	const above = new Set(others.flatMap((path) => [...path.matchAll(decides)].map(({ index }) => path.slice(0, index))));
 	const folders = new Set(others.map(folderOf));
 	const names = [...new Set(others.map(nameOf))];
 	return (path, textOf) => {
 		const folder = folderOf(path);
-		if (documents.has(path) || folders.has(folder)) return true;
+		if (documents.has(counterpartKey(path)) || folders.has(folder)) return true;
 		if ([...above].some((decided) => isWithin(decided === '' ? '/' : decided, path))) return true;
 		if (bundle.test(nameOf(path)) && others.some((other) => isWithin(folder, other))) return true;
 		const text = names.length > 0 ? textOf(path) : undefined;

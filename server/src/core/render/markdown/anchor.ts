@@ -9,3 +9,29 @@ export function anchorOf(text: string): string {
 		.replace(/[^\p{L}\p{Nd}_-]/gu, '')
 		.toLowerCase();
 }
+
+/** The ids of a page's headings, given in the order in which they stand. */
+export class HeadingIds {
+	private readonly taken = new Set<string>();
+	private readonly numbers = new Map<string, number>();
+
+	/** Takes the id that the author wrote. */
+	own(id: string): string {
+		this.taken.add(id);
+		return id;
+	}
+
+	/** Gives the id of a heading by its source, with `-1`, `-2` … behind one that is taken. */
+	of(source: string): string {
+		// Hugo looks at the last line of a heading that is underlined.
+		return this.own(this.free(anchorOf(source.slice(source.lastIndexOf('\n') + 1)) || 'heading'));
+	}
+
+	private free(id: string): string {
+		if (!this.taken.has(id)) return id;
+		let number = (this.numbers.get(id) ?? 0) + 1;
+		while (this.taken.has(`${id}-${number}`)) number++;
+		this.numbers.set(id, number);
+		return `${id}-${number}`;
+	}
+}

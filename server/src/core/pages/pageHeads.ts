@@ -1,0 +1,62 @@
+import { keywordsIn } from '../keywords/keywords.ts';
+import type { Files } from '../site/files.ts';
+import { type HeadAddresses, hasWholeHead, headAddresses, headBytes } from './heads.ts';
+
+/** What is kept of the head of a page. */
+export interface PageHead {
+	/** Absent where it says nothing of them. */
+	readonly addresses?: HeadAddresses | undefined;
+	/** Each once. */
+	readonly keywords: readonly string[];
+}
+
+const nothing: PageHead = { keywords: [] };
+
+/** The heads of pages, each read once for whoever asks for something in it. */
+export class PageHeads {
+	private readonly heads = new Map<string, Promise<PageHead> | PageHead>();
+	/** Keywords are shared by many posts, and so is their text. */
+	private readonly words = new Map<string, string>();
+
+	constructor(private readonly files: Files) {}
+
+	/** @param path of the page, absolute */
+	of(path: string): Promise<PageHead> | PageHead {
+		let head = this.heads.get(path);
+		if (!head) {
+			head = this.read(path).then((read) => {
+				this.heads.set(path, read);
+				return read;
+			});
+			this.heads.set(path, head);
+		}
+		return head;
+	}
+
+	/** Drops all, after something changed. */
+	forget(): void {
+		this.heads.clear();
+		this.words.clear();
+	}
+
+	private async read(path: string): Promise<PageHead> {
+		const beginning = await this.files.read(path, headBytes);
+		if (beginning === undefined) return nothing;
+		const isCut = beginning.length >= headBytes / 4 && !hasWholeHead(beginning);
+		const text = isCut ? ((await this.files.read(path)) ?? '') : beginning;
+		const addresses = headAddresses(text);
+		const keywords = [...keywordsIn(text)].map((word) => this.shared(word));
+		if (!addresses && keywords.length === 0) return nothing;
+		return addresses ? { addresses, keywords } : { keywords };
+	}
+
+	private shared(word: string): string {
+		let known = this.words.get(word);
+		if (known === undefined) {
+			// A slice would keep the whole text in memory.
+			known = ` ${word}`.slice(1);
+			this.words.set(known, known);
+		}
+		return known;
+	}
+}
