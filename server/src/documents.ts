@@ -109,6 +109,7 @@ export class Documents {
 			host.makeRoom?.();
 		});
 		this.open.onDidClose(({ document }) => {
+			this.checkers.get(this.fileSystem(document.uri))?.checker.close(this.uriOf(document.uri).path);
 			this.states.delete(document.uri);
 			this.uris.delete(document.uri);
 			this.workspace.close(document.uri);

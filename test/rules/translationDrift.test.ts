@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { Checker } from '../../server/src/core/checker.ts';
 import { applyEdits } from '../../server/src/core/fix.ts';
+import { LargePost } from '../../server/src/core/large/largePost.ts';
 import { noSettings, problemsOf, siteFiles, today } from '../support/check.ts';
 import { MemoryFiles } from '../support/memoryFiles.ts';
 
 const rule = 'translation/drift';
 const english = 'content/en/blog/2026/quay/index.md';
+const chinese = english.replace('/en/', '/zh/');
 
 const original = `---
 title: Mesh Day in Porto
@@ -165,21 +167,23 @@ describe('the post of the first language', () => {
 		expect(files.asked.read).toBe(before + 2);
 	});
 
-	it('is what is written in it now, wherever its text comes from', async () => {
-		const files = siteFiles({ [english]: original, [english.replace('/en/', '/zh/')]: '' });
-		const checker = new Checker(files, { today: () => today });
-		const path = `/site/${english}`;
-		await checker.check(path, original.replace('booth.png', 'stand.png'), noSettings);
-		const problems = problemsOf(await checker.check(path.replace('/en/', '/zh/'), translated, noSettings), rule);
-		expect(problems.map(({ message }) => /\w+\.png/.exec(message)?.[0])).toEqual(['stand.png', 'booth.png']);
-	});
-
-	it('is what is written in it now in an editor, where its translation has no file yet', async () => {
-		const checker = new Checker(siteFiles({ [english]: original }), { today: () => today, arrived: () => undefined });
-		const path = `/site/${english}`;
-		await checker.check(path, original.replace('booth.png', 'stand.png'), noSettings);
-		const problems = problemsOf(await checker.check(path.replace('/en/', '/zh/'), translated, noSettings), rule);
-		expect(problems.map(({ message }) => /\w+\.png/.exec(message)?.[0])).toEqual(['stand.png', 'booth.png']);
+	it('is what is written in it while it is open, and what its file says once that is closed', async () => {
+		for (const files of [siteFiles({ [english]: original }), siteFiles({ [english]: original, [chinese]: '' })]) {
+			const checker = new Checker(files, { today: () => today, arrived: () => undefined });
+			const drift = async () => {
+				const problems = problemsOf(await checker.check(`/site/${chinese}`, translated, noSettings), rule);
+				return problems.map(({ message }) => /\w+\.png/.exec(message)?.[0]);
+			};
+			const path = `/site/${english}`;
+			await checker.check(path, original, noSettings);
+			expect(await drift()).toEqual([]);
+			await checker.checkEdited(path, original.replace('booth.png', 'stand.png'), noSettings, new LargePost());
+			expect(await drift()).toEqual(['stand.png', 'booth.png']);
+			await checker.checkEdited(path, original.replace('booth.png', 'stall.png'), noSettings, new LargePost());
+			expect(await drift()).toEqual(['stall.png', 'booth.png']);
+			checker.close(path);
+			expect(await drift()).toEqual([]);
+		}
 	});
 
 	it('is the one that the config says, and may be told by the names of files', async () => {
@@ -202,7 +206,6 @@ describe('the post of the first language', () => {
 });
 
 it('says the same of a large translation', async () => {
-	const { LargePost } = await import('../../server/src/core/large/largePost.ts');
 	const many = 'Un párrafo de relleno que no dice nada de nada.\n\n'.repeat(2000);
 	const text = `${translated.replace('./booth.png', './stand.png')}\n${many}[x](#nada)\n\n## Fin\n`;
 	const files = siteFiles({ [english]: original });

@@ -4,9 +4,9 @@ import { readConfig } from './config/read.ts';
 import { type Facts, gatherFacts, type KnownSite, type Surroundings } from './facts.ts';
 import { SiteKeywords } from './keywords/siteKeywords.ts';
 import type { Found, LargePost } from './large/largePost.ts';
+import { type Addresses, answerText } from './pages/addresses.ts';
 import { PageHeads } from './pages/pageHeads.ts';
 import { PagesOfSites } from './pages/pagesOfSites.ts';
-import type { SitePages } from './pages/sitePages.ts';
 import { parsePost } from './post/parse.ts';
 import type { Post } from './post/post.ts';
 import type { Problem, Severity } from './problem.ts';
@@ -16,9 +16,10 @@ import { runRules } from './rules/run.ts';
 import type { Files } from './site/files.ts';
 import { type Home, Homes } from './site/homes.ts';
 import { Listings } from './site/listings.ts';
+import type { SiteQuestion } from './site/notes.ts';
 import { folderOf, isWithin, nameOf } from './site/paths.ts';
 import { placeOf } from './site/place.ts';
-import type { Place } from './site/site.ts';
+import type { Place, Site } from './site/site.ts';
 import type { Decoding } from './text/decoding.ts';
 import { Globs } from './text/globs.ts';
 import type { Contents } from './translation/contents.ts';
@@ -56,21 +57,26 @@ export class Checker {
 	private readonly originals: Originals;
 	private readonly pageHeads: PageHeads;
 	private readonly siteKeywords: SiteKeywords;
+	/** Through which a check asks for itself alone. */
+	private readonly own: Files;
 	/** The last rule set, which serves all documents under the same settings. */
 	private last: { settings: CheckSettings; config: Config | undefined; ruleSet: RuleSet } | undefined;
 
 	/** @param configPath the team's settings to use for all, instead of those that stand above a document */
 	constructor(
-		private readonly files: Files,
+		files: Files,
 		private readonly around: Surroundings,
 		configPath?: string,
 	) {
-		this.homes = new Homes(files, configPath);
-		this.pageHeads = new PageHeads(files);
+		const { notes } = around;
 		const onMore = around.arrived && (() => around.arrived?.());
-		this.originals = new Originals(files, onMore !== undefined);
-		this.siteKeywords = new SiteKeywords(files, this.pageHeads, onMore);
-		this.sitePages = new PagesOfSites(files, this.pageHeads, onMore);
+		const ofSites = notes?.site ?? files;
+		this.own = notes?.own ?? files;
+		this.homes = new Homes(files, configPath);
+		this.pageHeads = new PageHeads(ofSites, notes);
+		this.originals = new Originals(ofSites, notes);
+		this.siteKeywords = new SiteKeywords(ofSites, this.pageHeads, onMore, notes);
+		this.sitePages = new PagesOfSites(ofSites, this.pageHeads, onMore);
 	}
 
 	/**
@@ -81,10 +87,15 @@ export class Checker {
 	 * @param previous an earlier reading of the same document, of which what did not change is reused
 	 * @param decoding what the text's bytes were, where they were not UTF-8
 	 */
-	async check(
+	check(path: string, text: string, settings: CheckSettings, previous?: Post, decoding?: Decoding): Promise<Checked> {
+		return this.checkWhole(path, text, settings, false, previous, decoding);
+	}
+
+	private async checkWhole(
 		path: string,
 		text: string,
 		settings: CheckSettings,
+		isOpen: boolean,
 		previous?: Post,
 		decoding?: Decoding,
 	): Promise<Checked> {
@@ -92,10 +103,13 @@ export class Checker {
 		const home = await this.homes.of(folderOf(path));
 		const place = this.placeIn(home, path, post, settings);
 		const ruleSet = this.ruleSetFor(settings, home.config?.config);
-		const found = await gatherFacts(post, place, this.files, this.around, this.listings, {
+		const keywords = this.keywordsOf(place, post, ruleSet);
+		const found = await gatherFacts(post, place, this.own, this.around, this.listings, {
 			pages: this.pagesOf(place, ruleSet),
-			compare: ruleSet.has('translation/drift') ? (shown) => this.originals.compare(post, place, shown) : undefined,
-			keywords: await this.keywordsOf(place, post, ruleSet),
+			compare: ruleSet.has('translation/drift')
+				? (shown) => this.originals.compare(post, place, shown, isOpen)
+				: undefined,
+			keywords: keywords instanceof Promise ? await keywords : keywords,
 		});
 		const facts = decoding ? { ...found, decoding } : found;
 		const config = home.config && filed(home.config, settings);
@@ -130,7 +144,7 @@ export class Checker {
 				facts: (post, part) => {
 					// Only the head tells whether the author is missing.
 					const around = part === 'head' ? this.around : { today: () => this.around.today() };
-					return gatherFacts(post, place, this.files, around, this.listings, {
+					return gatherFacts(post, place, this.own, around, this.listings, {
 						pages: part === 'body' ? this.pagesOf(place, ruleSet) : undefined,
 						original,
 						keywords: part === 'head' ? keywords : undefined,
@@ -141,7 +155,7 @@ export class Checker {
 			const config = home.config && filed(home.config, settings);
 			if (found) return new LargeChecked(found, place, config);
 		}
-		return this.check(path, text, settings, previous);
+		return this.checkWhole(path, text, settings, true, previous);
 	}
 
 	/** Where a document stands in its site. */
@@ -178,15 +192,38 @@ export class Checker {
 		this.siteKeywords.forget();
 	}
 
-	private pagesOf({ site, kind }: Place, rules: RuleSet): SitePages | undefined {
-		return kind === 'other' || !rules.has('link/internal') ? undefined : this.sitePages.of(site);
+	/** Drops what is remembered of a document that was open: what holds is its file. */
+	close(path: string): void {
+		this.originals.close(path);
+	}
+
+	/**
+	 * Asks a question again that a check of a document of a site asked.
+	 *
+	 * @returns what is equal for two answers by which rules tell the same
+	 */
+	async answer([kind, about, text]: SiteQuestion, site: Site): Promise<string> {
+		if (kind === 'keyword') return this.siteKeywords.answer(about, text);
+		const pages = this.sitePages.of(site);
+		if (!pages) return '';
+		return answerText(await (kind === 'content' ? pages.findContent(text) : pages.find(text)));
+	}
+
+	private pagesOf({ site, kind }: Place, rules: RuleSet): Addresses | undefined {
+		if (kind === 'other' || !rules.has('link/internal')) return undefined;
+		const { notes } = this.around;
+		return notes ? this.sitePages.noted(site, notes) : this.sitePages.of(site);
 	}
 
 	private async originalOf(place: Place, rules: RuleSet): Promise<Contents | undefined> {
 		return rules.has('translation/drift') ? this.originals.of(place) : undefined;
 	}
 
-	private async keywordsOf(place: Place, { frontMatter }: Post, rules: RuleSet): Promise<KnownSite['keywords']> {
+	private keywordsOf(
+		place: Place,
+		{ frontMatter }: Post,
+		rules: RuleSet,
+	): KnownSite['keywords'] | Promise<KnownSite['keywords']> {
 		return rules.has('keywords/spelling') ? this.siteKeywords.around(place, frontMatter) : undefined;
 	}
 

@@ -1,7 +1,7 @@
-import type { Spelling } from './keywords/siteKeywords.ts';
+import type { Spellings } from './keywords/siteKeywords.ts';
 import type { LinkState } from './links/verdict.ts';
+import type { Addresses } from './pages/addresses.ts';
 import { type MissingLink, missingLinks } from './pages/internalLinks.ts';
-import type { SitePages } from './pages/sitePages.ts';
 import type { PictureHeader } from './pictures/header.ts';
 import { type Anchors, anchorsOf, hasAnchors } from './post/anchors.ts';
 import { fieldOf, isEmpty } from './post/frontMatter/frontMatter.ts';
@@ -9,6 +9,7 @@ import type { Post } from './post/post.ts';
 import type { Entry, Files, Listing } from './site/files.ts';
 import { isLearned } from './site/known.ts';
 import type { Listings } from './site/listings.ts';
+import type { Notes } from './site/notes.ts';
 import { foundBeside, isMeasured, type Picture, picturesOf, resolvePicture, targetKey } from './site/pictures.ts';
 import type { Place } from './site/site.ts';
 import { translatedPages } from './site/translated.ts';
@@ -44,7 +45,7 @@ export interface Facts {
 	/** What links lead to by `#id`, and such links; absent where the post has neither such a link nor a heading with an id given by hand. */
 	readonly anchors?: Anchors | undefined;
 	/** How other posts write its keywords, by `keywordKey`; absent where that is not known. */
-	readonly keywords?: ReadonlyMap<string, readonly Spelling[]> | undefined;
+	readonly keywords?: Spellings | undefined;
 	/** What it has in common with the post that it is a translation of, and what that one has; absent where it is none. */
 	readonly translation?: { readonly own: Contents; readonly original: Contents } | undefined;
 	/** Links into the site that lead to nothing; absent where the site is not known. */
@@ -82,16 +83,19 @@ export type PictureTarget =
 	/** It could not be found out: a folder that cannot be read, a symbolic link. */
 	| { readonly kind: 'unknown' };
 
+/** See `Facts.translation`. */
+type Comparison = Facts['translation'];
+
 /** What is known of the site that a post belongs to, where more than the post was looked at. */
 export interface KnownSite {
 	/** Its addresses; absent where they are not known. */
-	readonly pages?: SitePages | undefined;
+	readonly pages?: Addresses | undefined;
 	/** How other posts write its keywords. */
-	readonly keywords?: ReadonlyMap<string, readonly Spelling[]> | undefined;
+	readonly keywords?: Spellings | undefined;
 	/** What the post that it is a translation of holds; absent where it is none, or that is not asked for. */
 	readonly original?: Contents | undefined;
 	/** Compares it with that post; absent where nobody asks, or only a piece of it is read. */
-	readonly compare?: ((shown: Pick<Facts, 'pictures' | 'talkLinks'>) => Promise<Facts['translation']>) | undefined;
+	readonly compare?: ((shown: Pick<Facts, 'pictures' | 'talkLinks'>) => Comparison | Promise<Comparison>) | undefined;
 	/** The head of the post, where only a piece of it is read. */
 	readonly head?: Post;
 }
@@ -102,6 +106,8 @@ export interface Surroundings {
 	today(): string;
 	/** The author's name; asked for only where a post lacks one. */
 	author?(): Promise<string | undefined>;
+	/** Takes note of what checks rest on beyond their texts; absent where nobody wants to know. */
+	readonly notes?: Notes;
 	/** Told when more is known of a site than the last checks knew. Where it is set, no check waits for a whole site. */
 	arrived?(): void;
 	/** What the network said of a link, by its address as written; undefined where it was not asked. */
@@ -151,9 +157,12 @@ export async function gatherFacts(
 	const siteLint = place.kind === 'other' ? undefined : await around.siteLint?.(place, files);
 	const translated = await translatedPages(post, place, files);
 	const pictureTarget = (picture: Picture): PictureTarget => targets.get(targetKey(picture)) ?? { kind: 'unknown' };
-	const missing = known.pages && (await missingLinks(post, known.head ?? post, place, known.pages));
+	const missing = known.pages && missingLinks(post, known.head ?? post, place, known.pages);
 	const { original } = known;
 	const talkLinks = talkLinksOf(post.links);
+	const compared = original
+		? { own: contentsOf(post, known.head ?? post, place, pictures, talkLinks), original }
+		: known.compare?.({ pictures, talkLinks });
 	return {
 		pictures,
 		pictureTarget,
@@ -165,11 +174,9 @@ export async function gatherFacts(
 		translated,
 		// What is not known is there all the same: rules read facts of one shape much faster than of many.
 		anchors: hasAnchors(post) ? anchorsOf(post) : undefined,
-		translation: original
-			? { own: contentsOf(post, known.head ?? post, place, pictures, talkLinks), original }
-			: await known.compare?.({ pictures, talkLinks }),
+		translation: compared instanceof Promise ? await compared : compared,
 		keywords: known.keywords,
-		missingLinks: missing,
+		missingLinks: missing instanceof Promise ? await missing : missing,
 		today: around.today(),
 		author: author === '' ? undefined : author,
 		...(siteLint && { siteLint }),

@@ -7,11 +7,23 @@ export interface Keyword extends Span {
 	readonly text: string;
 }
 
+/** Whether a field of a front matter holds keywords. */
+export function isKeywordField(name: string): boolean {
+	return name === 'keywords' || name === 'tags';
+}
+
+/** Whether a post has keywords or tags. */
+export function hasKeywords({ fields }: FrontMatter): boolean {
+	for (const { name, value } of fields)
+		if (isKeywordField(name) && value.kind === 'list' && value.items.length > 0) return true;
+	return false;
+}
+
 /** The keywords and tags of a post. */
 export function keywordsOf(frontMatter: FrontMatter): Keyword[] {
 	const found: Keyword[] = [];
 	for (const { name, value } of frontMatter.fields) {
-		if ((name !== 'keywords' && name !== 'tags') || value.kind !== 'list') continue;
+		if (!isKeywordField(name) || value.kind !== 'list') continue;
 		for (const item of value.items) {
 			if (item.kind !== 'string' || item.style === 'block' || item.text.trim() === '') continue;
 			const { start, end } = withinQuotes(item);

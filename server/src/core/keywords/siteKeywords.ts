@@ -2,15 +2,19 @@ import type { PageHeads } from '../pages/pageHeads.ts';
 import type { FrontMatter } from '../post/frontMatter/frontMatter.ts';
 import { isMarkdown } from '../site/authored.ts';
 import type { Files } from '../site/files.ts';
+import type { Notes } from '../site/notes.ts';
 import { partsBelow } from '../site/paths.ts';
 import type { Place } from '../site/site.ts';
-import { keywordKey, keywordsOf } from './keywords.ts';
+import { hasKeywords, isKeywordField, keywordKey } from './keywords.ts';
 
 /** How many other posts write a word in one way. */
 export interface Spelling {
 	readonly text: string;
 	readonly posts: number;
 }
+
+/** How others write words, by `keywordKey`. */
+export type Spellings = ReadonlyMap<string, readonly Spelling[]>;
 
 /** The posts that write a word, by their paths, by its spelling. */
 type Words = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
@@ -20,6 +24,8 @@ interface Section {
 	reading: Promise<Words | undefined> | undefined;
 	/** Words that are written in one way only: nearly all. */
 	plain: ReadonlySet<string>;
+	/** Whether `words` are of the last reading. */
+	isRead: boolean;
 }
 
 /**
@@ -37,37 +43,59 @@ export class SiteKeywords {
 
 	private readonly keys = new Map<string, string>();
 
-	/** @param onRead set where nobody waits for the posts to be read: told when they are */
+	/**
+	 * @param onRead set where nobody waits for the posts to be read: told when they are
+	 * @param notes where it is noted which words a check asked for
+	 */
 	constructor(
 		private readonly files: Files,
 		private readonly heads: PageHeads,
 		private readonly onRead?: () => void,
+		private readonly notes?: Pick<Notes, 'asked'>,
 	) {}
 
-	/** How the other posts of a section write the keywords of one, by `keywordKey`; undefined where that is not known. */
-	async around(place: Place, frontMatter: FrontMatter): Promise<ReadonlyMap<string, readonly Spelling[]> | undefined> {
-		const written = keywordsOf(frontMatter);
-		const folder = written.length === 0 ? undefined : sectionFolder(place);
-		const section = folder === undefined ? undefined : this.sectionAt(folder);
-		const words = section && (this.onRead ? section.words : await section.reading);
-		if (!section || !words) return undefined;
+	/**
+	 * How the other posts of a section write the keywords of one, by `keywordKey`. Of a word that all write alike nothing is
+	 * said; undefined where that is so for all, or it is not known.
+	 */
+	around(place: Place, frontMatter: FrontMatter): Spellings | undefined | Promise<Spellings | undefined> {
+		if (!hasKeywords(frontMatter)) return undefined;
+		const folder = sectionFolder(place);
+		if (folder === undefined) return undefined;
+		const section = this.sectionAt(folder);
+		if (section.isRead || this.onRead) return this.spellingsIn(section, folder, place.path, frontMatter);
+		return section.reading?.then(() => this.spellingsIn(section, folder, place.path, frontMatter));
+	}
+
+	/** How the posts of a section write a word, in words that are equal for two answers by which nothing else is told. */
+	async answer(folder: string, word: string): Promise<string> {
+		const section = this.sectionAt(folder);
+		await section.reading;
+		return this.answerIn(section, word);
+	}
+
+	private spellingsIn(section: Section, folder: string, path: string, { fields }: FrontMatter): Spellings | undefined {
 		let found: Map<string, readonly Spelling[]> | undefined;
-		for (const { text } of written) {
-			if (section.plain.has(text)) continue;
-			const key = this.keyOf(text);
-			const spellings = words.get(key);
-			if (!spellings) continue;
-			const others = [...spellings].map(([spelling, paths]) => ({
-				text: spelling,
-				posts: paths.size - (paths.has(place.path) ? 1 : 0),
-			}));
-			found ??= new Map();
-			found.set(
-				key,
-				others.filter(({ posts }) => posts > 0).sort((a, b) => b.posts - a.posts),
-			);
+		for (const { name, value } of fields) {
+			if (!isKeywordField(name) || value.kind !== 'list') continue;
+			for (const item of value.items) {
+				if (item.kind !== 'string') continue;
+				this.notes?.asked(['keyword', folder, item.text], this.answerIn(section, item.text));
+				if (section.plain.has(item.text)) continue;
+				const key = this.keyOf(item.text);
+				const spellings = section.words?.get(key);
+				if (!spellings) continue;
+				found ??= new Map();
+				found.set(key, othersOf(spellings, path));
+			}
 		}
 		return found;
+	}
+
+	private answerIn({ words, plain }: Section, word: string): string {
+		if (plain.has(word)) return '';
+		const spellings = words?.get(this.keyOf(word));
+		return spellings ? JSON.stringify([...spellings].map(([spelling, paths]) => [spelling, ...paths])) : '';
 	}
 
 	/** The key of a word, worked out once: posts share their keywords. */
@@ -89,7 +117,7 @@ export class SiteKeywords {
 	private sectionAt(folder: string): Section {
 		let section = this.sections.get(folder);
 		if (!section) {
-			section = { words: undefined, reading: undefined, plain: new Set() };
+			section = { words: undefined, reading: undefined, plain: new Set(), isRead: false };
 			this.sections.set(folder, section);
 		}
 		if (!section.reading) this.read(folder, section);
@@ -97,8 +125,10 @@ export class SiteKeywords {
 	}
 
 	private read(folder: string, section: Section): void {
+		section.isRead = false;
 		const reading = readWords(folder, this.files, this.heads).then((words) => {
 			if (section.reading !== reading) return words;
+			section.isRead = true;
 			section.words = words;
 			const spellings = [...(words?.values() ?? [])];
 			section.plain = new Set(spellings.flatMap((known) => (known.size === 1 ? [...known.keys()] : [])));
@@ -108,6 +138,13 @@ export class SiteKeywords {
 		});
 		section.reading = reading;
 	}
+}
+
+function othersOf(spellings: ReadonlyMap<string, ReadonlySet<string>>, path: string): readonly Spelling[] {
+	return [...spellings]
+		.map(([text, paths]) => ({ text, posts: paths.size - (paths.has(path) ? 1 : 0) }))
+		.filter(({ posts }) => posts > 0)
+		.sort((a, b) => b.posts - a.posts);
 }
 
 /** The folder of the posts that a post stands among: that of its section and language. */

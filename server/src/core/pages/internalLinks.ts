@@ -5,8 +5,8 @@ import type { Place } from '../site/site.ts';
 import type { Mount, SiteWeb } from '../site/web.ts';
 import type { Span } from '../text/span.ts';
 import { isIndex, pageName } from './address.ts';
+import type { Addresses, Answer } from './addresses.ts';
 import { languagePrefix } from './siteHeads.ts';
-import type { Answer, SitePages } from './sitePages.ts';
 
 /** A link to a page or file of its own site that is not there. */
 export interface MissingLink {
@@ -21,7 +21,9 @@ export interface MissingLink {
 
 /** A link that leads into its own site. */
 interface OwnLink extends Pick<MissingLink, 'written' | 'span' | 'by'> {
-	find(pages: SitePages): Promise<Answer>;
+	/** What it is looked up by: an address, or the path of a page of content. */
+	readonly path: string;
+	readonly isContent: boolean;
 }
 
 /**
@@ -29,21 +31,26 @@ interface OwnLink extends Pick<MissingLink, 'written' | 'span' | 'by'> {
  *
  * @param head the same post, or its head read alone where `post` is a piece of it
  */
-export async function missingLinks(
+export function missingLinks(
 	post: Post,
 	head: Post,
 	place: Place,
-	pages: SitePages,
-): Promise<readonly MissingLink[]> {
+	pages: Addresses,
+): readonly MissingLink[] | Promise<readonly MissingLink[]> {
 	const own = ownLinks(post, head, place);
-	if (own.length === 0) return noneMissing;
-	const missing: MissingLink[] = [];
-	for (const link of own) {
-		const answer = await link.find(pages);
-		const { written, span, by } = link;
-		if (answer.kind === 'missing') missing.push({ written, span, by, near: answer.near });
+	return own.length === 0 ? noneMissing : missingAmong(own, pages);
+}
+
+async function missingAmong(own: readonly OwnLink[], pages: Addresses): Promise<readonly MissingLink[]> {
+	let missing: MissingLink[] | undefined;
+	for (const { written, span, by, path, isContent } of own) {
+		const asked = isContent ? pages.findContent(path) : pages.find(path);
+		const answer: Answer = asked instanceof Promise ? await asked : asked;
+		if (answer.kind !== 'missing') continue;
+		missing ??= [];
+		missing.push({ written, span, by, near: answer.near });
 	}
-	return missing;
+	return missing ?? noneMissing;
 }
 
 const none: readonly OwnLink[] = [];
@@ -66,12 +73,11 @@ function ownLinks(post: Post, head: Post, place: Place): readonly OwnLink[] {
 		if (/\.(?:md|markdown)$/i.test(written)) {
 			const path = written.startsWith('/') ? written : contentPath(written, place, web);
 			// Hooks for links find pages by their files.
-			if (path !== undefined)
-				add(span.start, { written, span, by: 'address', find: (pages) => pages.findContent(path) });
+			if (path !== undefined) add(span.start, { written, span, by: 'address', path, isContent: true });
 			continue;
 		}
 		const path = written.startsWith('/') ? written : addressFrom(written, head, place, web);
-		if (path !== undefined) add(span.start, { written, span, by: 'address', find: (pages) => pages.find(path) });
+		if (path !== undefined) add(span.start, { written, span, by: 'address', path, isContent: false });
 	}
 	for (const { name, kind, notation, parameters } of post.shortcodes) {
 		if ((name !== 'ref' && name !== 'relref') || kind === 'closing' || notation !== 'run') continue;
@@ -83,7 +89,7 @@ function ownLinks(post: Post, head: Post, place: Place): readonly OwnLink[] {
 		const path = written.startsWith('/') ? written : contentPath(written, place, web);
 		const { start } = parameter.valueSpan;
 		const span = { start, end: start + written.length };
-		if (path !== undefined) add(start, { written, span, by: 'shortcode', find: (pages) => pages.findContent(path) });
+		if (path !== undefined) add(start, { written, span, by: 'shortcode', path, isContent: true });
 	}
 	return found ? [...found.values()] : none;
 }

@@ -1,14 +1,8 @@
 import { keywordsIn } from '../keywords/keywords.ts';
 import type { Files } from '../site/files.ts';
-import { type HeadAddresses, hasWholeHead, headAddresses, headBytes } from './heads.ts';
-
-/** What is kept of the head of a page. */
-export interface PageHead {
-	/** Absent where it says nothing of them. */
-	readonly addresses?: HeadAddresses | undefined;
-	/** Each once. */
-	readonly keywords: readonly string[];
-}
+import type { Notes } from '../site/notes.ts';
+import { hasWholeHead, headAddresses, headBytes } from './heads.ts';
+import type { PageHead } from './pageHead.ts';
 
 const nothing: PageHead = { keywords: [] };
 
@@ -18,14 +12,19 @@ export class PageHeads {
 	/** Keywords are shared by many posts, and so is their text. */
 	private readonly words = new Map<string, string>();
 
-	constructor(private readonly files: Files) {}
+	/** @param notes where heads that did not change are remembered from one run to the next */
+	constructor(
+		private readonly files: Files,
+		private readonly notes?: Pick<Notes, 'headOf' | 'keepHead'>,
+	) {}
 
 	/** @param path of the page, absolute */
 	of(path: string): Promise<PageHead> | PageHead {
-		let head = this.heads.get(path);
+		let head = this.heads.get(path) ?? this.notes?.headOf(path);
 		if (!head) {
 			head = this.read(path).then((read) => {
 				this.heads.set(path, read);
+				this.notes?.keepHead(path, read);
 				return read;
 			});
 			this.heads.set(path, head);

@@ -1,5 +1,7 @@
 import type { Files } from '../site/files.ts';
+import type { Notes } from '../site/notes.ts';
 import type { Site } from '../site/site.ts';
+import { type Addresses, NotedAddresses } from './addresses.ts';
 import type { PageHeads } from './pageHeads.ts';
 import type { SiteHeads } from './siteHeads.ts';
 import { SitePages } from './sitePages.ts';
@@ -10,7 +12,7 @@ const sections = { istio: ['about', 'blog', 'docs', 'news'], hugo: [] } as const
 /** The references of istio.io are made from other repositories before the site is built. */
 const generated = { istio: ['/docs/reference/config/', '/docs/reference/commands/'], hugo: [] } as const;
 
-/** The addresses of sites, by their roots. */
+/** The addresses of sites. */
 export class PagesOfSites {
 	private readonly pages = new Map<string, SitePages>();
 	private readonly earlier = new Map<string, SiteHeads>();
@@ -23,20 +25,33 @@ export class PagesOfSites {
 	) {}
 
 	/** The addresses of a site; undefined where its config was not found. */
-	of({ root, web, profile }: Site): SitePages | undefined {
+	of(site: Site): SitePages | undefined {
+		const { root, web, profile } = site;
 		if (root === undefined || web === undefined) return undefined;
-		let pages = this.pages.get(root);
+		const name = nameOf(site);
+		let pages = this.pages.get(name);
 		if (!pages) {
-			const site = { root, web, sections: sections[profile.name], generated: generated[profile.name] };
-			pages = new SitePages(site, this.files, this.heads, this.onMore, this.earlier.get(root));
-			this.pages.set(root, pages);
+			const addressed = { root, web, sections: sections[profile.name], generated: generated[profile.name] };
+			pages = new SitePages(addressed, this.files, this.heads, this.onMore, this.earlier.get(name));
+			this.pages.set(name, pages);
 		}
 		return pages;
 	}
 
+	/** The same, of which it is noted what is asked. */
+	noted(site: Site, notes: Pick<Notes, 'asked'>): Addresses | undefined {
+		const pages = this.of(site);
+		return pages && new NotedAddresses(nameOf(site), pages, notes);
+	}
+
 	/** Looks at all sites anew. */
 	forget(): void {
-		for (const [root, { knownHeads }] of this.pages) if (knownHeads) this.earlier.set(root, knownHeads);
+		for (const [name, { knownHeads }] of this.pages) if (knownHeads) this.earlier.set(name, knownHeads);
 		this.pages.clear();
 	}
+}
+
+/** What tells the addresses of one site from those of another. */
+function nameOf({ root, profile }: Site): string {
+	return `${profile.name} ${root}`;
 }

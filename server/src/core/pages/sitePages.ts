@@ -3,18 +3,11 @@ import { listBelow } from '../site/walk.ts';
 import type { Mount, SiteWeb } from '../site/web.ts';
 import { nearest } from '../text/nearest.ts';
 import { addressKey, addressPart, readPath } from './address.ts';
+import type { Addresses, Answer } from './addresses.ts';
 import { FolderNamesOf } from './folderNames.ts';
 import type { PageHeads } from './pageHeads.ts';
 import { isRedirected, type Redirects, readRedirects } from './redirects.ts';
 import { languagePrefix, readHeads, type SiteHeads } from './siteHeads.ts';
-
-/** What a site has at an address. */
-export type Answer =
-	| { readonly kind: 'answered' }
-	/** It cannot be said. */
-	| { readonly kind: 'unknown' }
-	/** Nothing; `near` are addresses that it has and that may be meant, best first. */
-	| { readonly kind: 'missing'; readonly near: readonly string[] };
 
 /** The site whose addresses are asked for. */
 export interface AddressedSite {
@@ -43,8 +36,9 @@ const versions = /^(?:v?\d+(?:\.\d+)+|archive|latest)$/i;
  * An address is looked up in the folders that its parts name. Only one that is not found there makes it read the heads
  * of all pages, once.
  */
-export class SitePages {
-	private readonly answers = new Map<string, Promise<Answer>>();
+export class SitePages implements Addresses {
+	private readonly answers = new Map<string, Answer | Promise<Answer>>();
+	private readonly contents = new Map<string, Answer | Promise<Answer>>();
 	private readonly names: FolderNamesOf;
 	private readonly codes: ReadonlySet<string>;
 	private redirects: Promise<Redirects> | undefined;
@@ -71,19 +65,15 @@ export class SitePages {
 		return this.readHeads ? this.readHeads.heads : this.earlier;
 	}
 
-	/** @param path with `/` at its beginning, as a link writes it */
-	find(path: string): Promise<Answer> {
-		return this.answers.get(path) ?? this.lookOnce(path);
+	find(path: string): Answer | Promise<Answer> {
+		return this.answers.get(path) ?? once(path, this.answers, this.look(path.replace(/[?#].*$/s, '')));
 	}
 
-	private lookOnce(path: string): Promise<Answer> {
-		const answer = this.look(path.replace(/[?#].*$/s, ''));
-		this.answers.set(path, answer);
-		return answer;
+	findContent(path: string): Answer | Promise<Answer> {
+		return this.contents.get(path) ?? once(path, this.contents, this.lookForContent(path));
 	}
 
-	/** Whether a page of content has a path, or a name where no other has it: how `ref` and hooks of links find pages. */
-	async findContent(path: string): Promise<Answer> {
+	private async lookForContent(path: string): Promise<Answer> {
 		const { isWhole, importsPages, themeMissing } = this.site.web;
 		if (!isWhole || importsPages || themeMissing) return unknown;
 		const parts = (readPath(path)?.parts ?? []).map(addressPart);
@@ -315,11 +305,22 @@ export class SitePages {
 				this.readHeads = { heads };
 				if (!this.onHeads) return;
 				this.answers.clear();
+				this.contents.clear();
 				this.onHeads();
 			});
 		}
 		return this.onHeads ? this.knownHeads : this.heads;
 	}
+}
+
+/** Keeps an answer for who asks next, as a promise as long as it is one; a slice of a post is no key that keeps its text. */
+function once(path: string, answers: Map<string, Answer | Promise<Answer>>, asked: Promise<Answer>): Promise<Answer> {
+	const key = ` ${path}`.slice(1);
+	answers.set(key, asked);
+	void asked.then((answer) => {
+		if (answers.get(key) === asked) answers.set(key, answer);
+	});
+	return asked;
 }
 
 /** An address without the number of a page of a list. */

@@ -1,6 +1,6 @@
 import { isoDay } from '../dates.ts';
 import type { Post } from '../post/post.ts';
-import { postDate } from '../rules/date/postDate.ts';
+import { postDate, postDateField } from '../rules/date/postDate.ts';
 import type { Picture } from '../site/pictures.ts';
 import type { Place, Site } from '../site/site.ts';
 import type { TalkLink } from '../talks/talkLinks.ts';
@@ -50,37 +50,34 @@ export function contentsOf(
 }
 
 /**
- * What two posts have in common where they show the same, each as often as it pleases, under the same date: nearly every
- * translation and the post it was made of, for which nothing more has to be kept.
+ * What a post shows, as it is written. Two posts of which this is the same show the same under the same date, as nearly every
+ * translation and the post it was made of do; nothing is worked out of it where it is.
  */
-export function signatureOf(
+export function writtenContents(
 	post: Post,
 	place: Place,
 	pictures: readonly { readonly picture: Picture }[],
 	talkLinks: readonly TalkLink[],
 ): string {
-	const codes = languageCodes(place.site);
-	const keys: string[] = [];
-	for (const { picture } of pictures) keys.push(`picture ${pictureKey(picture.path, codes)}`);
-	forEachTalk(post, talkLinks, (kind, id) => keys.push(`${kind} ${id}`));
-	const date = postDate(post.text, post.frontMatter, place.site.profile);
-	const told = keys.sort().filter((key, index) => key !== keys[index - 1]);
-	return `${date ? isoDay(date.day) : ''}\n${told.join('\n')}`;
-}
-
-/** As much of a post's contents as its signature tells: what it shows, and neither where nor in which order. */
-export function contentsOfSignature(signature: string): Contents {
-	const [day = '', ...keys] = signature.split('\n');
-	const span = { start: 0, end: 0 };
-	const items = keys.flatMap((line): Item[] => {
-		const kind = kinds.find((one) => line.startsWith(`${one} `));
-		const key = line.slice(line.indexOf(' ') + 1);
-		return kind ? [{ kind, key, name: key.slice(key.lastIndexOf('/') + 1), span }] : [];
+	const value = postDateField(post.frontMatter, place.site.profile)?.value;
+	let written = value?.kind === 'string' ? value.text : '';
+	for (const { picture } of pictures) written += `\n${picture.path}`;
+	forEachTalk(post, talkLinks, (_, id) => {
+		written += `\n ${id}`;
 	});
-	return { items, ...(day !== '' && { date: { day, span } }) };
+	// Put together of slices, it would keep the whole text.
+	return copied(written);
 }
 
-const kinds = ['picture', 'youtube', 'sched'] as const;
+/** Whether two posts show the same, each as often and in the order as it pleases, under the same day. */
+export function sameContents(a: Contents, b: Contents): boolean {
+	return a.date?.day === b.date?.day && hasAll(a.items, b.items) && hasAll(b.items, a.items);
+}
+
+function hasAll(items: readonly Item[], others: readonly Item[]): boolean {
+	const keys = new Set(items.map(({ kind, key }) => `${kind} ${key}`));
+	return others.every(({ kind, key }) => keys.has(`${kind} ${key}`));
+}
 
 /** Goes through the videos and talks of a post. */
 function forEachTalk(

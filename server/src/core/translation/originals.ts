@@ -2,7 +2,8 @@ import type { Facts } from '../facts.ts';
 import { isIndex, pageName } from '../pages/address.ts';
 import { parsePost } from '../post/parse.ts';
 import type { Post } from '../post/post.ts';
-import type { Files, Listing } from '../site/files.ts';
+import type { Files } from '../site/files.ts';
+import type { Notes } from '../site/notes.ts';
 import { folderOf, isWithin, nameOf } from '../site/paths.ts';
 import { picturesOf } from '../site/pictures.ts';
 import { placeOf } from '../site/place.ts';
@@ -10,13 +11,14 @@ import type { Place, Site } from '../site/site.ts';
 import { listBelow } from '../site/walk.ts';
 import type { Mount } from '../site/web.ts';
 import { talkLinksOf } from '../talks/talkLinks.ts';
-import { type Contents, contentsOf, contentsOfSignature, signatureOf } from './contents.ts';
+import { type Contents, contentsOf, sameContents, writtenContents } from './contents.ts';
 
 /** What is kept of a post of the first language. */
 interface Kept {
-	readonly signature: string;
-	/** Absent where it is read again from its file when a translation differs, which few do. */
-	readonly contents?: Contents;
+	/** See `writtenContents`. */
+	readonly written: string;
+	/** Absent where they are read from its file when a translation differs, which few do. */
+	contents?: Contents;
 }
 
 /** What is compared of a post. */
@@ -31,34 +33,45 @@ interface Noted {
 /** The posts of a site's first language, for comparing their translations with them. */
 export class Originals {
 	private readonly known = new Map<string, Promise<Kept | undefined> | Kept>();
-	/** The last post that was noted, of which nothing is worked out before somebody asks. */
+	/** The last post that was noted while it was written, of which nothing is worked out before somebody asks. */
 	private latest: Noted | undefined;
-	/** What the other languages have in the place of a folder of the first one; posts share their folders. */
-	private readonly shelves = new Map<string, readonly Listing[]>();
+	/** The names that the other languages have in the place of a folder of the first one; posts share their folders. */
+	private readonly shelves = new Map<string, ReadonlySet<string>>();
 
-	/** @param hasUnsaved whether texts may differ from their files, or have none, as in an editor */
+	/** @param notes where it is noted which originals a check rests on */
 	constructor(
 		private readonly files: Files,
-		private readonly hasUnsaved = false,
+		private readonly notes?: Pick<Notes, 'restsOn'>,
 	) {}
 
 	/**
 	 * Compares a translation with the post that it was made of. Of a post of the first language it takes note, so that no
 	 * translation has to read it again.
 	 *
+	 * @param isOpen whether the text need not be the one in the file
 	 * @returns what both hold; undefined where that is the same, or there is nothing to compare
 	 */
-	async compare(post: Post, place: Place, shown: Shown): Promise<Facts['translation']> {
-		const { pictures, talkLinks } = shown;
-		if (isFirst(place)) {
-			if (this.hasUnsaved) this.noteLatest({ post, place, shown });
-			else if (await this.isTranslated(place)) this.known.set(place.path, this.kept(post, place, shown));
+	compare(
+		post: Post,
+		place: Place,
+		shown: Shown,
+		isOpen: boolean,
+	): Facts['translation'] | Promise<Facts['translation']> {
+		if (place.kind !== 'post' && place.kind !== 'link-post') return undefined;
+		if (!isFirst(place)) return this.compareTranslation(post, place, shown);
+		if (isOpen) {
+			this.noteLatest({ post, place, shown });
 			return undefined;
 		}
-		const found = await this.find(place);
-		if (!found || found.kept.signature === signatureOf(post, place, pictures, talkLinks)) return undefined;
-		const original = await this.contentsAt(found, place.site);
-		return { own: contentsOf(post, post, place, pictures, talkLinks), original };
+		const translated = this.isTranslated(place);
+		if (translated instanceof Promise) {
+			return translated.then((is) => {
+				if (is) this.note(post, place, shown);
+				return undefined;
+			});
+		}
+		if (translated) this.note(post, place, shown);
+		return undefined;
 	}
 
 	/** What the post that a translation was made of holds; undefined where there is none or it is none. */
@@ -67,19 +80,41 @@ export class Originals {
 		return found && this.contentsAt(found, place.site);
 	}
 
+	/** Believes the file of a post again, of which another text was noted. */
+	close(path: string): void {
+		if (this.latest?.place.path === path) this.latest = undefined;
+		this.known.delete(path);
+	}
+
+	private async compareTranslation(post: Post, place: Place, shown: Shown): Promise<Facts['translation']> {
+		const found = await this.find(place);
+		if (!found) return undefined;
+		const { pictures, talkLinks } = shown;
+		if (found.kept.written === writtenContents(post, place, pictures, talkLinks)) return undefined;
+		const original = await this.contentsAt(found, place.site);
+		const own = contentsOf(post, post, place, pictures, talkLinks);
+		return original && !sameContents(own, original) ? { own, original } : undefined;
+	}
+
 	private async find(place: Place): Promise<{ readonly path: string; readonly kept: Kept } | undefined> {
 		if (place.kind !== 'post' && place.kind !== 'link-post') return undefined;
 		this.settleLatest();
 		for (const path of originalPaths(place)) {
+			this.notes?.restsOn(path);
 			let known = this.known.get(path);
 			if (!known) {
-				known = this.read(path, place.site).then((read) => read && this.kept(read.post, read.place, read.shown));
+				known = this.read(path, place.site).then((read) => read && keptOf(read));
 				this.known.set(path, known);
 			}
-			const kept = await known;
+			const kept = known instanceof Promise ? await known : known;
 			if (kept) return { path, kept };
 		}
 		return undefined;
+	}
+
+	private note(post: Post, place: Place, shown: Shown): void {
+		const written = writtenContents(post, place, shown.pictures, shown.talkLinks);
+		this.known.set(place.path, { written });
 	}
 
 	/** Takes note of a post that is being written: at a key nobody asks what it holds. */
@@ -90,30 +125,22 @@ export class Originals {
 
 	private settleLatest(): void {
 		if (!this.latest) return;
-		const { post, place, shown } = this.latest;
+		const { latest } = this;
 		this.latest = undefined;
-		this.known.set(place.path, this.kept(post, place, shown));
-	}
-
-	private kept(post: Post, place: Place, { pictures, talkLinks }: Shown): Kept {
-		const signature = signatureOf(post, place, pictures, talkLinks);
-		return this.hasUnsaved
-			? { signature, contents: contentsOf(post, post, place, pictures, talkLinks) }
-			: { signature };
+		this.known.set(latest.place.path, keptOf(latest));
 	}
 
 	private async contentsAt(
 		{ path, kept }: { readonly path: string; readonly kept: Kept },
 		site: Site,
-	): Promise<Contents> {
-		if (kept.contents) return kept.contents;
-		const read = await this.read(path, site);
-		if (!read) return contentsOfSignature(kept.signature);
-		const { post, place, shown } = read;
-		const { pictures, talkLinks } = shown;
-		// What was checked need not be what is in the file.
-		const isSame = signatureOf(post, place, pictures, talkLinks) === kept.signature;
-		return isSame ? contentsOf(post, post, place, pictures, talkLinks) : contentsOfSignature(kept.signature);
+	): Promise<Contents | undefined> {
+		if (!kept.contents) {
+			const read = await this.read(path, site);
+			if (!read) return undefined;
+			const { post, place, shown } = read;
+			kept.contents = contentsOf(post, post, place, shown.pictures, shown.talkLinks);
+		}
+		return kept.contents;
 	}
 
 	/** Drops what is remembered, after something changed. */
@@ -124,30 +151,31 @@ export class Originals {
 	}
 
 	/** Whether a post of the first language may have a translation: most have none where languages have folders of their own. */
-	private async isTranslated({ site, path, folder, name }: Place): Promise<boolean> {
+	private isTranslated({ site, path, folder, name }: Place): boolean | Promise<boolean> {
 		const { web } = site;
 		const from = web?.content.find((mount) => mount.language === web.firstLanguage && isWithin(mount.folder, path));
 		const page = web && pageName(name, web.codes);
 		// Beside it, or in folders that no config names.
 		if (!from || !page || page.language !== undefined) return true;
-		const [inside, stem] = isIndex(page.stem) ? [folderOf(folder), nameOf(folder)] : [folder, page.stem];
-		let listings = this.shelves.get(inside);
-		if (!listings) {
-			listings = await this.otherListings(web.content, from, inside);
-			this.shelves.set(inside, listings);
-		}
-		return listings.some((names) => names.has(stem) || names.has(`${stem}.md`) || names.has(`${stem}.markdown`));
+		const isBundle = isIndex(page.stem);
+		const inside = isBundle ? folderOf(folder) : folder;
+		const stem = isBundle ? nameOf(folder) : page.stem;
+		const shelf = this.shelves.get(inside);
+		if (shelf) return shelf.has(stem);
+		return this.readShelf(web.content, from, inside).then((names) => names.has(stem));
 	}
 
-	/** What the folders of the other languages hold that stand for one of the first language. */
-	private async otherListings(content: readonly Mount[], from: Mount, folder: string): Promise<readonly Listing[]> {
-		const listings: Listing[] = [];
+	/** What the folders of the other languages hold that stand for one of the first language, without endings. */
+	private async readShelf(content: readonly Mount[], from: Mount, folder: string): Promise<ReadonlySet<string>> {
+		const names = new Set<string>();
 		for (const { folder: other, language } of content) {
 			if (language === from.language || other === from.folder) continue;
 			const listing = await listBelow(other, folder.slice(from.folder.length + 1), this.files);
-			if (listing && listing !== 'link') listings.push(listing);
+			if (!listing || listing === 'link') continue;
+			for (const name of listing.keys()) names.add(name.replace(/\.(?:md|markdown)$/, ''));
 		}
-		return listings;
+		this.shelves.set(folder, names);
+		return names;
 	}
 
 	private async read(path: string, site: Site): Promise<Noted | undefined> {
@@ -164,6 +192,13 @@ export class Originals {
 		}));
 		return { post, place, shown: { pictures, talkLinks: talkLinksOf(post.links) } };
 	}
+}
+
+function keptOf({ post, place, shown: { pictures, talkLinks } }: Noted): Kept {
+	return {
+		written: writtenContents(post, place, pictures, talkLinks),
+		contents: contentsOf(post, post, place, pictures, talkLinks),
+	};
 }
 
 const none: ReadonlySet<string> = new Set();
