@@ -13,9 +13,11 @@ export class HomeMarks {
 		const key = JSON.stringify([site.root, site.content, config?.path, this.profile(site.profile)]);
 		let mark = this.marks.get(key);
 		if (mark === undefined) {
-			const { root, content, languageFolders, templates, templatesMissing, terms } = site;
-			const parts = [root, content, sorted(languageFolders), sorted(templates), templatesMissing, terms];
-			mark = this.digest(JSON.stringify([key, parts, config?.text, config?.problems]));
+			const { root, content, contentBelow, contentLanguage, languageFolders, templates, templatesMissing, terms } =
+				site;
+			const parts = [root, content, contentBelow, contentLanguage, templatesMissing, terms];
+			const more = [languageFolders, templates, site.web];
+			mark = this.digest(JSON.stringify([key, parts, more, config?.text, config?.problems], inWords));
 			this.marks.set(key, mark);
 		}
 		return mark;
@@ -31,6 +33,9 @@ export class HomeMarks {
 	}
 }
 
-function sorted(names: ReadonlySet<string> | undefined): readonly string[] | undefined {
-	return names && [...names].sort();
+/** What JSON has no words for. */
+function inWords(_: string, value: unknown): unknown {
+	if (value instanceof Set) return [...value].sort();
+	if (value instanceof Map) return [...value];
+	return value instanceof RegExp ? value.source : value;
 }
