@@ -1,6 +1,7 @@
 import type { Problem } from '../../core/problem.ts';
 import type { AskedPair } from './askedTable.ts';
 import type { HeadEntry } from './knownHeads.ts';
+import type { PictureNotes } from './pictureNotes.ts';
 
 /** The form's number, under the name that tells a cache from any other file. */
 const version = 2;
@@ -14,8 +15,8 @@ export interface Entry {
 	readonly home: string;
 	/** What its own folder held; absent where nobody asked. */
 	readonly folder?: string;
-	/** The pictures it shows; those of its own folder by name. */
-	readonly pictures?: readonly PictureEntry[];
+	/** The pictures it shows. */
+	readonly pictures?: PictureNotes;
 	/** The numbers of what it asked of its site. */
 	readonly asked?: readonly number[];
 	readonly author?: string;
@@ -23,9 +24,6 @@ export interface Entry {
 	readonly excluded?: true;
 	readonly problems: readonly Problem[];
 }
-
-/** A picture's name or path, what its file said, and the stamp of that file. */
-export type PictureEntry = readonly [name: string, mark: string, stamp: string];
 
 /** A whole cache. */
 export interface CacheForm {

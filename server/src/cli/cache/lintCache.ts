@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Checker } from '../../core/checker.ts';
-import { folderOf, nameOf } from '../../core/site/paths.ts';
+import { folderOf } from '../../core/site/paths.ts';
 import type { Site } from '../../core/site/site.ts';
 import { cacheFolder } from '../../host/cacheFolder.ts';
 import type { DiskFiles } from '../../host/disk.ts';
@@ -13,22 +13,14 @@ import { reasonOf } from '../lint/save.ts';
 import { sourceOf } from '../lint/source.ts';
 import { UsageError } from '../usage.ts';
 import { AskedTable } from './askedTable.ts';
-import {
-	type CacheForm,
-	cacheText,
-	type Entry,
-	entryLine,
-	entryOf,
-	type PictureEntry,
-	readCache,
-	signature,
-} from './cacheFile.ts';
+import { type CacheForm, cacheText, type Entry, entryLine, entryOf, readCache, signature } from './cacheFile.ts';
 import { digestOf } from './digest.ts';
+import { FileBytes } from './fileBytes.ts';
 import { HomeMarks } from './homeMarks.ts';
 import { KnownHeads } from './knownHeads.ts';
-import { pictureMark, type Recorder, readByKey } from './recorder.ts';
+import { type PictureNotes, pictureNotesOf, picturesAsNoted } from './pictureNotes.ts';
+import { type Recorder, readByKey } from './recorder.ts';
 import { type AnyQuestion, listingMark } from './siteNotes.ts';
-import { stampOf } from './stamp.ts';
 
 /** What a cache needs of a run. */
 export interface CacheRun {
@@ -52,6 +44,7 @@ export class LintCache {
 	private readonly texts: Map<string, string>;
 	private readonly asked: AskedTable;
 	private readonly marks = new HomeMarks(digestOf);
+	private readonly bytes = new FileBytes();
 	private changed = false;
 	/** How many files were not checked, because what was found is remembered. */
 	hits = 0;
@@ -98,22 +91,22 @@ export class LintCache {
 	 * @throws the file system's error when it cannot be read
 	 */
 	async check(tools: CheckTools, file: string): Promise<Outcome> {
-		const bytes = fs.readFileSync(toNative(file));
+		const bytes = this.bytes.of(toNative(file));
 		const digest = digestOf(bytes);
 		const { recorder } = this.run;
 		recorder.notes.found(file, digest);
-		const { site, config } = await this.run.checker.homeFor(file);
-		const home = this.marks.of({ site, ...(config && { config }) });
+		const at = await this.run.checker.homeFor(file);
+		const home = this.marks.of(at);
 		const line = this.known.get(file);
 		const known = line === undefined ? undefined : entryOf(line);
-		const same = known?.bytes === digest && known.home === home && (await this.isAsKnown(file, known, site));
-		const pictures = same ? this.picturesAsKnown(file, known.pictures ?? none) : undefined;
-		if (line && known && pictures) {
+		const same = known?.bytes === digest && known.home === home && (await this.isAsKnown(file, known, at.site));
+		const pictures = same && known.pictures && this.picturesAsKnown(file, known.pictures);
+		if (line && same && (pictures || !known.pictures)) {
 			this.hits++;
 			this.asked.keep(known.asked ?? none);
-			const isOld = pictures !== (known.pictures ?? none);
-			this.changed ||= isOld;
-			this.lines.set(file, isOld ? entryLine(file, { ...known, pictures }) : line);
+			const isNew = pictures !== known.pictures;
+			this.changed ||= isNew;
+			this.lines.set(file, isNew && pictures ? entryLine(file, { ...known, pictures }) : line);
 			const { ours, excluded, problems } = known;
 			const text = problems.length > 0 ? sourceOf(bytes).text : '';
 			return { text, problems, ours, ...(excluded && { excluded }), mended: false };
@@ -173,20 +166,8 @@ export class LintCache {
 		return isOfDisk(question) ? recorder.notes.answerOf(question) : checker.answer(question, site);
 	}
 
-	/** The pictures of a post where they say what they said: the same list, or one with other stamps. Else undefined. */
-	private picturesAsKnown(file: string, pictures: readonly PictureEntry[]): readonly PictureEntry[] | undefined {
-		const own = folderOf(file);
-		let anew: PictureEntry[] | undefined;
-		for (const [index, [name, mark, known]] of pictures.entries()) {
-			const target = name.startsWith('/') ? name : `${own === '/' ? '' : own}/${name}`;
-			const stamp = stampOf(toNative(target));
-			if (stamp !== '' && stamp === known) continue;
-			if (pictureMark(this.run.disk.pictures.headerOf(target)) !== mark) return undefined;
-			if (stamp === known) continue;
-			anew ??= [...pictures];
-			anew[index] = [name, mark, stamp];
-		}
-		return anew ?? pictures;
+	private picturesAsKnown(file: string, pictures: PictureNotes): PictureNotes | undefined {
+		return picturesAsNoted(folderOf(file), pictures, (path) => this.run.disk.pictures.headerOf(path));
 	}
 
 	private entryFor(file: string, bytes: string, home: string, outcome: Outcome): Entry {
@@ -195,20 +176,13 @@ export class LintCache {
 		for (const [folder, mark] of asked.folders) this.folders.set(folder, mark);
 		for (const [text, content] of asked.texts) this.texts.set(text, digestOf(content));
 		const numbers = [...answers].map((pair) => this.asked.numberOf(pair));
-		const pictures = [...asked.pictures].map(
-			([picture, mark]): PictureEntry => [
-				folderOf(picture) === own ? nameOf(picture) : picture,
-				mark,
-				stampOf(toNative(picture)),
-			],
-		);
 		const { ours, excluded, problems } = outcome;
 		return {
 			bytes,
 			home,
 			...(asked.own !== undefined && { folder: asked.own }),
 			...(numbers.length > 0 && { asked: numbers }),
-			...(pictures.length > 0 && { pictures }),
+			...(asked.pictures.size > 0 && { pictures: pictureNotesOf(own, asked.pictures) }),
 			...(asked.author !== undefined && { author: asked.author }),
 			ours,
 			...(excluded && { excluded }),
