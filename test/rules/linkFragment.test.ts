@@ -85,6 +85,13 @@ describe('a link to a place of the same page', () => {
 		});
 	}
 
+	it('finds headings whatever ends the lines', async () => {
+		const text = 'See [a](#one), [b](#two), [c](#three).\n\n# One\n\nTwo\n---\n\n> ## Three ##\n';
+		for (const end of ['\n', '\r\n', '\r']) expect(await covered(rule, text.replaceAll('\n', end))).toEqual([]);
+		expect(await covered(rule, text.replace('Two', '## Two'))).toEqual([]);
+		expect(await covered(rule, text.replace('Two\n---', 'Two ---'))).toHaveLength(1);
+	});
+
 	it('is read in HTML and in references, once for each target', async () => {
 		const text = `<a href="#hal">x</a>, [y][h] and [z][h].\n\n[h]: #hal-l\n[unused]: #nowhere\n\n## Hall\n`;
 		expect(await covered(rule, text)).toEqual(['hal', 'hal-l']);

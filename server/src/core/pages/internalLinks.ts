@@ -41,16 +41,36 @@ export function missingLinks(
 	return own.length === 0 ? noneMissing : missingAmong(own, pages);
 }
 
-async function missingAmong(own: readonly OwnLink[], pages: Addresses): Promise<readonly MissingLink[]> {
-	let missing: MissingLink[] | undefined;
-	for (const { written, span, by, path, isContent } of own) {
-		const asked = isContent ? pages.findContent(path) : pages.find(path);
-		const answer: Answer = asked instanceof Promise ? await asked : asked;
-		if (answer.kind !== 'missing') continue;
-		missing ??= [];
-		missing.push({ written, span, by, near: answer.near });
+/** Most addresses were looked up for another post, and nothing has to be waited for. */
+function missingAmong(
+	own: readonly OwnLink[],
+	pages: Addresses,
+): readonly MissingLink[] | Promise<readonly MissingLink[]> {
+	const missing: MissingLink[] = [];
+	for (const [index, link] of own.entries()) {
+		const answer = answerTo(link, pages);
+		if (answer instanceof Promise) return missingFrom(index, own, pages, missing);
+		note(answer, link, missing);
 	}
-	return missing ?? noneMissing;
+	return missing;
+}
+
+async function missingFrom(
+	first: number,
+	own: readonly OwnLink[],
+	pages: Addresses,
+	missing: MissingLink[],
+): Promise<readonly MissingLink[]> {
+	for (const link of own.slice(first)) note(await answerTo(link, pages), link, missing);
+	return missing;
+}
+
+function answerTo({ path, isContent }: OwnLink, pages: Addresses): Answer | Promise<Answer> {
+	return isContent ? pages.findContent(path) : pages.find(path);
+}
+
+function note(answer: Answer, { written, span, by }: OwnLink, missing: MissingLink[]): void {
+	if (answer.kind === 'missing') missing.push({ written, span, by, near: answer.near });
 }
 
 const none: readonly OwnLink[] = [];
@@ -59,25 +79,23 @@ const noneMissing: readonly MissingLink[] = [];
 function ownLinks(post: Post, head: Post, place: Place): readonly OwnLink[] {
 	const { web } = place.site;
 	if (!web || !mayHaveOwn(post)) return none;
-	let found: Map<number, OwnLink> | undefined;
-	const add = (at: number, link: OwnLink) => {
-		found ??= new Map();
-		found.set(at, link);
-	};
+	let found: OwnLink[] | undefined;
 	for (const { element, kind, url, urlSpan } of post.links) {
 		// Every link of most posts leads to another site, which its first letters tell.
 		if (element !== 'a' || kind === 'definition' || kind === 'shortcode' || kind === 'bare') continue;
 		if (!isOwn(url)) continue;
-		const written = url.replace(/[?#].*$/s, '');
-		const span = { start: urlSpan.start, end: urlSpan.start + written.length };
-		if (/\.(?:md|markdown)$/i.test(written)) {
-			const path = written.startsWith('/') ? written : contentPath(written, place, web);
-			// Hooks for links find pages by their files.
-			if (path !== undefined) add(span.start, { written, span, by: 'address', path, isContent: true });
-			continue;
-		}
-		const path = written.startsWith('/') ? written : addressFrom(written, head, place, web);
-		if (path !== undefined) add(span.start, { written, span, by: 'address', path, isContent: false });
+		const written = bareOf(url);
+		const { start } = urlSpan;
+		// Of several references to one definition each leads to the same place in the text.
+		if (kind === 'reference' && found?.some(({ span }) => span.start === start)) continue;
+		const isRooted = written.startsWith('/');
+		// Hooks for links find pages by their files.
+		const isContent = !written.endsWith('/') && /\.(?:md|markdown)$/i.test(written);
+		const below = isContent ? contentPath : addressFrom;
+		const path = isRooted ? written : below(written, head, place, web);
+		if (path === undefined) continue;
+		found ??= [];
+		found.push({ written, span: { start, end: start + written.length }, by: 'address', path, isContent });
 	}
 	for (const { name, kind, notation, parameters } of post.shortcodes) {
 		if ((name !== 'ref' && name !== 'relref') || kind === 'closing' || notation !== 'run') continue;
@@ -86,12 +104,14 @@ function ownLinks(post: Post, head: Post, place: Place): readonly OwnLink[] {
 		const [parameter] = parameters;
 		const written = parameter?.value.replace(/[?#].*$/s, '') ?? '';
 		if (!parameter || written === '' || /[{}:]/.test(written)) continue;
-		const path = written.startsWith('/') ? written : contentPath(written, place, web);
+		const path = written.startsWith('/') ? written : contentPath(written, head, place, web);
 		const { start } = parameter.valueSpan;
 		const span = { start, end: start + written.length };
-		if (path !== undefined) add(start, { written, span, by: 'shortcode', path, isContent: true });
+		if (path === undefined) continue;
+		found ??= [];
+		found.push({ written, span, by: 'shortcode', path, isContent: true });
 	}
-	return found ? [...found.values()] : none;
+	return found ?? none;
 }
 
 /** Whether any link of a post may lead into its own site: those of most posts begin with `http`. */
@@ -99,6 +119,14 @@ function mayHaveOwn({ links, shortcodes }: Post): boolean {
 	for (const { url, element } of links) if (element === 'a' && !url.startsWith('http')) return true;
 	for (const { name } of shortcodes) if (name === 'ref' || name === 'relref') return true;
 	return false;
+}
+
+/** An address without what stands behind `?` or `#`. */
+function bareOf(url: string): string {
+	const query = url.indexOf('?');
+	const bare = query === -1 ? url : url.slice(0, query);
+	const mark = bare.indexOf('#');
+	return mark === -1 ? bare : bare.slice(0, mark);
 }
 
 /** Whether an address leads into the site of the page that it stands on: it has neither a scheme nor a host. */
@@ -110,7 +138,7 @@ function isOwn(url: string): boolean {
 }
 
 /** The path of a page from the top of the content, by its path from the page that names it. */
-function contentPath(written: string, { folder }: Place, web: SiteWeb): string | undefined {
+function contentPath(written: string, _: Post, { folder }: Place, web: SiteWeb): string | undefined {
 	const mount = web.content.find((one) => isWithin(one.folder, folder));
 	const parts = mount && partsBelow(mount.folder, folder);
 	return mount && parts && `/${[...mount.below, ...parts].join('/')}/${written}`;

@@ -15,6 +15,8 @@ const generated = { istio: ['/docs/reference/config/', '/docs/reference/commands
 /** The addresses of sites. */
 export class PagesOfSites {
 	private readonly pages = new Map<string, SitePages>();
+	/** Those of the site that was asked for last: that of most posts, too. */
+	private latest: { readonly site: Site; readonly pages: SitePages } | undefined;
 	private readonly earlier = new Map<string, SiteHeads>();
 
 	/** @param onMore see `SitePages` */
@@ -26,6 +28,7 @@ export class PagesOfSites {
 
 	/** The addresses of a site; undefined where its config was not found. */
 	of(site: Site): SitePages | undefined {
+		if (this.latest?.site === site) return this.latest.pages;
 		const { root, web, profile } = site;
 		if (root === undefined || web === undefined) return undefined;
 		const name = nameOf(site);
@@ -35,6 +38,7 @@ export class PagesOfSites {
 			pages = new SitePages(addressed, this.files, this.heads, this.onMore, this.earlier.get(name));
 			this.pages.set(name, pages);
 		}
+		this.latest = { site, pages };
 		return pages;
 	}
 
@@ -48,6 +52,7 @@ export class PagesOfSites {
 	forget(): void {
 		for (const [name, { knownHeads }] of this.pages) if (knownHeads) this.earlier.set(name, knownHeads);
 		this.pages.clear();
+		this.latest = undefined;
 	}
 }
 

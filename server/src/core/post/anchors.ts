@@ -29,14 +29,19 @@ export interface HeadingAnchor {
 	readonly masked?: true;
 }
 
-const heading =
-	/^(?:(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(#{1,6})(?:[ \t]([^\r\n]*))?|[ \t>]*(?![-*+][ \t]|\d{1,9}[.)][ \t]|\||\{\{)([^\s#>][^\r\n]*)\r?\n[ \t>]*(?:=+|-+)[ \t]*)\r?$/gm;
+/** A line that begins with `#`, in whatever it stands. */
+const signed = /(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(?<signs>#{1,6})(?:[ \t](?<words>[^\r\n]*))?\r?$/my;
+/** A line that the next one underlines. */
+const underlined =
+	/[ \t>]*(?![-*+][ \t]|\d{1,9}[.)][ \t]|\||\{\{)(?<words>[^\s#>][^\r\n]*)\r?\n[ \t>]*(?:=+|-+)[ \t]*\r?$/my;
+const underline = /\n[ \t>]*(?:=+|-+)[ \t]*\r?$/gm;
 const element = /<[A-Za-z][^<>]*?[\s"'](?:id|name)\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>]+))/g;
 const attributes = /(?<!\\)\{[ \t]*((?:[^{}"]|"[^"]*")*)\}[ \t]*$/;
 
 /** Whether a post has links to a place of its own, or headings with ids that its author gave: others need no second look. */
 export function hasAnchors({ text, links, body }: Post): boolean {
-	return links.some(({ url }) => url.startsWith('#')) || text.indexOf('{#', body.start) !== -1;
+	for (const { url } of links) if (url.startsWith('#')) return true;
+	return text.indexOf('{#', body.start) !== -1;
 }
 
 /** Reads the anchors of a post. Ids are those of Hugo with the ids of GitHub, see `render/markdown/headingIds.ts`. */
@@ -55,17 +60,46 @@ export function anchorsOf(post: Post): Anchors {
 function headings({ text, body, shortcodes }: Post, opaque: Opaque): HeadingAnchor[] {
 	const tags = new Opaque(shortcodes.filter(({ notation }) => notation === 'run').map(({ span }) => span));
 	const found: HeadingAnchor[] = [];
-	heading.lastIndex = body.start;
-	for (let match = heading.exec(text); match; match = heading.exec(text)) {
-		const { index, 0: whole } = match;
+	let from = body.start;
+	for (const index of headingStarts(text, from)) {
+		// What underlines one heading is no other.
+		if (index < from) continue;
+		const match = matchAt(signed, text, index) ?? matchAt(underlined, text, index);
+		if (!match) continue;
+		const { 0: whole, groups } = match;
+		from = index + whole.length;
 		if (opaque.endAt(index) !== undefined) continue;
-		const raw = match[2] ?? match[3] ?? '';
-		const start = index + whole.indexOf(raw, match[1] ? whole.indexOf('#') + match[1].length : 0);
+		const signs = groups?.signs;
+		const raw = groups?.words ?? '';
+		const start = index + whole.indexOf(raw, signs ? whole.indexOf('#') + signs.length : 0);
 		const tag = tags.startFrom(index);
 		const masked = tags.endAt(index) !== undefined || (tag !== undefined && tag < index + whole.length);
-		found.push({ ...readHeading(raw, start, match[1] !== undefined), ...(masked && { masked }) });
+		found.push({ ...readHeading(raw, start, signs !== undefined), ...(masked && { masked }) });
 	}
 	return found;
+}
+
+/** The lines that may be headings, in order: those with a `#`, and those above a line of `=` or `-`. */
+function headingStarts(text: string, from: number): readonly number[] {
+	// Where lines end in other ways, each may be one.
+	if (text.includes('\r')) return [...text.matchAll(/^/gm)].map(({ index }) => index).filter((at) => at >= from);
+	const starts = new Set<number>();
+	const startOf = (at: number) => Math.max(from, text.lastIndexOf('\n', at) + 1);
+	for (let at = text.indexOf('#', from); at !== -1; ) {
+		starts.add(startOf(at));
+		const end = text.indexOf('\n', at);
+		at = end === -1 ? -1 : text.indexOf('#', end);
+	}
+	underline.lastIndex = from;
+	for (let match = underline.exec(text); match; match = underline.exec(text)) {
+		if (match.index > from) starts.add(startOf(match.index - 1));
+	}
+	return [...starts].sort((a, b) => a - b);
+}
+
+function matchAt(sticky: RegExp, text: string, at: number): RegExpExecArray | null {
+	sticky.lastIndex = at;
+	return sticky.exec(text);
 }
 
 /** @param signs whether it begins with `#`, which may close it, too */

@@ -1,5 +1,5 @@
 import type { Facts } from '../facts.ts';
-import { isIndex, pageName } from '../pages/address.ts';
+import { isIndex, type PageName, pageName } from '../pages/address.ts';
 import { parsePost } from '../post/parse.ts';
 import type { Post } from '../post/post.ts';
 import type { Files } from '../site/files.ts';
@@ -19,6 +19,11 @@ interface Kept {
 	readonly written: string;
 	/** Absent where they are read from its file when a translation differs, which few do. */
 	contents?: Contents;
+}
+
+interface Found {
+	readonly path: string;
+	readonly kept: Kept;
 }
 
 /** What is compared of a post. */
@@ -86,27 +91,50 @@ export class Originals {
 		this.known.delete(path);
 	}
 
-	private async compareTranslation(post: Post, place: Place, shown: Shown): Promise<Facts['translation']> {
-		const found = await this.find(place);
-		if (!found) return undefined;
-		const { pictures, talkLinks } = shown;
-		if (found.kept.written === writtenContents(post, place, pictures, talkLinks)) return undefined;
-		const original = await this.contentsAt(found, place.site);
-		const own = contentsOf(post, post, place, pictures, talkLinks);
-		return original && !sameContents(own, original) ? { own, original } : undefined;
+	private compareTranslation(
+		post: Post,
+		place: Place,
+		shown: Shown,
+	): Facts['translation'] | Promise<Facts['translation']> {
+		const found = this.find(place);
+		if (found instanceof Promise) return found.then((one) => this.compareWith(one, post, place, shown));
+		return this.compareWith(found, post, place, shown);
 	}
 
-	private async find(place: Place): Promise<{ readonly path: string; readonly kept: Kept } | undefined> {
+	private compareWith(
+		found: Found | undefined,
+		post: Post,
+		place: Place,
+		{ pictures, talkLinks }: Shown,
+	): Facts['translation'] | Promise<Facts['translation']> {
+		if (!found || found.kept.written === writtenContents(post, place, pictures, talkLinks)) return undefined;
+		const own = contentsOf(post, post, place, pictures, talkLinks);
+		return this.contentsAt(found, place.site).then((original) =>
+			original && !sameContents(own, original) ? { own, original } : undefined,
+		);
+	}
+
+	/** The post that another one is a translation of; at once where it is known. */
+	private find(place: Place): Found | undefined | Promise<Found | undefined> {
 		if (place.kind !== 'post' && place.kind !== 'link-post') return undefined;
 		this.settleLatest();
-		for (const path of originalPaths(place)) {
-			this.notes?.restsOn(path);
+		const paths = originalPaths(place);
+		const [first] = paths;
+		const known = first === undefined ? undefined : this.known.get(first);
+		if (first === undefined || !known || known instanceof Promise) return this.lookFor(paths, place.site);
+		this.notes?.restsOn(first);
+		return { path: first, kept: known };
+	}
+
+	private async lookFor(paths: readonly string[], site: Site): Promise<Found | undefined> {
+		for (const path of paths) {
 			let known = this.known.get(path);
 			if (!known) {
-				known = this.read(path, place.site).then((read) => read && keptOf(read));
+				known = this.read(path, site).then((read) => read && keptOf(read));
 				this.known.set(path, known);
 			}
-			const kept = known instanceof Promise ? await known : known;
+			const kept = await known;
+			this.notes?.restsOn(path);
 			if (kept) return { path, kept };
 		}
 		return undefined;
@@ -130,10 +158,7 @@ export class Originals {
 		this.known.set(latest.place.path, keptOf(latest));
 	}
 
-	private async contentsAt(
-		{ path, kept }: { readonly path: string; readonly kept: Kept },
-		site: Site,
-	): Promise<Contents | undefined> {
+	private async contentsAt({ path, kept }: Found, site: Site): Promise<Contents | undefined> {
 		if (!kept.contents) {
 			const read = await this.read(path, site);
 			if (!read) return undefined;
@@ -154,9 +179,9 @@ export class Originals {
 	private isTranslated({ site, path, folder, name }: Place): boolean | Promise<boolean> {
 		const { web } = site;
 		const from = web?.content.find((mount) => mount.language === web.firstLanguage && isWithin(mount.folder, path));
-		const page = web && pageName(name, web.codes);
+		const page = name === 'index.md' ? bundlePage : web && pageName(name, web.codes);
 		// Beside it, or in folders that no config names.
-		if (!from || !page || page.language !== undefined) return true;
+		if (!web || !from || !page || page.language !== undefined) return true;
 		const isBundle = isIndex(page.stem);
 		const inside = isBundle ? folderOf(folder) : folder;
 		const stem = isBundle ? nameOf(folder) : page.stem;
@@ -194,6 +219,8 @@ export class Originals {
 	}
 }
 
+const bundlePage: PageName = { stem: 'index', language: undefined };
+
 function keptOf({ post, place, shown: { pictures, talkLinks } }: Noted): Kept {
 	return {
 		written: writtenContents(post, place, pictures, talkLinks),
@@ -229,7 +256,7 @@ function originalPaths(place: Place): string[] {
 	const own = languageOf(place);
 	if (first === undefined || own === undefined || own === first) return [];
 	const codes = site.web?.codes ?? none;
-	const page = pageName(name, codes);
+	const page = name === 'index.md' ? bundlePage : pageName(name, codes);
 	if (page?.language !== undefined) {
 		const type = name.slice(name.lastIndexOf('.'));
 		return [`${folder}/${page.stem}${type}`, `${folder}/${page.stem}.${first}${type}`];
@@ -240,6 +267,7 @@ function originalPaths(place: Place): string[] {
 	if (!site.web && site.content !== undefined && place.language !== undefined)
 		paths.push(`${site.content}/${first}${path.slice(site.content.length + 1 + place.language.length)}`);
 	// A post is a folder or a single file, in each language as it pleases.
+	if (page === bundlePage) return paths.flatMap((one) => [one, `${folderOf(one)}.md`]);
 	return paths.flatMap((one) => {
 		const bare = /^(.*)\/index\.(md|markdown)$/.exec(one);
 		if (bare) return [one, `${bare[1]}.${bare[2]}`];
