@@ -33,7 +33,7 @@ export interface HeadingAnchor {
 const signed = /(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(?<signs>#{1,6})(?:[ \t](?<words>[^\r\n]*))?\r?$/my;
 /** A line that the next one underlines. */
 const underlined =
-	/[ \t>]*(?![-*+][ \t]|\d{1,9}[.)][ \t]|\||\{\{)(?<words>[^\s#>][^\r\n]*)\r?\n[ \t>]*(?:=+|-+)[ \t]*\r?$/my;
+	/[ \t>]*(?![-*+][ \t]|\d{1,9}[.)][ \t]|\||\{\{)(?<words>[^\s#>][^\r\n]*)(?:\r\n?|\n)[ \t>]*(?:=+|-+)[ \t]*\r?$/my;
 const underline = /\n[ \t>]*(?:=+|-+)[ \t]*\r?$/gm;
 const element = /<[A-Za-z][^<>]*?[\s"'](?:id|name)\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>]+))/g;
 const attributes = /(?<!\\)\{[ \t]*((?:[^{}"]|"[^"]*")*)\}[ \t]*$/;
