@@ -32,21 +32,23 @@ export class PageHeads {
 		return head;
 	}
 
-	/** Drops all, after something changed. */
-	forget(): void {
-		this.heads.clear();
-		this.words.clear();
+	/**
+	 * Drops what changed.
+	 * @param paths of the pages; absent for all
+	 */
+	forget(paths?: readonly string[]): void {
+		if (paths) for (const path of paths) this.heads.delete(path);
+		else {
+			this.heads.clear();
+			this.words.clear();
+		}
 	}
 
 	private async read(path: string): Promise<PageHead> {
 		const beginning = await this.files.read(path, headBytes);
 		if (beginning === undefined) return nothing;
 		const isCut = beginning.length >= headBytes / 4 && !hasWholeHead(beginning);
-		const text = isCut ? ((await this.files.read(path)) ?? '') : beginning;
-		const addresses = headAddresses(text);
-		const keywords = [...keywordsIn(text)].map((word) => this.shared(word));
-		if (!addresses && keywords.length === 0) return nothing;
-		return addresses ? { addresses, keywords } : { keywords };
+		return headOf(isCut ? ((await this.files.read(path)) ?? '') : beginning, (word) => this.shared(word));
 	}
 
 	private shared(word: string): string {
@@ -58,4 +60,17 @@ export class PageHeads {
 		}
 		return known;
 	}
+}
+
+/**
+ * What is kept of the head of a page.
+ *
+ * @param text its beginning with the head, or the whole
+ * @param kept makes a word of its own of a slice of the text
+ */
+export function headOf(text: string, kept: (word: string) => string = (word) => word): PageHead {
+	const addresses = headAddresses(text);
+	const keywords = [...keywordsIn(text)].map(kept);
+	if (!addresses && keywords.length === 0) return nothing;
+	return addresses ? { addresses, keywords } : { keywords };
 }
