@@ -159,15 +159,23 @@ export class Documents {
 		return now?.version === document.version ? now : document;
 	}
 
-	/** Makes every result stale: something on disk or a setting changed. */
-	expire(): void {
+	/**
+	 * Makes every result stale: something on disk or a setting changed.
+	 * @param paths of what changed; none where it may be anything
+	 */
+	expire(paths: readonly string[] = []): void {
 		for (const [system, { checker, files }] of this.checkers) {
 			system.forget();
 			files.forget();
-			checker.forgetPages();
+			checker.forgetPages(paths.length > 0 ? paths : undefined);
 		}
 		for (const reader of this.siteDataReaders.values()) reader.forget();
 		this.renew();
+	}
+
+	/** Has what a page says of itself to others read anew. */
+	forgetPage(uri: URI): void {
+		this.checkers.get(this.fileSystemAt(uri))?.checker.forgetPages([uri.path]);
 	}
 
 	/** Makes every result stale without asking the file system again: some of its answers were late. */

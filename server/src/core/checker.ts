@@ -184,11 +184,14 @@ export class Checker {
 		this.homes.forget();
 	}
 
-	/** Drops what is remembered of the pages of sites, after something changed on disk. */
-	forgetPages(): void {
+	/**
+	 * Drops what is remembered of the pages of sites, after something changed on disk.
+	 * @param paths of what changed; absent where it may be anything
+	 */
+	forgetPages(paths?: readonly string[]): void {
 		this.sitePages.forget();
 		this.originals.forget();
-		this.pageHeads.forget();
+		this.pageHeads.forget(paths);
 		this.siteKeywords.forget();
 	}
 

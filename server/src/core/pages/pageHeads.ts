@@ -20,16 +20,16 @@ export class PageHeads {
 
 	/** @param path of the page, absolute */
 	of(path: string): Promise<PageHead> | PageHead {
-		let head = this.heads.get(path) ?? this.notes?.headOf(path);
-		if (!head) {
-			head = this.read(path).then((read) => {
-				this.heads.set(path, read);
-				this.notes?.keepHead(path, read);
-				return read;
-			});
-			this.heads.set(path, head);
-		}
-		return head;
+		const known = this.heads.get(path) ?? this.notes?.headOf(path);
+		if (known) return known;
+		const reading: Promise<PageHead> = this.read(path).then((head) => {
+			// What was begun before something changed is not what is there now.
+			if (this.heads.get(path) === reading) this.heads.set(path, head);
+			this.notes?.keepHead(path, head);
+			return head;
+		});
+		this.heads.set(path, reading);
+		return reading;
 	}
 
 	/**

@@ -246,7 +246,10 @@ export class SiteProblems {
 		const told = toldToOthers(head);
 		const before = this.heads.get(uri);
 		this.heads.set(uri, told);
-		if (before !== undefined && before !== told) this.waiting.add(this.files);
+		if (before === undefined || before === told) return;
+		// It may be seen before the client tells that the file changed.
+		this.documents.forgetPage(URI.parse(uri));
+		this.waiting.add(this.files);
 	}
 
 	/** Whether a document tells its own problems. */
