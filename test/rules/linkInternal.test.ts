@@ -159,6 +159,43 @@ describe('nothing is told', () => {
 		expect(await covered(rule, '[a](/about/harbor/)\n', { files: all })).toEqual(['/about/harbor/']);
 	});
 
+	it('of what a language of the config says of its addresses', async () => {
+		const config = `baseURL: https://example.org/
+languages:
+  en: { contentDir: content/en, taxonomies: { topic: docks }, permalinks: { blog: "/blog/:slug/" } }
+`;
+		const all = siteFiles({ ...site, 'hugo.yaml': config });
+		expect(await found(rule, '[a](/blog/quay-open/) [b](/docks/harbour/)\n', { files: all })).toEqual([]);
+		expect(await covered(rule, '[a](/about/harbor/)\n', { files: all })).toEqual(['/about/harbor/']);
+	});
+
+	it('of the pages of a list, whatever the site calls them', async () => {
+		const paged = async (config: string, link: string) =>
+			(await found(rule, `[a](${link})\n`, { files: siteFiles({ ...site, 'hugo.yaml': config }) })).length;
+		const base = 'baseURL: https://istio.io/\nlanguages: { en: { contentDir: content/en } }\n';
+		expect(await paged(base, '/blog/page/2/')).toBe(0);
+		expect(await paged(base, '/blog/seite/2/')).toBe(1);
+		expect(await paged(`${base}paginatePath: seite\n`, '/blog/seite/2/')).toBe(0);
+		expect(await paged(`${base}pagination: { path: Seite }\n`, '/blog/seite/2/')).toBe(0);
+	});
+
+	it('of names that Hugo writes otherwise in addresses', async () => {
+		const names = {
+			'content/en/docs/Q&A, first!.md': '',
+			'content/en/docs/a - b.md': '',
+			'content/en/docs/c--d.md': '',
+			'content/en/docs/Crème.md': '',
+		};
+		const links = '[a](/docs/qa-first/) [b](/docs/a-b/) [c](/docs/c--d/) [d](/docs/cr%C3%A8me/)\n';
+		expect(await covered(rule, links, { files: siteFiles({ ...site, ...names }) })).toEqual([]);
+		expect(await covered(rule, '[a](/docs/c-d/)\n', { files: siteFiles({ ...site, ...names }) })).toEqual([
+			'/docs/c-d/',
+		]);
+		const bare = 'baseURL: https://istio.io/\nremovePathAccents: true\nlanguages: { en: { contentDir: content/en } }\n';
+		const all = siteFiles({ ...site, ...names, 'hugo.yaml': bare });
+		expect(await found(rule, '[a](/docs/creme/)\n', { files: all })).toEqual([]);
+	});
+
 	it('of links beside the path that the site is published below', async () => {
 		const below = (more: string) =>
 			siteFiles({

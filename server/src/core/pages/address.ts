@@ -21,9 +21,19 @@ export function readPath(path: string): SitePath | undefined {
 	}
 }
 
+const plain = /^[a-z0-9._/-]*$/;
+/** What Hugo leaves out of addresses: all but letters, marks, digits and a few signs. */
+const leftOut = /[^\p{L}\p{M}\p{Nd}./\\_#+~@%-]+/gu;
+
 /** A part of an address as Hugo makes it of a file's name, so that two of them can be compared. */
 export function addressPart(name: string): string {
-	return name.normalize('NFC').toLowerCase().replace(/\s+/g, '-');
+	if (plain.test(name)) return name;
+	return name
+		.normalize('NFC')
+		.toLowerCase()
+		.trim()
+		.replace(/\s*-\s*|\s+/g, '-')
+		.replace(leftOut, '');
 }
 
 /** The same for a whole address: without a slash at its end and without `index.html`. */

@@ -97,9 +97,8 @@ export class SitePages implements Addresses {
 		const path = based ? bare.slice(web.basePath.length) : bare;
 		const read = readPath(path);
 		if (!read) return unknown;
-		const parts = withoutPage(read.parts.at(-1) === 'index.html' ? read.parts.slice(0, -1) : read.parts).map(
-			addressPart,
-		);
+		const whole = read.parts.at(-1) === 'index.html' ? read.parts.slice(0, -1) : read.parts;
+		const parts = withoutPage(whole.map(addressPart), web.pagePath);
 		const [language, rest] = this.languageOf(parts);
 		const first = rest[0];
 		if (first === undefined) return answered;
@@ -324,6 +323,6 @@ function once(path: string, answers: Map<string, Answer | Promise<Answer>>, aske
 }
 
 /** An address without the number of a page of a list. */
-function withoutPage(parts: readonly string[]): readonly string[] {
-	return parts.at(-2) === 'page' && /^\d+$/.test(parts.at(-1) ?? '') ? parts.slice(0, -2) : parts;
+function withoutPage(parts: readonly string[], pagePath: string): readonly string[] {
+	return parts.at(-2) === pagePath && /^\d+$/.test(parts.at(-1) ?? '') ? parts.slice(0, -2) : parts;
 }

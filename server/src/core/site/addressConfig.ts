@@ -17,6 +17,8 @@ export interface AddressConfig {
 	readonly mounts: readonly MountConfig[];
 	/** Sections whose pages have other addresses than their files: the form of those by the section's name in lower case. */
 	readonly moved: ReadonlyMap<string, RegExp>;
+	/** What stands before the number of a page of a list, in lower case. */
+	readonly pagePath: string;
 	/** The first parts of the addresses of taxonomies. */
 	readonly taxonomies: readonly string[];
 	/** Whether pages are `name.html`. */
@@ -40,7 +42,8 @@ export interface MountConfig {
 /** @param config the values with keys in lower case; @param isWhole whether all of its files could be read */
 export function readAddresses(config: Record<string, unknown>, isWhole: boolean): AddressConfig {
 	const modules = lowerKeys(asRecord(config.module));
-	const { permalinks, taxonomies } = config;
+	const languages = Object.values(asRecord(config.languages)).map((one) => lowerKeys(asRecord(one)));
+	const { path: pagePath } = lowerKeys(asRecord(config.pagination));
 	return {
 		firstLanguage: textIn(config.defaultcontentlanguage)?.toLowerCase() ?? 'en',
 		firstInFolder: config.defaultcontentlanguageinsubdir === true,
@@ -49,14 +52,17 @@ export function readAddresses(config: Record<string, unknown>, isWhole: boolean)
 		staticDirs: staticDirs(config),
 		assetDir: folderIn(config.assetdir) ?? 'assets',
 		mounts: Array.isArray(modules.mounts) ? modules.mounts.flatMap(toMounts) : [],
-		moved: movedSections(asRecord(permalinks)),
-		taxonomies:
-			taxonomies === undefined
+		moved: new Map([config, ...languages].flatMap((one) => [...movedSections(asRecord(one.permalinks))])),
+		pagePath: (textIn(pagePath) ?? textIn(config.paginatepath) ?? 'page').toLowerCase(),
+		taxonomies: [config, ...languages].flatMap(({ taxonomies }, index) =>
+			taxonomies === undefined && index === 0
 				? ['tags', 'categories']
 				: Object.values(asRecord(taxonomies)).filter((one) => typeof one === 'string'),
+		),
 		ugly: config.uglyurls !== undefined && config.uglyurls !== false,
 		importsPages: Array.isArray(modules.imports) && modules.imports.length > 0,
-		isWhole,
+		// Without their accents, addresses are not compared.
+		isWhole: isWhole && config.removepathaccents !== true,
 	};
 }
 

@@ -40,7 +40,7 @@ const rootNames = ['hugo', 'config'].flatMap((name) =>
 );
 
 /** Files of `config/_default` that say something about what is asked for here. */
-const defaultName = /^(?:hugo|config|module|languages|permalinks|taxonomies|markup)\.(?:toml|ya?ml|json)$/;
+const defaultName = /^(?:hugo|config|module|languages|permalinks|taxonomies|pagination|markup)\.(?:toml|ya?ml|json)$/;
 
 /** Folders of which one stands beside a `config.*` that is Hugo's and not another program's. */
 const siteFolders = ['content', 'layouts', 'archetypes', 'themes', 'static'];
@@ -88,7 +88,7 @@ export async function readSiteConfig(folder: string, files: Files): Promise<Site
 	if (!found && names.length === 0) return undefined;
 	for (const one of names) {
 		const read = await valuesOf(`config/_default/${one}`);
-		const own = /^(module|languages|permalinks|taxonomies|markup)\./.exec(one)?.[1];
+		const own = /^(module|languages|permalinks|taxonomies|pagination|markup)\./.exec(one)?.[1];
 		Object.assign(values, own ? { [own]: read } : read);
 	}
 	return toConfig(lowerKeys(values), faults);
