@@ -42,6 +42,8 @@ export class Originals {
 	private latest: Noted | undefined;
 	/** The names that the other languages have in the place of a folder of the first one; posts share their folders. */
 	private readonly shelves = new Map<string, ReadonlySet<string>>();
+	/** The one that was asked last, and how the folders in its folder begin. */
+	private last: { readonly site: Site; readonly prefix: string; readonly names: ReadonlySet<string> } | undefined;
 
 	/** @param notes where it is noted which originals a check rests on */
 	constructor(
@@ -173,10 +175,15 @@ export class Originals {
 		this.known.clear();
 		this.latest = undefined;
 		this.shelves.clear();
+		this.last = undefined;
 	}
 
 	/** Whether a post of the first language may have a translation: most have none where languages have folders of their own. */
 	private isTranslated({ site, path, folder, name }: Place): boolean | Promise<boolean> {
+		const { last } = this;
+		// Posts are checked folder by folder, and most folders have no translation at all.
+		if (last?.site === site && name === 'index.md' && isDirectlyIn(last.prefix, folder))
+			return last.names.size > 0 && last.names.has(folder.slice(last.prefix.length));
 		const { web } = site;
 		const from = web?.content.find((mount) => mount.language === web.firstLanguage && isWithin(mount.folder, path));
 		const page = name === 'index.md' ? bundlePage : web && pageName(name, web.codes);
@@ -186,7 +193,10 @@ export class Originals {
 		const inside = isBundle ? folderOf(folder) : folder;
 		const stem = isBundle ? nameOf(folder) : page.stem;
 		const shelf = this.shelves.get(inside);
-		if (shelf) return shelf.has(stem);
+		if (shelf) {
+			if (isBundle) this.last = { site, prefix: `${inside}/`, names: shelf };
+			return shelf.has(stem);
+		}
 		return this.readShelf(web.content, from, inside).then((names) => names.has(stem));
 	}
 
@@ -217,6 +227,10 @@ export class Originals {
 		}));
 		return { post, place, shown: { pictures, talkLinks: talkLinksOf(post.links) } };
 	}
+}
+
+function isDirectlyIn(prefix: string, folder: string): boolean {
+	return folder.startsWith(prefix) && !folder.includes('/', prefix.length);
 }
 
 const bundlePage: PageName = { stem: 'index', language: undefined };
