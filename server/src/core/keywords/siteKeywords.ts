@@ -28,6 +28,13 @@ interface Section {
 	isRead: boolean;
 }
 
+/** What was found of one reading of a front matter. */
+interface Found {
+	readonly words: Words | undefined;
+	readonly path: string;
+	readonly spellings: Spellings | undefined;
+}
+
 /**
  * So many posts of a section are read, the last by their paths: those of the last years. How a word is written shows in
  * fewer than a hundred, and each costs a file to read.
@@ -42,6 +49,8 @@ export class SiteKeywords {
 	private readonly sections = new Map<string, Section>();
 
 	private readonly keys = new Map<string, string>();
+
+	private readonly found = new WeakMap<FrontMatter, Found>();
 
 	/**
 	 * @param onRead set where nobody waits for the posts to be read: told when they are
@@ -63,7 +72,8 @@ export class SiteKeywords {
 		const folder = sectionFolder(place);
 		if (folder === undefined) return undefined;
 		const section = this.sectionAt(folder);
-		if (section.isRead || this.onRead) return this.spellingsIn(section, folder, place.path, frontMatter);
+		if (this.onRead) return this.spellingsAgain(section, folder, place.path, frontMatter);
+		if (section.isRead) return this.spellingsIn(section, folder, place.path, frontMatter);
 		return section.reading?.then(() => this.spellingsIn(section, folder, place.path, frontMatter));
 	}
 
@@ -72,6 +82,21 @@ export class SiteKeywords {
 		const section = this.sectionAt(folder);
 		await section.reading;
 		return this.answerIn(section, word);
+	}
+
+	/** While somebody types in the body, the front matter of a post stays the same object. */
+	private spellingsAgain(
+		section: Section,
+		folder: string,
+		path: string,
+		frontMatter: FrontMatter,
+	): Spellings | undefined {
+		const { words } = section;
+		const known = this.found.get(frontMatter);
+		if (known && known.words === words && known.path === path) return known.spellings;
+		const spellings = this.spellingsIn(section, folder, path, frontMatter);
+		this.found.set(frontMatter, { words, path, spellings });
+		return spellings;
 	}
 
 	private spellingsIn(section: Section, folder: string, path: string, { fields }: FrontMatter): Spellings | undefined {

@@ -80,6 +80,7 @@ function ownLinks(post: Post, head: Post, place: Place): readonly OwnLink[] {
 	const { web } = place.site;
 	if (!web || !mayHaveOwn(post)) return none;
 	let found: OwnLink[] | undefined;
+	let own: Paths | undefined;
 	for (const { element, kind, url, urlSpan } of post.links) {
 		// Every link of most posts leads to another site, which its first letters tell.
 		if (element !== 'a' || kind === 'definition' || kind === 'shortcode' || kind === 'bare') continue;
@@ -91,9 +92,10 @@ function ownLinks(post: Post, head: Post, place: Place): readonly OwnLink[] {
 		const isRooted = written.startsWith('/');
 		// Hooks for links find pages by their files.
 		const isContent = !written.endsWith('/') && /\.(?:md|markdown)$/i.test(written);
-		const below = isContent ? contentPath : addressFrom;
-		const path = isRooted ? written : below(written, head, place, web);
-		if (path === undefined) continue;
+		if (!isRooted) own ??= pathsOf(head, place, web);
+		const below = isContent ? own?.content : own?.address;
+		if (!isRooted && below === undefined) continue;
+		const path = isRooted ? written : `${below}/${written}`;
 		found ??= [];
 		found.push({ written, span: { start, end: start + written.length }, by: 'address', path, isContent });
 	}
@@ -104,10 +106,11 @@ function ownLinks(post: Post, head: Post, place: Place): readonly OwnLink[] {
 		const [parameter] = parameters;
 		const written = parameter?.value.replace(/[?#].*$/s, '') ?? '';
 		if (!parameter || written === '' || /[{}:]/.test(written)) continue;
-		const path = written.startsWith('/') ? written : contentPath(written, head, place, web);
 		const { start } = parameter.valueSpan;
 		const span = { start, end: start + written.length };
-		if (path === undefined) continue;
+		own ??= pathsOf(head, place, web);
+		if (!written.startsWith('/') && own.content === undefined) continue;
+		const path = written.startsWith('/') ? written : `${own.content}/${written}`;
 		found ??= [];
 		found.push({ written, span, by: 'shortcode', path, isContent: true });
 	}
@@ -137,20 +140,27 @@ function isOwn(url: string): boolean {
 	return !/^[a-z][a-z0-9+.-]*:|^\/\/|\{\{|[<>\\\s]|^TODO$/i.test(url);
 }
 
-/** The path of a page from the top of the content, by its path from the page that names it. */
-function contentPath(written: string, _: Post, { folder }: Place, web: SiteWeb): string | undefined {
-	const mount = web.content.find((one) => isWithin(one.folder, folder));
-	const parts = mount && partsBelow(mount.folder, folder);
-	return mount && parts && `/${[...mount.below, ...parts].join('/')}/${written}`;
+/** What relative links of a page begin at. */
+interface Paths {
+	/** The folder of the page from the top of the content; undefined where it is in none. */
+	readonly content: string | undefined;
+	/** Its address; undefined where that is not known. */
+	readonly address: string | undefined;
 }
 
-/** The address that a relative one means on its page; undefined where the page's own is not known. */
-function addressFrom(written: string, { frontMatter }: Post, place: Place, web: SiteWeb): string | undefined {
+function pathsOf(head: Post, place: Place, web: SiteWeb): Paths {
 	const mount = web.content.find((one) => isWithin(one.folder, place.folder));
-	if (!mount || web.ugly || (web.basePath !== '' && !web.addsBase)) return undefined;
+	const folders = mount && partsBelow(mount.folder, place.folder);
+	if (!mount || !folders) return { content: undefined, address: undefined };
+	return { content: `/${[...mount.below, ...folders].join('/')}`, address: addressOf(head, place, mount, web) };
+}
+
+/** The address of a page; undefined where its folder does not say it. */
+function addressOf({ frontMatter }: Post, place: Place, mount: Mount, web: SiteWeb): string | undefined {
+	if (web.ugly || (web.basePath !== '' && !web.addsBase)) return undefined;
 	if (['url', 'slug', 'permalink'].some((name) => fieldOf(frontMatter, name) !== undefined)) return undefined;
 	const own = ownParts(place, mount, web);
-	return own && `/${own.join('/')}/${written}`;
+	return own && `/${own.join('/')}`;
 }
 
 function ownParts(place: Place, mount: Mount, web: SiteWeb): string[] | undefined {

@@ -316,9 +316,11 @@ export class SitePages implements Addresses {
 function once(path: string, answers: Map<string, Answer | Promise<Answer>>, asked: Promise<Answer>): Promise<Answer> {
 	const key = ` ${path}`.slice(1);
 	answers.set(key, asked);
-	void asked.then((answer) => {
+	const kept = (answer: Answer) => {
 		if (answers.get(key) === asked) answers.set(key, answer);
-	});
+	};
+	// Whoever asked hears of what went wrong.
+	asked.then(kept, () => undefined);
 	return asked;
 }
 

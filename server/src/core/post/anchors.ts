@@ -34,7 +34,6 @@ const signed = /(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(?<signs>#{1,6})(?:[ \t](
 /** A line that the next one underlines. */
 const underlined =
 	/[ \t>]*(?![-*+][ \t]|\d{1,9}[.)][ \t]|\||\{\{)(?<words>[^\s#>][^\r\n]*)(?:\r\n?|\n)[ \t>]*(?:=+|-+)[ \t]*\r?$/my;
-const underline = /\n[ \t>]*(?:=+|-+)[ \t]*\r?$/gm;
 const element = /<[A-Za-z][^<>]*?[\s"'](?:id|name)\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>]+))/g;
 const attributes = /(?<!\\)\{[ \t]*((?:[^{}"]|"[^"]*")*)\}[ \t]*$/;
 
@@ -90,11 +89,20 @@ function headingStarts(text: string, from: number): readonly number[] {
 		const end = text.indexOf('\n', at);
 		at = end === -1 ? -1 : text.indexOf('#', end);
 	}
-	underline.lastIndex = from;
-	for (let match = underline.exec(text); match; match = underline.exec(text)) {
-		if (match.index > from) starts.add(startOf(match.index - 1));
+	for (let at = text.indexOf('\n', from); at !== -1; at = text.indexOf('\n', at + 1)) {
+		if (at > from && isUnderline(text, at + 1)) starts.add(startOf(at - 1));
 	}
 	return [...starts].sort((a, b) => a - b);
+}
+
+/** Whether a line may underline the one before. */
+function isUnderline(text: string, start: number): boolean {
+	let at = start;
+	let code = text.charCodeAt(at);
+	// A space, a tab, `>`.
+	while (code === 0x20 || code === 0x09 || code === 0x3e) code = text.charCodeAt(++at);
+	// `=`, `-`.
+	return code === 0x3d || code === 0x2d;
 }
 
 function matchAt(sticky: RegExp, text: string, at: number): RegExpExecArray | null {
