@@ -112,6 +112,7 @@ export class Documents {
 			host.makeRoom?.();
 		});
 		this.open.onDidClose(({ document }) => {
+			this.checkers.get(this.fileSystem(document.uri))?.checker.close(this.uriOf(document.uri).path);
 			this.states.delete(document.uri);
 			this.uris.delete(document.uri);
 			this.workspace.close(document.uri);
@@ -167,14 +168,23 @@ export class Documents {
 		this.fileSystemAt(uri).changed?.(uri.path);
 	}
 
-	/** Makes every result stale: something on disk or a setting changed. */
-	expire(): void {
-		for (const [system, { files }] of this.checkers) {
+	/**
+	 * Makes every result stale: something on disk or a setting changed.
+	 * @param paths of what changed; none where it may be anything
+	 */
+	expire(paths: readonly string[] = []): void {
+		for (const [system, { checker, files }] of this.checkers) {
 			system.forget();
 			files.forget();
+			checker.forgetPages(paths.length > 0 ? paths : undefined);
 		}
 		for (const reader of this.siteDataReaders.values()) reader.forget();
 		this.renew();
+	}
+
+	/** Has what a page says of itself to others read anew. */
+	forgetPage(uri: URI): void {
+		this.checkers.get(this.fileSystemAt(uri))?.checker.forgetPages([uri.path]);
 	}
 
 	/** Makes every result stale without asking the file system again: some of its answers were late. */
@@ -307,7 +317,8 @@ export class Documents {
 				arrived();
 			};
 			const files = new PatientFiles(system.files, { stalled, unreadable, arrived: later }, system.patience);
-			known = { checker: new Checker(files, { ...system.around, linkState: (url) => this.links.known(url) }), files };
+			const around = { ...system.around, arrived: later, linkState: (url: string) => this.links.known(url) };
+			known = { checker: new Checker(files, around), files };
 			this.checkers.set(system, known);
 		}
 		return known;

@@ -132,14 +132,14 @@ export function startServer(connection: Connection, host: Host): void {
 	const overviews = new Overviews(documents, workspace, schedules);
 	const photos = new Photos(documents, habits);
 	const talkLinks = new TalkLinks(documents, workspace, links);
-	const refresh = () => {
-		documents.expire();
+	const refresh = (changes: readonly FileEvent[] = []) => {
+		documents.expire(changes.map(({ uri }) => parseUri(uri).path));
 		teamSettings.forget();
 		siteConfigs.forget();
 		diagnostics.refresh();
 	};
-	const changed = () => {
-		refresh();
+	const changed = (changes: readonly FileEvent[]) => {
+		refresh(changes);
 		siteProblems.changed();
 	};
 	const watch = new Watch(connection, changed, (change) => {
@@ -275,6 +275,7 @@ export function startServer(connection: Connection, host: Host): void {
 /** Tells the index of a file that changed; what says where posts stand in their sites changes all of it. */
 function noteChange({ uri, type }: FileEvent, indexer: SiteIndexer): void {
 	const file = parseUri(uri);
+	if (/\/static\/|\/(?:_redirects|netlify\.toml)$/.test(file.path) && !file.path.includes('/content/')) return;
 	if (/\/(?:(?:hugo|config)\.(?:toml|ya?ml|json)|config\/.+)$/.test(file.path) || nameOf(file.path) === configName)
 		indexer.rebuild();
 	else indexer.noteFile(file, type === FileChangeType.Deleted ? 'deleted' : 'changed');

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { writeOwnPosts } from '../../scripts/bench/posts.mjs';
 import { lint } from '../../server/src/cli/lint/lint.ts';
 import { Output } from '../../server/src/cli/output.ts';
+import { headBytes } from '../../server/src/core/pages/heads.ts';
 import { folderWith } from '../support/folder.ts';
 
 const counters = vi.hoisted(() => ({ yaml: 0 }));
@@ -33,8 +34,12 @@ function site(more: Readonly<Record<string, string>> = {}): string {
 
 /** What a check of a site reads, counted where it asks the disk. */
 async function reads(folder: string, options: { cache?: string } = {}) {
-	const counts = { folders: 0, texts: 0, textBytes: 0, otherBytes: 0, pictures: 0, pictureBytes: 0, looks: 0 };
-	const { readdirSync, readFileSync, readSync } = fs;
+	const counts = {
+		...{ folders: 0, texts: 0, textBytes: 0, heads: 0, otherBytes: 0 },
+		...{ pictures: 0, pictureBytes: 0, looks: 0 },
+	};
+	const { readdirSync, readFileSync, openSync, readSync } = fs;
+	const opened = new Map<number, string>();
 	let isWhole = false;
 	for (const look of ['statSync', 'lstatSync', 'existsSync', 'accessSync'] as const) {
 		const real = fs[look];
@@ -69,10 +74,24 @@ async function reads(folder: string, options: { cache?: string } = {}) {
 		} else counts.otherBytes += bytes;
 		return content;
 	}) as typeof readFileSync);
+	vi.spyOn(fs, 'openSync').mockImplementation((...words) => {
+		const file = openSync(...words);
+		opened.set(file, String(words[0]));
+		return file;
+	});
 	vi.spyOn(fs, 'readSync').mockImplementation(((...words: Parameters<typeof readSync>) => {
 		const read = readSync(...words);
 		// Reading a whole file comes by here as well.
 		if (isWhole) return read;
+		if (opened.get(words[0])?.endsWith('.md')) {
+			// The room for a head is smaller than any of the posts.
+			if (read <= headBytes) counts.heads++;
+			else {
+				counts.texts++;
+				counts.textBytes += read;
+			}
+			return read;
+		}
 		counts.pictures++;
 		counts.pictureBytes += read;
 		return read;
@@ -113,6 +132,8 @@ describe('what `recap lint` reads of a site of 54 posts', () => {
 			folders: 54 + 7 + 4,
 			texts: 54,
 			textBytes: bytes.reduce((sum, size) => sum + size, 0),
+			// For how others write keywords.
+			heads: 54,
 			otherBytes: config.length,
 			// The folder that was typed, and how large the config is.
 			looks: 2,
@@ -164,7 +185,9 @@ describe('what `recap lint` reads of a site of 54 posts', () => {
 			pictures: 0,
 			pictureBytes: 0,
 			otherBytes: config.length + size,
-			looks: 2 + first.pictures,
+			heads: 0,
+			// At each picture, and at each post of which another one would read the head for its keywords.
+			looks: 2 + first.pictures + first.heads,
 		});
 		expect({ told: second.told, size: fs.statSync(cache).size }).toEqual({ told: first.told, size });
 	});
@@ -182,6 +205,7 @@ describe('what `recap lint` reads of a site of 54 posts', () => {
 			folders: small.folders + 54 + 7 + 1,
 			texts: 2 * small.texts,
 			textBytes: 2 * small.textBytes,
+			heads: 2 * small.heads,
 			otherBytes: small.otherBytes,
 			pictures: 2 * small.pictures,
 			pictureBytes: 2 * small.pictureBytes,

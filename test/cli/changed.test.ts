@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { affectedBy } from '../../server/src/cli/lint/affected.ts';
+import type { PageChange } from '../../server/src/core/site/pageChange.ts';
 import { folderWith } from '../support/folder.ts';
 import { picture } from '../support/picture.ts';
 import { postFiles, postText } from './support/posts.ts';
@@ -74,6 +75,33 @@ describe('--changed', () => {
 		expect(await checked(cwd, '--changed')).toHaveLength(5);
 	});
 
+	it('checks what leads to a page that went away or lost an alias, and the translations of what changed', async () => {
+		const cwd = folderWith({
+			'hugo.yaml': 'baseURL: https://istio.io/\nlanguages: { en: {}, zh: {} }\n',
+			'content/en/about/_index.md': '',
+			'content/en/docs/guide.md': '---\naliases: [/docs/handbook/]\n---\n',
+			'content/en/docs/plan.md': '',
+			...postFiles({ body: '[a](/docs/handbook/)' }, `${blog}/one`),
+			...postFiles({ body: '[a](/docs/plan/)' }, `${blog}/two`),
+			...postFiles({ body: '[a](/docs/plan/)' }, `${blog}/three`.replace('/en/', '/zh/')),
+			...postFiles({}, `${blog}/three`),
+			...postFiles({}, `${blog}/four`),
+		});
+		git(cwd, 'init', '-q', '-b', 'main');
+		git(cwd, 'add', '.');
+		git(cwd, 'commit', '-q', '-m', 'Begin');
+		fs.writeFileSync(path.join(cwd, 'content/en/docs/guide.md'), '---\ntitle: Guide\n---\n');
+		expect(await checked(cwd, '--changed')).toEqual(['content/en/docs/guide.md', `${blog}/one/index.md`].sort());
+		git(cwd, 'checkout', '.');
+		fs.rmSync(path.join(cwd, 'content/en/docs/plan.md'));
+		fs.appendFileSync(path.join(cwd, blog, 'three/index.md'), 'More.\n');
+		expect(await checked(cwd, '--changed')).toEqual([
+			`${blog}/three/index.md`,
+			`${blog}/two/index.md`,
+			`${blog}/three/index.md`.replace('/en/', '/zh/'),
+		]);
+	}, 20_000);
+
 	it('takes what a branch changed since it left another', async () => {
 		const cwd = repository();
 		git(cwd, 'checkout', '-q', '-b', 'draft');
@@ -142,5 +170,54 @@ describe('what a change concerns', () => {
 		expect(concerned(['/site/content/en/blog/a/images/x.png'])).toEqual([bundle.path]);
 		expect(concerned(['/site/static/My hall.JPG'], 'see /my%20hall.jpg')).toEqual(targets.map((one) => one.path));
 		expect(concerned(['/site/static/hall.jpg'], 'nothing')).toEqual([]);
+	});
+
+	const page = '/site/content/en/docs/guide/index.md';
+	const pages = [target('/site/content/en/blog/a/index.md'), target('/site/content/zh/docs/guide/index.md')];
+	const head = (words: string) => ({ keywords: words === '' ? [] : words.split(',') });
+	const told = (change: Omit<PageChange, 'path'>, text: string) =>
+		affectedBy([page], pages, () => text, [{ path: page, ...change }]).map((one) => one.path);
+	const [post = target(''), translation = target('')] = pages;
+
+	it('takes in the translations of a page, and where it comes or goes what leads to it', () => {
+		const link = 'See [the guide](/docs/guide/).';
+		expect(told({ before: head(''), now: head('') }, link)).toEqual([translation.path]);
+		for (const change of [
+			{ before: head(''), now: undefined },
+			{ before: undefined, now: head('') },
+		]) {
+			expect(told(change, link)).toEqual(pages.map((one) => one.path));
+			expect(told(change, 'A guide (the guide) to nothing.')).toEqual([translation.path]);
+			for (const other of [
+				'[a](guide)',
+				'[a](../guide.md)',
+				'{{< relref "guide" >}}',
+				'[a]: guide#x',
+				'<a href=/Guide/>',
+			])
+				expect(told(change, other)).toContain(post.path);
+		}
+	});
+
+	it('takes in what leads to an address that a page got or lost', () => {
+		const aliases = (...all: string[]) => ({ keywords: [], addresses: { aliases: all } });
+		const link = 'See [the handbook](/docs/handbook/).';
+		expect(told({ before: aliases('/docs/handbook/'), now: aliases() }, link)).toContain(post.path);
+		expect(told({ before: aliases(), now: aliases('/docs/handbook') }, link)).toContain(post.path);
+		expect(told({ before: aliases('/docs/handbook'), now: aliases('/docs/handbook') }, link)).not.toContain(post.path);
+		const slug = { keywords: [], addresses: { aliases: [], slug: 'guides' } };
+		expect(told({ before: head(''), now: slug }, 'See [it](/docs/guide/).')).toContain(post.path);
+	});
+
+	it('takes in the posts that write a keyword otherwise than a page does now', () => {
+		const text = '---\nkeywords: [service mesh, Porto]\n---\nText.\n';
+		expect(told({ before: head('Porto'), now: head('Porto,Service-Mesh') }, text)).toContain(post.path);
+		expect(told({ before: head('Porto,x'), now: head('x,Porto') }, text)).not.toContain(post.path);
+		expect(told({ before: undefined, now: head('service mesh,Porto') }, text)).not.toContain(post.path);
+	});
+
+	it('reaches all posts of a site whose redirects change', () => {
+		for (const file of ['static/_redirects', 'netlify.toml'])
+			expect(concerned([`/site/${file}`])).toEqual([bundle.path, single.path]);
 	});
 });

@@ -45,6 +45,31 @@ describe('--watch', () => {
 		expect({ code, signal }).toEqual({ code: 0, signal: null });
 	}, 30_000);
 
+	it('checks again what leads to a page that goes, and the translation of a post that changes', async () => {
+		const chinese = postFolder.replace('/en/', '/zh/');
+		const other = 'content/en/blog/2026/porto';
+		const link = { body: 'See [the guide](/docs/guide/).' };
+		const cwd = folderWith({
+			'hugo.yaml': 'baseURL: https://istio.io/\nlanguages: { en: {}, zh: {} }\n',
+			'content/en/docs/_index.md': '',
+			'content/en/docs/guide/index.md': '---\naliases: [/docs/handbook]\n---\n',
+			...postFiles(link),
+			...postFiles({}, chinese),
+			...postFiles({ body: 'See [the handbook](/docs/handbook/).' }, other),
+		});
+		const { said } = await watching(cwd);
+		expect(said()).toContain('5 files checked, no problems.');
+		fs.writeFileSync(path.join(cwd, postFolder, 'index.md'), postText(link).replace('2026-03-09', '2026-03-10'));
+		await until(() => said().includes('translation/drift'));
+		expect(said()).toContain(`${chinese}/index.md`);
+		expect(said()).not.toContain('link/internal');
+		fs.writeFileSync(path.join(cwd, 'content/en/docs/guide/index.md'), '---\ntitle: Guide\n---\n');
+		await until(() => said().includes('The site has no page or file /docs/handbook/.'));
+		expect(said()).not.toContain('The site has no page or file /docs/guide/.');
+		fs.rmSync(path.join(cwd, 'content/en/docs/guide'), { recursive: true });
+		await until(() => said().includes('The site has no page or file /docs/guide/.'));
+	}, 30_000);
+
 	it('ends without a word when its reader has gone', async () => {
 		const cwd = folderWith(postFiles());
 		const { child, said } = await watching(cwd);

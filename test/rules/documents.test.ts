@@ -99,6 +99,12 @@ describe.each(names)('%s', (name) => {
 
 /** Rules whose documents stand in head, shortcodes, link and picture tests beside this one. */
 const elsewhere: ReadonlySet<string> = new Set([
+	'link/fragment',
+	'link/internal',
+	'translation/drift',
+	'keywords/spelling',
+	'text/spelling',
+	'text/style',
 	'front-matter/duplicate-key',
 	'front-matter/unknown-key',
 	'date/year',

@@ -4,14 +4,14 @@ import type { Fix } from '../../server/src/core/problem.ts';
 import { rules } from '../../server/src/core/rules/all.ts';
 import type { Example } from '../../server/src/core/rules/rule.ts';
 import { statedLint } from '../../server/src/core/siteLint/stated.ts';
-import { check, examplePath, filesBeside, problemsOf, settingsFor } from '../support/check.ts';
+import { check, examplePath, filesBeside, problemsOf, settingsFor, siteFiles } from '../support/check.ts';
 
 for (const rule of rules) {
 	const settings = settingsFor(rule);
 	const problemsIn = async (text: string, example: Example, { renames = [] }: Partial<Fix> = {}) => {
-		const { links, lint, at } = example;
+		const { links, lint, at, beside, site } = example;
 		const path = at === undefined ? examplePath : `/site/${at}`;
-		const files = filesBeside(example.beside);
+		const files = site ? siteFiles(site) : filesBeside(beside);
 		for (const { from, to } of renames) files.rename(from, to);
 		const there = renames.find(({ from }) => from === path)?.to ?? path;
 		const siteLint = lint && statedLint(example.text, lint);

@@ -189,6 +189,60 @@ describe('a check of the whole site', () => {
 		await client.stop();
 	});
 
+	it('stays true as posts change that others rest on: what they were translated from, and what they link to', async () => {
+		const chinese = `content/zh/blog/2026/clean.md`;
+		const links = `${blog}/links.md`;
+		const { client, check, shown, write, untilShown } = await started({
+			'hugo.yaml':
+				'defaultContentLanguage: en\nlanguages:\n  en: {contentDir: content/en}\n  zh: {contentDir: content/zh}\n',
+			'layouts/shortcodes/image.html': '',
+			'content/en/_index.md': '---\ntitle: Home\n---\n',
+			[`${blog}/clean.md`]: post('Nothing to say.', 'aliases: [/blog/2026/spotless/]\n'),
+			[chinese]: post('A word.'),
+			[links]: post('See [it](/blog/2026/spotless/).'),
+		});
+		await check();
+		await untilShown({});
+		await write(
+			`${blog}/clean.md`,
+			post('See [it](https://youtu.be/abcDEF12345).', 'aliases: [/blog/2026/spotless/]\n'),
+		);
+		await untilShown({ [chinese]: ['translation/drift'] });
+		await write(`${blog}/clean.md`, post('Nothing to say.'));
+		await untilShown({ [links]: ['link/internal'] });
+		expect(shown()).toEqual({ [links]: ['link/internal'] });
+		await client.stop();
+	});
+
+	it('stays true as pages, redirects and static files come and go that links lead to', async () => {
+		const links = `${blog}/links.md`;
+		const { client, at, check, notify, write, untilShown } = await started({
+			'hugo.yaml': 'languages:\n  en: {contentDir: content/en}\n',
+			'layouts/shortcodes/image.html': '',
+			'content/en/_index.md': '',
+			'content/en/files/_index.md': '',
+			[`${blog}/clean.md`]: post('Nothing to say.'),
+			[links]: post('See [a](/blog/2026/clean/), [b](/blog/2026/old/) and [c](/files/plan.pdf).'),
+			'static/_redirects': '/blog/2026/old/ /blog/ 301\n',
+			'static/files/plan.pdf': '',
+		});
+		await check();
+		await untilShown({});
+		const one = { [links]: ['link/internal'] };
+		await write('static/_redirects', '');
+		await untilShown(one);
+		await write('static/_redirects', '/blog/2026/old/ /blog/ 301\n');
+		await untilShown({});
+		for (const name of ['static/files/plan.pdf', `${blog}/clean.md`]) {
+			rmSync(at(name));
+			await notify(name, deleted);
+			await untilShown(one);
+			await write(name, name.endsWith('.md') ? post('Nothing to say.') : 'x', created);
+			await untilShown({});
+		}
+		await client.stop();
+	});
+
 	it('stays true as pictures come and go beside a post, and elsewhere where a post names them', async () => {
 		const elsewhere = `${blog}/elsewhere.md`;
 		const { client, at, check, notify, write, untilShown } = await started({

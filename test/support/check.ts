@@ -1,7 +1,7 @@
 import { type Checked, Checker, type CheckSettings } from '../../server/src/core/checker.ts';
 import type { LinkState } from '../../server/src/core/links/verdict.ts';
 import type { Problem } from '../../server/src/core/problem.ts';
-import type { Rule } from '../../server/src/core/rules/rule.ts';
+import { exampleConfig, type Rule } from '../../server/src/core/rules/rule.ts';
 import type { SiteLint } from '../../server/src/core/siteLint/siteLint.ts';
 import { MemoryFiles } from './memoryFiles.ts';
 
@@ -39,6 +39,12 @@ export function filesBeside(more: Readonly<Record<string, string | Uint8Array>> 
 	return exampleFiles(
 		Object.fromEntries(Object.entries(more).map(([name, content]) => [`${folder}/${name}`, content])),
 	);
+}
+
+/** The same in a site of istio.io's with a config, and with further files of it by path below its root. */
+export function siteFiles(more: Readonly<Record<string, string | Uint8Array>> = {}): MemoryFiles {
+	const site = Object.fromEntries(Object.entries(more).map(([path, content]) => [`/site/${path}`, content]));
+	return exampleFiles({ '/site/hugo.yaml': exampleConfig, [examplePath]: '', ...site });
 }
 
 /** Checks a text as the example post, or as a file of another path or file system, with what is known of links. */

@@ -1,8 +1,12 @@
 import { problemsUnder } from './config/apply.ts';
 import { type Config, type ConfigFile, configName } from './config/config.ts';
 import { readConfig } from './config/read.ts';
-import { type Facts, gatherFacts, type Surroundings } from './facts.ts';
+import { type Facts, gatherFacts, type KnownSite, type Surroundings } from './facts.ts';
+import { SiteKeywords } from './keywords/siteKeywords.ts';
 import type { Found, LargePost } from './large/largePost.ts';
+import { type Addresses, answerText } from './pages/addresses.ts';
+import { PageHeads } from './pages/pageHeads.ts';
+import { PagesOfSites } from './pages/pagesOfSites.ts';
 import { parsePost } from './post/parse.ts';
 import type { Post } from './post/post.ts';
 import type { Problem, Severity } from './problem.ts';
@@ -12,11 +16,14 @@ import { runRules } from './rules/run.ts';
 import type { Files } from './site/files.ts';
 import { type Home, Homes } from './site/homes.ts';
 import { Listings } from './site/listings.ts';
+import type { SiteQuestion } from './site/notes.ts';
 import { folderOf, isWithin, nameOf } from './site/paths.ts';
 import { placeOf } from './site/place.ts';
-import type { Place } from './site/site.ts';
+import type { Place, Site } from './site/site.ts';
 import type { Decoding } from './text/decoding.ts';
 import { Globs } from './text/globs.ts';
+import type { Contents } from './translation/contents.ts';
+import { Originals } from './translation/originals.ts';
 
 /** What the user decided. The team's settings stand above it, save for what is in `overrides`. */
 export interface CheckSettings {
@@ -46,16 +53,30 @@ export class Checker {
 	private readonly homes: Homes;
 	private readonly listings = new Listings();
 	private readonly globs = new Globs();
+	private readonly sitePages: PagesOfSites;
+	private readonly originals: Originals;
+	private readonly pageHeads: PageHeads;
+	private readonly siteKeywords: SiteKeywords;
+	/** Through which a check asks for itself alone. */
+	private readonly own: Files;
 	/** The last rule set, which serves all documents under the same settings. */
 	private last: { settings: CheckSettings; config: Config | undefined; ruleSet: RuleSet } | undefined;
 
 	/** @param configPath the team's settings to use for all, instead of those that stand above a document */
 	constructor(
-		private readonly files: Files,
+		files: Files,
 		private readonly around: Surroundings,
 		configPath?: string,
 	) {
+		const { notes } = around;
+		const onMore = around.arrived && (() => around.arrived?.());
+		const ofSites = notes?.site ?? files;
+		this.own = notes?.own ?? files;
 		this.homes = new Homes(files, configPath);
+		this.pageHeads = new PageHeads(ofSites, notes);
+		this.originals = new Originals(ofSites, notes);
+		this.siteKeywords = new SiteKeywords(ofSites, this.pageHeads, onMore, notes);
+		this.sitePages = new PagesOfSites(ofSites, this.pageHeads, onMore);
 	}
 
 	/**
@@ -66,23 +87,34 @@ export class Checker {
 	 * @param previous an earlier reading of the same document, of which what did not change is reused
 	 * @param decoding what the text's bytes were, where they were not UTF-8
 	 */
-	async check(
+	check(path: string, text: string, settings: CheckSettings, previous?: Post, decoding?: Decoding): Promise<Checked> {
+		return this.checkWhole(path, text, settings, false, previous, decoding);
+	}
+
+	private async checkWhole(
 		path: string,
 		text: string,
 		settings: CheckSettings,
+		isOpen: boolean,
 		previous?: Post,
 		decoding?: Decoding,
 	): Promise<Checked> {
 		const post = parsePost(text, previous);
 		const home = await this.homes.of(folderOf(path));
 		const place = this.placeIn(home, path, post, settings);
-		const found = await gatherFacts(post, place, this.files, this.around, this.listings);
+		const ruleSet = this.ruleSetFor(settings, home.config?.config);
+		const keywords = this.keywordsOf(place, post, ruleSet);
+		const found = await gatherFacts(post, place, this.own, this.around, this.listings, {
+			pages: this.pagesOf(place, ruleSet),
+			compare: ruleSet.has('translation/drift')
+				? (shown) => this.originals.compare(post, place, shown, isOpen)
+				: undefined,
+			keywords: keywords instanceof Promise ? await keywords : keywords,
+		});
 		const facts = decoding ? { ...found, decoding } : found;
 		const config = home.config && filed(home.config, settings);
 		const problems =
-			place.name === configName
-				? configProblems(path, text, config, settings)
-				: runRules(this.ruleSetFor(settings, home.config?.config), post, place, facts);
+			place.name === configName ? configProblems(path, text, config, settings) : runRules(ruleSet, post, place, facts);
 		return { head: post, post, place, facts, problems, ...(config && { config }) };
 	}
 
@@ -103,19 +135,27 @@ export class Checker {
 		if (divided) {
 			const home = await this.homes.of(folderOf(path));
 			const place = this.placeIn(home, path, divided.head, settings);
+			const ruleSet = this.ruleSetFor(settings, home.config?.config);
+			const original = await this.originalOf(place, ruleSet);
+			const keywords = await this.keywordsOf(place, divided.head, ruleSet);
 			const found = await large.check(text, divided, {
 				place,
-				severities: this.ruleSetFor(settings, home.config?.config).severities,
+				severities: ruleSet.severities,
 				facts: (post, part) => {
 					// Only the head tells whether the author is missing.
 					const around = part === 'head' ? this.around : { today: () => this.around.today() };
-					return gatherFacts(post, place, this.files, around, this.listings);
+					return gatherFacts(post, place, this.own, around, this.listings, {
+						pages: part === 'body' ? this.pagesOf(place, ruleSet) : undefined,
+						original,
+						keywords: part === 'head' ? keywords : undefined,
+						head: divided.head,
+					});
 				},
 			});
 			const config = home.config && filed(home.config, settings);
 			if (found) return new LargeChecked(found, place, config);
 		}
-		return this.check(path, text, settings, previous);
+		return this.checkWhole(path, text, settings, true, previous);
 	}
 
 	/** Where a document stands in its site. */
@@ -142,6 +182,52 @@ export class Checker {
 	/** Drops what is remembered of sites and teams' settings, after something changed on disk. */
 	forget(): void {
 		this.homes.forget();
+	}
+
+	/**
+	 * Drops what is remembered of the pages of sites, after something changed on disk.
+	 * @param paths of what changed; absent where it may be anything
+	 */
+	forgetPages(paths?: readonly string[]): void {
+		this.sitePages.forget();
+		this.originals.forget();
+		this.pageHeads.forget(paths);
+		this.siteKeywords.forget();
+	}
+
+	/** Drops what is remembered of a document that was open: what holds is its file. */
+	close(path: string): void {
+		this.originals.close(path);
+	}
+
+	/**
+	 * Asks a question again that a check of a document of a site asked.
+	 *
+	 * @returns what is equal for two answers by which rules tell the same
+	 */
+	async answer([kind, about, text]: SiteQuestion, site: Site): Promise<string> {
+		if (kind === 'keyword') return this.siteKeywords.answer(about, text);
+		const pages = this.sitePages.of(site);
+		if (!pages) return '';
+		return answerText(await (kind === 'content' ? pages.findContent(text) : pages.find(text)));
+	}
+
+	private pagesOf({ site, kind }: Place, rules: RuleSet): Addresses | undefined {
+		if (kind === 'other' || !rules.has('link/internal')) return undefined;
+		const { notes } = this.around;
+		return notes ? this.sitePages.noted(site, notes) : this.sitePages.of(site);
+	}
+
+	private async originalOf(place: Place, rules: RuleSet): Promise<Contents | undefined> {
+		return rules.has('translation/drift') ? this.originals.of(place) : undefined;
+	}
+
+	private keywordsOf(
+		place: Place,
+		{ frontMatter }: Post,
+		rules: RuleSet,
+	): KnownSite['keywords'] | Promise<KnownSite['keywords']> {
+		return rules.has('keywords/spelling') ? this.siteKeywords.around(place, frontMatter) : undefined;
 	}
 
 	private ruleSetFor(settings: CheckSettings, config: Config | undefined): RuleSet {

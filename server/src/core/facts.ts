@@ -1,16 +1,22 @@
+import type { Spellings } from './keywords/siteKeywords.ts';
 import type { LinkState } from './links/verdict.ts';
+import type { Addresses } from './pages/addresses.ts';
+import { type MissingLink, missingLinks } from './pages/internalLinks.ts';
 import type { PictureHeader } from './pictures/header.ts';
+import { type Anchors, anchorsOf, hasAnchors } from './post/anchors.ts';
 import { fieldOf, isEmpty } from './post/frontMatter/frontMatter.ts';
 import type { Post } from './post/post.ts';
 import type { Entry, Files, Listing } from './site/files.ts';
 import { isLearned } from './site/known.ts';
 import type { Listings } from './site/listings.ts';
+import type { Notes } from './site/notes.ts';
 import { foundBeside, isMeasured, type Picture, picturesOf, resolvePicture, targetKey } from './site/pictures.ts';
 import type { Place } from './site/site.ts';
 import { translatedPages } from './site/translated.ts';
 import type { SiteLint } from './siteLint/siteLint.ts';
 import { type TalkLink, talkLinksOf } from './talks/talkLinks.ts';
 import type { Decoding } from './text/decoding.ts';
+import { type Contents, contentsOf } from './translation/contents.ts';
 
 /** What rules may know beyond the text, gathered before they run. What is absent is not known, and no rule guesses. */
 export interface Facts {
@@ -36,6 +42,14 @@ export interface Facts {
 	readonly decoding?: Decoding;
 	/** The links that lead to YouTube or sched, in order. */
 	readonly talkLinks: readonly TalkLink[];
+	/** What links lead to by `#id`, and such links; absent where the post has neither such a link nor a heading with an id given by hand. */
+	readonly anchors?: Anchors | undefined;
+	/** How other posts write its keywords, by `keywordKey`; absent where that is not known. */
+	readonly keywords?: Spellings | undefined;
+	/** What it has in common with the post that it is a translation of, and what that one has; absent where it is none. */
+	readonly translation?: { readonly own: Contents; readonly original: Contents } | undefined;
+	/** Links into the site that lead to nothing; absent where the site is not known. */
+	readonly missingLinks?: readonly MissingLink[] | undefined;
 	/** What is known of where a link leads, by its address as written; undefined where nobody asked. */
 	linkState?(url: string): LinkState | undefined;
 	/** Spelling and style of the site; absent where nobody asked for them. */
@@ -44,7 +58,7 @@ export interface Facts {
 	 * Of links of a translated post without their language, whether the page is there with it; false where only the first
 	 * language has it. Absent where there are none.
 	 */
-	readonly translated?: ReadonlyMap<string, boolean>;
+	readonly translated?: ReadonlyMap<string, boolean> | undefined;
 }
 
 /** A picture of a post with what is known of it, at hand for rules that go over all of them. */
@@ -72,12 +86,33 @@ export type PictureTarget =
 	/** It could not be found out: a folder that cannot be read, a symbolic link. */
 	| { readonly kind: 'unknown' };
 
+/** See `Facts.translation`. */
+type Comparison = Facts['translation'];
+
+/** What is known of the site that a post belongs to, where more than the post was looked at. */
+export interface KnownSite {
+	/** Its addresses; absent where they are not known. */
+	readonly pages?: Addresses | undefined;
+	/** How other posts write its keywords. */
+	readonly keywords?: Spellings | undefined;
+	/** What the post that it is a translation of holds; absent where it is none, or that is not asked for. */
+	readonly original?: Contents | undefined;
+	/** Compares it with that post; absent where nobody asks, or only a piece of it is read. */
+	readonly compare?: ((shown: Pick<Facts, 'pictures' | 'talkLinks'>) => Comparison | Promise<Comparison>) | undefined;
+	/** The head of the post, where only a piece of it is read. */
+	readonly head?: Post;
+}
+
 /** Where the facts come from that no file system holds. */
 export interface Surroundings {
 	/** The current day in the author's time zone, `YYYY-MM-DD`. */
 	today(): string;
 	/** The author's name; asked for only where a post lacks one. */
 	author?(): Promise<string | undefined>;
+	/** Takes note of what checks rest on beyond their texts; absent where nobody wants to know. */
+	readonly notes?: Notes;
+	/** Told when more is known of a site than the last checks knew. Where it is set, no check waits for a whole site. */
+	arrived?(): void;
 	/** What the network said of a link, by its address as written; undefined where it was not asked. */
 	linkState?(url: string): LinkState | undefined;
 	/** Spelling and style of a document's site; absent where nobody asked for them. */
@@ -88,6 +123,7 @@ export interface Surroundings {
  * Gathers the facts about a post. What the file system does not answer stays unknown.
  *
  * @param listings remembers what was worked out of folders, from one check to the next
+ * @param known what is known of its site
  */
 export async function gatherFacts(
 	post: Post,
@@ -95,6 +131,7 @@ export async function gatherFacts(
 	files: Files,
 	around: Surroundings,
 	listings: Listings,
+	known: KnownSite = {},
 ): Promise<Facts> {
 	const targets = new Map<string, PictureTarget>();
 	const headers = new Map<string, PictureHeader | undefined>();
@@ -125,6 +162,12 @@ export async function gatherFacts(
 	const siteLint = place.kind === 'other' ? undefined : await around.siteLint?.(place, files);
 	const translated = await translatedPages(post, place, files);
 	const pictureTarget = (picture: Picture): PictureTarget => targets.get(targetKey(picture)) ?? { kind: 'unknown' };
+	const missing = known.pages && missingLinks(post, known.head ?? post, place, known.pages);
+	const { original } = known;
+	const talkLinks = talkLinksOf(post.links);
+	const compared = original
+		? { own: contentsOf(post, known.head ?? post, place, pictures, talkLinks), original }
+		: known.compare?.({ pictures, talkLinks });
 	return {
 		pictures,
 		pictureTarget,
@@ -132,8 +175,13 @@ export async function gatherFacts(
 		bundlePictures: () => (listing ? listings.pictures(listing) : []),
 		bundlePicturesIn: (text) => (listing ? listings.picturesIn(text, listing) : noNames),
 		...(listing && { bundle: listing }),
-		talkLinks: talkLinksOf(post.links),
-		...(translated && { translated }),
+		talkLinks,
+		translated,
+		// What is not known is there all the same: rules read facts of one shape much faster than of many.
+		anchors: hasAnchors(post) ? anchorsOf(post) : undefined,
+		translation: compared instanceof Promise ? await compared : compared,
+		keywords: known.keywords,
+		missingLinks: missing instanceof Promise ? await missing : missing,
 		today: around.today(),
 		author: author === '' ? undefined : author,
 		...(siteLint && { siteLint }),
@@ -170,5 +218,6 @@ export function factsFor(post: Post, place: Place, facts: Facts): Facts {
 		target: facts.pictureTarget(picture),
 		header: facts.pictureHeader(picture),
 	}));
-	return { ...facts, pictures, talkLinks: talkLinksOf(post.links) };
+	const anchors = hasAnchors(post) ? anchorsOf(post) : undefined;
+	return { ...facts, pictures, talkLinks: talkLinksOf(post.links), anchors };
 }

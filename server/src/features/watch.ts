@@ -6,7 +6,7 @@ import {
 } from 'vscode-languageserver';
 import { configName } from '../core/config/config.ts';
 
-/** Everything that facts come from: posts and pictures, a team's settings, a site's config, its templates. */
+/** Everything that facts come from: posts and pictures, a team's settings, a site's config, its templates, what else has an address. */
 const watched: readonly FileSystemWatcher[] = [
 	{ globPattern: '**/content/**' },
 	{ globPattern: '**/*.{md,markdown}' },
@@ -16,6 +16,8 @@ const watched: readonly FileSystemWatcher[] = [
 	{ globPattern: '**/config/_default/**' },
 	{ globPattern: '**/layouts/**/{shortcodes,_shortcodes}/**' },
 	{ globPattern: '**/layouts/{shortcodes,_shortcodes}/**' },
+	{ globPattern: '**/static/**' },
+	{ globPattern: '**/{_redirects,netlify.toml}' },
 ];
 
 /** A checkout changes a thousand files in one go; what they change is told once, this many milliseconds after the last. */
@@ -24,18 +26,20 @@ const calm = 60;
 /** Learns of changes on disk. */
 export class Watch {
 	private timer: NodeJS.Timeout | undefined;
+	private noted: FileEvent[] = [];
 
 	/**
-	 * @param changed called once for changes that come together
+	 * @param changed called once for changes that come together, with those that the client told
 	 * @param each called with each change as it comes
 	 */
 	constructor(
 		private readonly connection: Connection,
-		private readonly changed: () => void,
+		private readonly changed: (changes: readonly FileEvent[]) => void,
 		each: (change: FileEvent) => void,
 	) {
 		connection.onDidChangeWatchedFiles(({ changes }) => {
 			this.note();
+			this.noted.push(...changes);
 			for (const change of changes) each(change);
 		});
 	}
@@ -48,7 +52,11 @@ export class Watch {
 	/** Something changed. */
 	note(): void {
 		clearTimeout(this.timer);
-		this.timer = setTimeout(this.changed, calm);
+		this.timer = setTimeout(() => {
+			const { noted } = this;
+			this.noted = [];
+			this.changed(noted);
+		}, calm);
 	}
 
 	/** Forgets what was noted and not yet told. */

@@ -42,7 +42,9 @@ export class DiskFiles implements Files {
 		this.files++;
 		try {
 			const native = toNative(path);
-			return fs.statSync(native).size > most ? beginningOf(native, most) : fs.readFileSync(native, 'utf8');
+			// Of short beginnings it is not asked how long the file is.
+			if (most <= short || fs.statSync(native).size > most) return beginningOf(native, most);
+			return fs.readFileSync(native, 'utf8');
 		} catch {
 			return undefined;
 		}
@@ -87,10 +89,14 @@ export class DiskFiles implements Files {
 }
 
 /** The text of the first `most` bytes of a file. */
+/** In bytes; what is not longer is made room for without a second thought. */
+const short = 64 * 1024;
+
 function beginningOf(native: string, most: number): string {
 	const file = fs.openSync(native, 'r');
 	try {
-		const bytes = Buffer.alloc(most);
+		// A pool serves small ones, so that the heads of thousands of pages cost no memory of their own.
+		const bytes = Buffer.allocUnsafe(most);
 		return bytes.toString('utf8', 0, fs.readSync(file, bytes, 0, most, 0));
 	} finally {
 		fs.closeSync(file);

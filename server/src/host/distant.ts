@@ -64,6 +64,8 @@ export class DistantFiles implements Files {
 	private readonly looks = new Map<string, Promise<Look>>();
 	/** The pictures whose looks have come. */
 	private readonly sizes = new Map<string, Size | undefined>();
+	/** The folders that were there when they were last asked for. */
+	private readonly there = new Set<string>();
 	/** Whether it was told what changed since everything was to be forgotten. */
 	private isTold = false;
 
@@ -103,10 +105,14 @@ export class DistantFiles implements Files {
 		return this.sizes.get(path);
 	}
 
-	/** Drops what is known of a file or folder, and of what is below it. */
+	/** Drops what is known of a file or folder, of what is below it, and of folders above that may have come with it. */
 	changed(path: string): void {
 		this.isTold = true;
-		this.listings.delete(folderOf(path));
+		for (let folder = path; folder !== '/'; ) {
+			folder = folderOf(folder);
+			this.listings.delete(folder);
+			if (this.there.has(folder)) break;
+		}
 		for (const map of this.all) {
 			for (const known of map.keys()) if (isWithin(path, known.split('\0', 1)[0] ?? known)) map.delete(known);
 		}
@@ -123,7 +129,12 @@ export class DistantFiles implements Files {
 	}
 
 	private listing(folder: string): Promise<Listing | undefined> {
-		return remembered(this.listings, folder, () => this.door.list(folder));
+		return remembered(this.listings, folder, async () => {
+			const listing = await this.door.list(folder);
+			if (listing) this.there.add(folder);
+			else this.there.delete(folder);
+			return listing;
+		});
 	}
 
 	private look(path: string): Promise<Look> {

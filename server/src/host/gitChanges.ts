@@ -3,8 +3,13 @@ import { askGit } from './git.ts';
 
 /** What git says has changed, or why it could not be asked. */
 export type GitChanges =
-	/** Paths of this system, absolute; also of files that are gone, and of those that git does not know yet. */
-	{ readonly paths: readonly string[] } | { readonly missing: 'git' | 'repository' | 'base' };
+	| {
+			/** Paths of this system, absolute; also of files that are gone, and of those that git does not know yet. */
+			readonly paths: readonly string[];
+			/** The text of a file before; undefined where there was none, or git does not say. */
+			before(path: string): Promise<string | undefined>;
+	  }
+	| { readonly missing: 'git' | 'repository' | 'base' };
 
 /**
  * Asks git which files differ from a commit: in the working tree, staged or not.
@@ -23,7 +28,14 @@ export async function gitChanges(folder: string, base: string | undefined): Prom
 	const others = await askGit(root, ['ls-files', '-z', '--others', '--exclude-standard']);
 	if (changed.code !== 0 || others.code !== 0) return { missing: 'base' };
 	const names = `${changed.text}${others.text}`.split('\0').filter((name) => name !== '');
-	return { paths: names.map((name) => path.join(root, name)) };
+	return {
+		paths: names.map((name) => path.join(root, name)),
+		async before(file) {
+			const name = path.relative(root, file).split(path.sep).join('/');
+			const { code, text } = await askGit(root, ['cat-file', 'blob', `${since}:${name}`]);
+			return code === 0 ? text : undefined;
+		},
+	};
 }
 
 /** The last commit; before the first one, a tree without files. */

@@ -2,6 +2,9 @@ import type { PictureHeader } from '../core/pictures/header.ts';
 import type { Files, Listing } from '../core/site/files.ts';
 import { type Patience, Questions, type Told } from './questions.ts';
 
+/** Of what is no longer than this the asker keeps what it needs; in bytes. */
+const small = 8192;
+
 export type { Told } from './questions.ts';
 
 /**
@@ -27,7 +30,8 @@ export class PatientFiles implements Files {
 	}
 
 	read(path: string, most?: number): Promise<string | undefined> {
-		return this.questions.ask('read', path, () => this.files.read(path, most));
+		// The beginnings of a site's pages are asked for once, and not kept.
+		return this.questions.ask('read', path, () => this.files.read(path, most), most === undefined || most > small);
 	}
 
 	async picture(path: string): Promise<PictureHeader | undefined> {

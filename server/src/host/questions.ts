@@ -52,13 +52,16 @@ export class Questions {
 		private readonly patience: Patience = diskPatience,
 	) {}
 
-	/** The answer to a question; undefined where there is none in time. */
-	async ask<T>(kind: string, path: string, read: () => Promise<T>): Promise<T | undefined> {
+	/**
+	 * The answer to a question; undefined where there is none in time.
+	 * @param keep whether it is remembered
+	 */
+	async ask<T>(kind: string, path: string, read: () => Promise<T>, keep = true): Promise<T | undefined> {
 		const key = `${kind}:${path}`;
 		if (this.answers.has(key)) return this.answers.get(key) as T | undefined;
 		const open = this.open.get(key);
 		if (open?.overdue || (!open && this.isCrowded(path))) return undefined;
-		const question = open && open.epoch === this.epoch ? open : this.begin(key, path, read);
+		const question = open && open.epoch === this.epoch ? open : this.begin(key, path, read, keep);
 		return (await this.inTime(question)) as T | undefined;
 	}
 
@@ -67,7 +70,7 @@ export class Questions {
 		this.answers.clear();
 	}
 
-	private begin(key: string, path: string, read: () => Promise<unknown>): Question {
+	private begin(key: string, path: string, read: () => Promise<unknown>, keep: boolean): Question {
 		const answer = read().catch((error: unknown) => {
 			if (!this.refused.has(path)) this.told.unreadable(path, error);
 			this.refused.add(path);
@@ -75,13 +78,13 @@ export class Questions {
 		});
 		const question: Question = { path, asked: Date.now(), epoch: this.epoch, answer, overdue: false };
 		this.open.set(key, question);
-		void answer.then((value) => this.end(key, question, value));
+		void answer.then((value) => this.end(key, question, value, keep));
 		return question;
 	}
 
-	private end(key: string, question: Question, value: unknown): void {
+	private end(key: string, question: Question, value: unknown, keep: boolean): void {
 		if (this.open.get(key) === question) this.open.delete(key);
-		if (question.epoch === this.epoch) this.answers.set(key, value);
+		if (keep && question.epoch === this.epoch) this.answers.set(key, value);
 		if (!question.overdue || this.telling) return;
 		this.telling = setTimeout(() => {
 			this.telling = undefined;

@@ -1,7 +1,10 @@
 import type { Problem } from '../../core/problem.ts';
+import type { AskedPair } from './askedTable.ts';
+import type { HeadEntry } from './knownHeads.ts';
+import type { PictureNotes } from './pictureNotes.ts';
 
 /** The form's number, under the name that tells a cache from any other file. */
-const version = 1;
+const version = 2;
 export const signature = '{"recapCache":';
 
 /** What is remembered of one file. */
@@ -12,24 +15,26 @@ export interface Entry {
 	readonly home: string;
 	/** What its own folder held; absent where nobody asked. */
 	readonly folder?: string;
-	/** The pictures it shows; those of its own folder by name. */
-	readonly pictures?: readonly PictureEntry[];
+	/** The pictures it shows. */
+	readonly pictures?: PictureNotes;
+	/** The numbers of what it asked of its site. */
+	readonly asked?: readonly number[];
 	readonly author?: string;
 	readonly ours: boolean;
 	readonly excluded?: true;
 	readonly problems: readonly Problem[];
 }
 
-/** A picture's name or path, what its file said, and the stamp of that file. */
-export type PictureEntry = readonly [name: string, mark: string, stamp: string];
-
 /** A whole cache. */
 export interface CacheForm {
 	/** What it holds for: the tool, its settings, the day. */
 	readonly key: string;
-	/** What was asked beyond a post's own folder, which may have been remembered for others: folders and texts. */
+	/** What may have been remembered for others, whichever file it was asked for: folders and texts. */
 	readonly folders: Readonly<Record<string, string>>;
 	readonly texts: Readonly<Record<string, string>>;
+	/** What files asked of their sites, by numbers. */
+	readonly asked: readonly (AskedPair | 0)[];
+	readonly heads: Readonly<Record<string, HeadEntry>>;
 	/** Lines with an entry each, by the core's path. */
 	readonly lines: ReadonlyMap<string, string>;
 }
@@ -49,8 +54,8 @@ export function entryOf(line: string): Entry {
 }
 
 /** A cache as it is written: a line for what holds for all, and a line for each file. */
-export function cacheText({ key, folders, texts, lines }: CacheForm): string {
-	const head = JSON.stringify({ recapCache: version, key, folders, texts });
+export function cacheText({ lines, ...shared }: CacheForm): string {
+	const head = JSON.stringify({ recapCache: version, ...shared });
 	return `${[head, ...lines.values()].join('\n')}\n`;
 }
 
@@ -72,7 +77,8 @@ export function readCache(text: string): CacheForm | undefined {
 			lines.set(file, line);
 			start = end + 1;
 		}
-		return { key: head.key, folders: head.folders, texts: head.texts, lines };
+		const { key, folders, texts, asked, heads } = head;
+		return { key, folders, texts, asked, heads, lines };
 	} catch {
 		return undefined;
 	}

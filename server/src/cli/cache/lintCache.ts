@@ -1,9 +1,9 @@
-import { hash } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Checker } from '../../core/checker.ts';
-import { folderOf, nameOf } from '../../core/site/paths.ts';
+import { folderOf } from '../../core/site/paths.ts';
+import type { Site } from '../../core/site/site.ts';
 import { cacheFolder } from '../../host/cacheFolder.ts';
 import type { DiskFiles } from '../../host/disk.ts';
 import { toNative } from '../../host/paths.ts';
@@ -12,19 +12,15 @@ import { type CheckTools, checkText, type Outcome } from '../lint/check.ts';
 import { reasonOf } from '../lint/save.ts';
 import { sourceOf } from '../lint/source.ts';
 import { UsageError } from '../usage.ts';
-import {
-	type CacheForm,
-	cacheText,
-	type Entry,
-	entryLine,
-	entryOf,
-	type PictureEntry,
-	readCache,
-	signature,
-} from './cacheFile.ts';
+import { AskedTable } from './askedTable.ts';
+import { type CacheForm, cacheText, type Entry, entryLine, entryOf, readCache, signature } from './cacheFile.ts';
+import { digestOf } from './digest.ts';
+import { FileBytes } from './fileBytes.ts';
 import { HomeMarks } from './homeMarks.ts';
-import { type Asked, listingMark, pictureMark, type Recorder } from './recorder.ts';
-import { stampOf } from './stamp.ts';
+import { KnownHeads } from './knownHeads.ts';
+import { type PictureNotes, pictureNotesOf, picturesAsNoted } from './pictureNotes.ts';
+import { type Recorder, readByKey } from './recorder.ts';
+import { type AnyQuestion, listingMark } from './siteNotes.ts';
 
 /** What a cache needs of a run. */
 export interface CacheRun {
@@ -46,7 +42,9 @@ export class LintCache {
 	private readonly lines = new Map<string, string>();
 	private readonly folders: Map<string, string>;
 	private readonly texts: Map<string, string>;
+	private readonly asked: AskedTable;
 	private readonly marks = new HomeMarks(digestOf);
+	private readonly bytes = new FileBytes();
 	private changed = false;
 	/** How many files were not checked, because what was found is remembered. */
 	hits = 0;
@@ -56,9 +54,10 @@ export class LintCache {
 		private readonly typed: string,
 		private readonly run: CacheRun,
 		private readonly known: ReadonlyMap<string, string>,
-		shared: Pick<CacheForm, 'folders' | 'texts'>,
+		shared: Pick<CacheForm, 'folders' | 'texts' | 'asked'>,
 		private readonly notes: readonly string[],
 	) {
+		this.asked = new AskedTable(shared.asked);
 		this.folders = new Map(Object.entries(shared.folders));
 		this.texts = new Map(Object.entries(shared.texts));
 	}
@@ -79,11 +78,10 @@ export class LintCache {
 			throw new UsageError(`${typed} is no cache. Remove it, or name another file for --cache.`);
 		const found = text === '' ? undefined : readCache(text);
 		const notes = text !== '' && !found ? [`${name} cannot be read and is written anew.`] : [];
-		const nothing = { folders: {}, texts: {} };
+		const nothing = { folders: {}, texts: {}, asked: [] };
 		const holds = found?.key === run.key && (await isAsBefore(found, run.disk));
 		const cache = new LintCache(native, name, run, holds ? found.lines : new Map(), holds ? found : nothing, notes);
-		// Nothing that was asked before the first check is about a post.
-		run.recorder.take();
+		if (found?.key === run.key) run.recorder.notes.heads = new KnownHeads(found.heads);
 		return cache;
 	}
 
@@ -93,27 +91,31 @@ export class LintCache {
 	 * @throws the file system's error when it cannot be read
 	 */
 	async check(tools: CheckTools, file: string): Promise<Outcome> {
-		const bytes = fs.readFileSync(toNative(file));
+		const bytes = this.bytes.of(toNative(file));
 		const digest = digestOf(bytes);
-		const home = this.marks.of(await this.run.checker.homeFor(file));
+		const { recorder } = this.run;
+		recorder.notes.found(file, digest);
+		const at = await this.run.checker.homeFor(file);
+		const home = this.marks.of(at);
 		const line = this.known.get(file);
 		const known = line === undefined ? undefined : entryOf(line);
-		const same = known?.bytes === digest && known.home === home && (await this.isAsKnown(file, known));
-		const pictures = same ? this.picturesAsKnown(file, known.pictures ?? none) : undefined;
-		if (line && known && pictures) {
+		const same = known?.bytes === digest && known.home === home && (await this.isAsKnown(file, known, at.site));
+		const pictures = same && known.pictures && this.picturesAsKnown(file, known.pictures);
+		if (line && same && (pictures || !known.pictures)) {
 			this.hits++;
-			const isOld = pictures !== (known.pictures ?? none);
-			this.changed ||= isOld;
-			this.lines.set(file, isOld ? entryLine(file, { ...known, pictures }) : line);
+			this.asked.keep(known.asked ?? none);
+			const isNew = pictures !== known.pictures;
+			this.changed ||= isNew;
+			this.lines.set(file, isNew && pictures ? entryLine(file, { ...known, pictures }) : line);
 			const { ours, excluded, problems } = known;
 			const text = problems.length > 0 ? sourceOf(bytes).text : '';
 			return { text, problems, ours, ...(excluded && { excluded }), mended: false };
 		}
-		this.run.recorder.take();
+		recorder.begin(folderOf(file));
 		const { text, decoding } = sourceOf(bytes);
 		const outcome = await checkText(tools, file, text, decoding);
 		this.changed = true;
-		this.lines.set(file, entryLine(file, this.entryFor(file, digest, home, outcome, this.run.recorder.take())));
+		this.lines.set(file, entryLine(file, this.entryFor(file, digest, home, outcome)));
 		return outcome;
 	}
 
@@ -122,13 +124,17 @@ export class LintCache {
 	 * @returns what is to be said, a line each
 	 */
 	end(): readonly string[] {
+		const left: string[] = [];
 		for (const [file, line] of this.known) {
 			if (this.lines.has(file)) continue;
 			// Files that this run was not about stay known as long as they are there.
 			if (fs.existsSync(toNative(file))) this.lines.set(file, line);
 			else this.changed = true;
+			left.push(line);
 		}
-		if (!this.changed) return this.notes;
+		const { heads } = this.run.recorder.notes;
+		if (!this.changed && !heads.hasNew) return this.notes;
+		for (const line of left) this.asked.keep(entryOf(line).asked ?? none);
 		try {
 			fs.mkdirSync(path.dirname(this.native), { recursive: true });
 			replaceFile(
@@ -137,6 +143,8 @@ export class LintCache {
 					key: this.run.key,
 					folders: Object.fromEntries(this.folders),
 					texts: Object.fromEntries(this.texts),
+					asked: this.asked.all,
+					heads: heads.all,
 					lines: this.lines,
 				}),
 			);
@@ -146,45 +154,35 @@ export class LintCache {
 		}
 	}
 
-	private async isAsKnown(file: string, { folder, author }: Entry): Promise<boolean> {
+	private async isAsKnown(file: string, { folder, author, asked }: Entry, site: Site): Promise<boolean> {
 		if (folder !== undefined && listingMark(this.run.disk.listNow(folderOf(file))) !== folder) return false;
+		if (asked && !(await this.asked.hold(asked, (question) => this.answer(question, site)))) return false;
 		return author === undefined || author === ((await this.run.author()) ?? '');
 	}
 
-	/** The pictures of a post where they say what they said: the same list, or one with other stamps. Else undefined. */
-	private picturesAsKnown(file: string, pictures: readonly PictureEntry[]): readonly PictureEntry[] | undefined {
-		const own = folderOf(file);
-		let anew: PictureEntry[] | undefined;
-		for (const [index, [name, mark, known]] of pictures.entries()) {
-			const target = name.startsWith('/') ? name : `${own === '/' ? '' : own}/${name}`;
-			const stamp = stampOf(toNative(target));
-			if (stamp !== '' && stamp === known) continue;
-			if (pictureMark(this.run.disk.pictures.headerOf(target)) !== mark) return undefined;
-			if (stamp === known) continue;
-			anew ??= [...pictures];
-			anew[index] = [name, mark, stamp];
-		}
-		return anew ?? pictures;
+	private async answer(words: string, site: Site): Promise<string> {
+		const question: AnyQuestion = JSON.parse(words);
+		const { checker, recorder } = this.run;
+		return isOfDisk(question) ? recorder.notes.answerOf(question) : checker.answer(question, site);
 	}
 
-	private entryFor(file: string, bytes: string, home: string, outcome: Outcome, asked: Asked): Entry {
+	private picturesAsKnown(file: string, pictures: PictureNotes): PictureNotes | undefined {
+		return picturesAsNoted(folderOf(file), pictures, (path) => this.run.disk.pictures.headerOf(path));
+	}
+
+	private entryFor(file: string, bytes: string, home: string, outcome: Outcome): Entry {
 		const own = folderOf(file);
-		for (const [folder, mark] of asked.folders) if (folder !== own) this.folders.set(folder, mark);
+		const { asked, answers } = this.run.recorder.end();
+		for (const [folder, mark] of asked.folders) this.folders.set(folder, mark);
 		for (const [text, content] of asked.texts) this.texts.set(text, digestOf(content));
-		const folder = asked.folders.get(own);
-		const pictures = [...asked.pictures].map(
-			([picture, mark]): PictureEntry => [
-				folderOf(picture) === own ? nameOf(picture) : picture,
-				mark,
-				stampOf(toNative(picture)),
-			],
-		);
+		const numbers = [...answers].map((pair) => this.asked.numberOf(pair));
 		const { ours, excluded, problems } = outcome;
 		return {
 			bytes,
 			home,
-			...(folder !== undefined && { folder }),
-			...(pictures.length > 0 && { pictures }),
+			...(asked.own !== undefined && { folder: asked.own }),
+			...(numbers.length > 0 && { asked: numbers }),
+			...(asked.pictures.size > 0 && { pictures: pictureNotesOf(own, asked.pictures) }),
 			...(asked.author !== undefined && { author: asked.author }),
 			ours,
 			...(excluded && { excluded }),
@@ -193,13 +191,17 @@ export class LintCache {
 	}
 }
 
-const none: readonly PictureEntry[] = [];
+const none: readonly never[] = [];
 
 /** Whether what was asked beyond the folders of posts is answered as it was then. */
 async function isAsBefore({ folders, texts }: CacheForm, disk: DiskFiles): Promise<boolean> {
 	for (const [folder, mark] of Object.entries(folders)) if (listingMark(disk.listNow(folder)) !== mark) return false;
-	for (const [text, mark] of Object.entries(texts)) if (digestOf((await disk.read(text)) ?? '') !== mark) return false;
+	for (const [text, mark] of Object.entries(texts)) if (digestOf(await readByKey(text, disk)) !== mark) return false;
 	return true;
+}
+
+function isOfDisk(question: AnyQuestion): question is readonly ['folder' | 'file', string] {
+	return question[0] === 'folder' || question[0] === 'file';
 }
 
 /** The text of a cache; empty where there is none yet. */
@@ -210,8 +212,4 @@ function textAt(native: string, name: string): string {
 		if (reasonOf(error) === 'ENOENT') return '';
 		throw new UsageError(`${name} could not be read (${reasonOf(error)}).`);
 	}
-}
-
-function digestOf(content: string | Uint8Array): string {
-	return hash('sha256', content, 'base64url').slice(0, 22);
 }

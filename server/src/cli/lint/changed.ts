@@ -1,3 +1,8 @@
+import type { PageHead } from '../../core/pages/pageHead.ts';
+import { headOf } from '../../core/pages/pageHeads.ts';
+import { isMarkdown } from '../../core/site/authored.ts';
+import type { PageChange } from '../../core/site/pageChange.ts';
+import { nameOf } from '../../core/site/paths.ts';
 import { gitChanges } from '../../host/gitChanges.ts';
 import { toPortable } from '../../host/paths.ts';
 import { UsageError } from '../usage.ts';
@@ -18,11 +23,22 @@ export async function changedAmong(
 ): Promise<readonly Target[]> {
 	const changes = await gitChanges(folder, base);
 	if ('missing' in changes) throw new UsageError(reasons[changes.missing](base ?? 'HEAD'));
+	const pages: PageChange[] = [];
+	for (const native of changes.paths) {
+		const file = toPortable(native);
+		if (isMarkdown(nameOf(file)))
+			pages.push({ path: file, before: says(await changes.before(native)), now: says(textAt(file)) });
+	}
 	return affectedBy(
 		changes.paths.map((native) => toPortable(native)),
 		targets,
 		textAt,
+		pages,
 	);
+}
+
+function says(text: string | undefined): PageHead | undefined {
+	return text === undefined ? undefined : headOf(text);
 }
 
 const reasons = {

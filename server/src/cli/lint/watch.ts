@@ -1,14 +1,16 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
+import type { PageChange } from '../../core/site/pageChange.ts';
 import { toPortable } from '../../host/paths.ts';
 import { printable } from '../colours.ts';
 import { kindOf } from '../typedPath.ts';
 import { isUsageError } from '../usage.ts';
 import { affectedBy } from './affected.ts';
 import { lintFiles, type Session } from './files.ts';
+import { KnownPages } from './knownPages.ts';
 import { textAt } from './source.ts';
-import { shownFrom } from './targets.ts';
+import { shownFrom, targetsOf } from './targets.ts';
 
 /** Editors write a file in several steps, and git many files; after this many milliseconds without another it is whole. */
 const settled = 100;
@@ -27,13 +29,16 @@ export async function watchFiles(paths: readonly string[], session: Session): Pr
 		typed.map((one) => folderOf(one, terminal.folder)),
 		stop.signal,
 	);
+	const pages = new KnownPages(disk);
 	try {
+		await pages.note(targetsOf(typed, terminal.folder, disk).files.map(({ path: file }) => file));
 		await lintFiles(paths, session);
 		terminal.err.line('Watching; press Ctrl+C to stop.');
 		for (let changed = await changes.next(); changed; changed = await changes.next()) {
 			disk.forget();
 			tools.checker.forget();
-			await checkAgain(paths, session, changed);
+			tools.checker.forgetPages();
+			await checkAgain(paths, session, changed, await pages.changes(changed));
 			// Node tells only then that the reader has gone.
 			await setImmediate();
 			if (terminal.out.closed) return 0;
@@ -46,11 +51,16 @@ export async function watchFiles(paths: readonly string[], session: Session): Pr
 	return 2;
 }
 
-async function checkAgain(paths: readonly string[], session: Session, changed: readonly string[]): Promise<void> {
+async function checkAgain(
+	paths: readonly string[],
+	session: Session,
+	changed: readonly string[],
+	pages: readonly PageChange[],
+): Promise<void> {
 	const { err, folder } = session.terminal;
 	try {
 		await lintFiles(paths, session, (targets) => {
-			const concerned = affectedBy(changed, targets, textAt);
+			const concerned = affectedBy(changed, targets, textAt, pages);
 			if (concerned.length > 0) err.line(`\nChanged: ${printable(namesOf(changed.map(shownFrom(folder))))}`);
 			return concerned;
 		});

@@ -1,6 +1,7 @@
 import type { Facts, PictureTarget } from '../facts.ts';
 import { factsFor } from '../facts.ts';
 import type { PictureHeader } from '../pictures/header.ts';
+import { type Anchors, anchorsOf, hasAnchors, joinAnchors } from '../post/anchors.ts';
 import { parseBody, parsePost } from '../post/parse.ts';
 import type { Post } from '../post/post.ts';
 import type { Edit, Problem, Severity } from '../problem.ts';
@@ -12,6 +13,7 @@ import { runRules } from '../rules/run.ts';
 import { type Picture, targetKey } from '../site/pictures.ts';
 import type { Place } from '../site/site.ts';
 import type { Span } from '../text/span.ts';
+import { type Contents, joinContents } from '../translation/contents.ts';
 import { type Divided, Divider } from './divided.ts';
 import { type PicturesOfPiece, picturedPost, picturesOfPiece } from './pictured.ts';
 import type { Piece } from './pieces.ts';
@@ -45,6 +47,11 @@ interface Result {
 	/** The pictures of the folder that it names. */
 	readonly named: ReadonlySet<string>;
 	readonly facts: Facts;
+	readonly anchors: Anchors;
+	/** Absent where the post is no translation. */
+	readonly contents: Contents | undefined;
+	/** Whether it has links to a place of the post, or ids that were given by hand. */
+	readonly anchored: boolean;
 }
 
 /** Rules over a whole post that say nothing of one that was divided: it is no link post, has neither lone carriage returns nor NULs nor directives, and is edited, where the site's lint is not asked. */
@@ -66,7 +73,8 @@ const pictureRules = rules.filter(({ reads }) => reads === 'places' || reads ===
 /** Those of them that say by one place that there is something to tell. */
 const takesAll: ReadonlySet<string> = new Set(rules.filter(({ reads }) => reads === 'places').map(({ name }) => name));
 
-const headRules = rules.filter((rule) => !pictureRules.includes(rule));
+const joinedRules = rules.filter(({ reads }) => reads === 'joined');
+const headRules = rules.filter((rule) => !pictureRules.includes(rule) && !joinedRules.includes(rule));
 const canDivide = rules.every(({ name, reads }) => reads !== 'whole' || silent.has(name));
 
 /** Of rules that speak of the same place, the first one of all is heard first. */
@@ -108,6 +116,8 @@ export class LargePost {
 		const problems: Problem[] = [];
 		const bodySet = new RuleSet(bodyRules, severities);
 		const parts: Result[] = [];
+		const contents: { readonly contents: Contents; readonly at: number }[] = [];
+		const anchored: { readonly anchors: Anchors; readonly at: number }[] = [];
 		const videos = new Set<string>();
 		const shown: { readonly of: PicturesOfPiece; readonly at: number }[] = [];
 		/** The rules about all pictures that have something to tell. */
@@ -117,6 +127,8 @@ export class LargePost {
 			const result = results.get(piece) ?? (await checkPiece(piece, bodySet, around));
 			results.set(piece, result);
 			parts.push(result);
+			anchored.push({ anchors: result.anchors, at });
+			if (result.contents) contents.push({ contents: result.contents, at });
 			for (const video of result.videos) {
 				// What is said of them then is decided by what stands around both.
 				if (videos.has(video)) return undefined;
@@ -141,6 +153,7 @@ export class LargePost {
 			: none;
 		if (unnamed.length > 0) telling.add(imageUnused.name);
 		problems.unshift(...runRules(new RuleSet(headRules, severities), head, place, headFacts));
+		const before = problems.length;
 		if (telling.size > 0) {
 			const { post, pictures } = picturedPost(text, head, headFacts, shown);
 			let headers: Map<Picture, PictureHeader | undefined> | undefined;
@@ -154,8 +167,18 @@ export class LargePost {
 				severities,
 			);
 			problems.push(...runRules(set, post, place, facts));
-			problems.sort(inTurn);
 		}
+		const { translation, ...others } = headFacts;
+		if (translation || parts.some((part) => part.anchored)) {
+			const own = joinContents(contents, translation?.own.date);
+			const facts = {
+				...others,
+				anchors: joinAnchors(anchored),
+				...(translation && { translation: { original: translation.original, own } }),
+			};
+			problems.push(...runRules(new RuleSet(joinedRules, severities), head, place, facts));
+		}
+		if (problems.length > before) problems.sort(inTurn);
 		return hasTooMany(problems) ? undefined : new FoundInParts(text, head, headFacts, parts, place, problems);
 	}
 
@@ -183,10 +206,17 @@ async function checkPiece(piece: Piece, set: RuleSet, around: Circumstances): Pr
 		youtube?.kind === 'video' && youtube.valid ? [youtube.id] : [],
 	);
 	// The post is not kept: its links are read again, with those of all pieces, when somebody asks for the whole.
-	const named = wantsNames(around) ? namedIn(post, place, found) : noNames;
-	const problems = runRules(set, post, place, found);
-	const shown = picturesOfPiece(post, found);
-	return { facts: { ...found, talkLinks: [] }, problems, videos, marks, shown, named };
+	return {
+		facts: { ...found, talkLinks: [] },
+		problems: runRules(set, post, place, found),
+		videos,
+		marks,
+		shown: picturesOfPiece(post, found),
+		named: wantsNames(around) ? namedIn(post, place, found) : noNames,
+		anchors: anchorsOf(post),
+		anchored: hasAnchors(post),
+		contents: found.translation?.own,
+	};
 }
 
 const none: readonly string[] = [];

@@ -27,9 +27,12 @@ import { imageUnused } from './image/unused.ts';
 import { imageWeight } from './image/weight.ts';
 import { imageWidth } from './image/width.ts';
 import { keywordsDuplicate } from './keywords/duplicate.ts';
+import { keywordsSpelling } from './keywords/spelling.ts';
 import { linkForm } from './link/form.ts';
+import { linkFragment } from './link/fragment.ts';
 import { linkGone } from './link/gone.ts';
 import { linkInsecure } from './link/insecure.ts';
+import { linkInternal } from './link/internal.ts';
 import { linkOwnSite } from './link/ownSite.ts';
 import { linkPlaceholder } from './link/placeholder.ts';
 import { linkUntranslated } from './link/untranslated.ts';
@@ -60,6 +63,7 @@ import { textMojibake } from './text/mojibake.ts';
 import { textSpelling } from './text/spelling.ts';
 import { textStyle } from './text/style.ts';
 import { textTerm } from './text/term.ts';
+import { translationDrift } from './translation/drift.ts';
 import { youtubeGone } from './youtube/gone.ts';
 import { youtubeId } from './youtube/id.ts';
 import { youtubeTitle } from './youtube/title.ts';
@@ -81,6 +85,7 @@ export const rules: readonly Rule[] = [
 	descriptionEnding,
 	attributionFormat,
 	keywordsDuplicate,
+	keywordsSpelling,
 	socialImageFile,
 	targetReleaseForm,
 	linkPostFields,
@@ -117,6 +122,8 @@ export const rules: readonly Rule[] = [
 	schedForm,
 	schedGone,
 	linkForm,
+	linkFragment,
+	linkInternal,
 	linkPlaceholder,
 	linkInsecure,
 	linkOwnSite,
@@ -132,6 +139,7 @@ export const rules: readonly Rule[] = [
 	textIframe,
 	textSpelling,
 	textStyle,
+	translationDrift,
 	directiveUnused,
 	directiveUnknownRule,
 ];

@@ -24,9 +24,10 @@ export interface Rule {
 	 * nothing where each video is linked once. The next three read the head, the text, the pictures with what is known of
 	 * them, and the code that they stand in. `places`: whether it tells anything is told by each picture, as by `body`.
 	 * `pictures`: nothing where no two have a file or a caption in common. `names`: nothing where the whole text names each
-	 * picture of its folder. `whole`: anything.
+	 * picture of its folder. `joined`: the front matter, and `Facts.anchors` and `Facts.translation`, which are joined of what
+	 * the parts of a large post have. `whole`: anything.
 	 */
-	readonly reads: 'head' | 'body' | 'places' | 'videos' | 'pictures' | 'names' | 'whole';
+	readonly reads: 'head' | 'body' | 'places' | 'videos' | 'pictures' | 'names' | 'joined' | 'whole';
 	/** Absent for rules about posts. `directives`: it runs last, over what turns rules off, and is not turned off by it. */
 	readonly about?: 'directives';
 	/** One line: what it says something about. */
@@ -45,6 +46,8 @@ export interface Example {
 	readonly at?: string;
 	/** Further files beside it: their content by name. */
 	readonly beside?: Readonly<Record<string, string | Uint8Array>>;
+	/** Where set, the site has a config of istio.io's, and these files: their content by path below its root. */
+	readonly site?: Readonly<Record<string, string>>;
 	/** What the first safe fix, or the first fix, makes of it. */
 	readonly fixed?: string;
 	/** What is known of links, by address as written. */
@@ -52,6 +55,13 @@ export interface Example {
 	/** What spelling and style say of its text. */
 	readonly lint?: StatedLint;
 }
+
+/** The config, `hugo.yaml`, of the site of an example that has `site`. */
+export const exampleConfig = `baseURL: https://istio.io/
+languages:
+  en: { contentDir: content/en, weight: 1 }
+  zh: { contentDir: content/zh, weight: 2 }
+`;
 
 /** What a rule is handed. */
 export interface RuleContext {

@@ -13,6 +13,8 @@ export interface Chosen {
 export class RuleSet {
 	private readonly chosen = new Map<Place['kind'], readonly Chosen[]>();
 
+	private names: ReadonlySet<string> | undefined;
+
 	/** @param severities by rule name, where they differ from the rule's own */
 	constructor(
 		readonly rules: readonly Rule[],
@@ -29,6 +31,12 @@ export class RuleSet {
 			this.chosen.set(kind, chosen);
 		}
 		return chosen;
+	}
+
+	/** Whether a rule of that name runs over some documents. */
+	has(name: string): boolean {
+		this.names ??= new Set(this.rules.filter((rule) => this.isOn(rule)).map((rule) => rule.name));
+		return this.names.has(name);
 	}
 
 	private isOn({ name, offByDefault }: Rule): boolean {

@@ -1,4 +1,6 @@
-import { asRecord, type ConfigFault, readConfigFile } from './configFile.ts';
+import { type AddressConfig, readAddresses } from './addressConfig.ts';
+import { type ConfigFault, readConfigFile } from './configFile.ts';
+import { asRecord, folderIn, lowerKeys } from './configValues.ts';
 import type { Files } from './files.ts';
 import { listBelow } from './walk.ts';
 
@@ -17,6 +19,8 @@ export interface SiteConfig {
 	readonly importsTemplates: boolean;
 	/** Which of its files cannot be read. */
 	readonly faults: readonly ConfigFault[];
+	/** How its pages and files come to their addresses. */
+	readonly addresses: AddressConfig;
 }
 
 export interface Language {
@@ -24,6 +28,10 @@ export interface Language {
 	readonly code: string;
 	/** Its own content folder; absent where it has none. */
 	readonly contentDir?: string;
+	/** Its place among the languages; absent where none is given. */
+	readonly weight?: number;
+	/** Whether it has a host of its own. */
+	readonly ownHost?: true;
 }
 
 /** The names of a config file at a site's root, in Hugo's own order. Hugo reads the first that it finds. */
@@ -32,7 +40,7 @@ const rootNames = ['hugo', 'config'].flatMap((name) =>
 );
 
 /** Files of `config/_default` that say something about what is asked for here. */
-const defaultName = /^(?:hugo|config|module|languages)\.(?:toml|ya?ml|json)$/;
+const defaultName = /^(?:hugo|config|module|languages|permalinks|taxonomies|pagination|markup)\.(?:toml|ya?ml|json)$/;
 
 /** Folders of which one stands beside a `config.*` that is Hugo's and not another program's. */
 const siteFolders = ['content', 'layouts', 'archetypes', 'themes', 'static'];
@@ -80,7 +88,7 @@ export async function readSiteConfig(folder: string, files: Files): Promise<Site
 	if (!found && names.length === 0) return undefined;
 	for (const one of names) {
 		const read = await valuesOf(`config/_default/${one}`);
-		const own = /^(module|languages)\./.exec(one)?.[1];
+		const own = /^(module|languages|permalinks|taxonomies|pagination|markup)\./.exec(one)?.[1];
 		Object.assign(values, own ? { [own]: read } : read);
 	}
 	return toConfig(lowerKeys(values), faults);
@@ -113,28 +121,25 @@ function toConfig(config: Record<string, unknown>, faults: readonly ConfigFault[
 		themes: (Array.isArray(config.theme) ? config.theme : [config.theme]).filter(
 			(name): name is string => typeof name === 'string' && name !== '',
 		),
+		addresses: readAddresses(config, faults.length === 0),
 		importsTemplates: faults.length > 0 || Array.isArray(modules.imports) || mountsTemplates(modules.mounts),
 		faults,
 	};
 }
 
 function toLanguage(code: string, language: unknown): Language {
-	const contentDir = folderIn(lowerKeys(asRecord(language)).contentdir);
-	return { code: code.toLowerCase(), ...(contentDir !== undefined && { contentDir }) };
+	const { contentdir, weight, baseurl } = lowerKeys(asRecord(language));
+	const contentDir = folderIn(contentdir);
+	return {
+		code: code.toLowerCase(),
+		...(contentDir !== undefined && { contentDir }),
+		...(typeof weight === 'number' && { weight }),
+		...(typeof baseurl === 'string' && { ownHost: true as const }),
+	};
 }
 
 function mountsTemplates(mounts: unknown): boolean {
 	return (
 		Array.isArray(mounts) && mounts.some((mount) => /^\/?layouts\b/.test(String(lowerKeys(asRecord(mount)).target)))
 	);
-}
-
-/** A folder of the config relative to the root; undefined where it names none. */
-function folderIn(value: unknown): string | undefined {
-	const folder = typeof value === 'string' ? value.replace(/^(?:\.?\/)+|\/+$/g, '') : '';
-	return folder === '' ? undefined : folder;
-}
-
-function lowerKeys(values: Record<string, unknown>): Record<string, unknown> {
-	return Object.fromEntries(Object.entries(values).map(([key, value]) => [key.toLowerCase(), value]));
 }

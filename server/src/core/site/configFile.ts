@@ -1,6 +1,7 @@
 import { parseDocument } from 'yaml';
 import { Lines, type Position } from '../text/lines.ts';
 import { tooDeepAt } from '../text/yamlDepth.ts';
+import { asRecord } from './configValues.ts';
 import type { Files } from './files.ts';
 
 /** A file of a site's config that cannot be read, and that counts as if it set nothing. */
@@ -66,8 +67,3 @@ function broken(path: string, form: string, position: Position, detail: string):
 }
 
 const consequence = 'Until that is mended, the site is checked as if this file set nothing.';
-
-/** A value as a record of its own; empty where it is anything else. */
-export function asRecord(value: unknown): Record<string, unknown> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
-}

@@ -14,7 +14,7 @@ export interface Files {
 	/** What a folder holds; undefined when it cannot be read or does not exist. */
 	list(folder: string): Promise<Listing | undefined>;
 	/**
-	 * A file's text; undefined when it cannot be read. Of posts, only by who asks for all of a site: what is open comes from the editor.
+	 * A file's text; undefined when it cannot be read. Of posts, by who asks for all of a site, and what is to be known of other pages: what is open comes from the editor.
 	 * @param most how many bytes are wanted; of a longer file the beginning will do
 	 */
 	read(path: string, most?: number): Promise<string | undefined>;

@@ -7,6 +7,7 @@ import { hugo } from './profiles/hugo.ts';
 import { istio } from './profiles/istio.ts';
 import type { Site } from './site.ts';
 import { findTemplates, type Templates } from './templates.ts';
+import { findWeb, type SiteWeb } from './web.ts';
 
 /** How many folders above a post are looked at for a site's config. */
 const highest = 32;
@@ -17,6 +18,7 @@ interface Root {
 	readonly config: SiteConfig;
 	readonly templates: Templates;
 	readonly learned: TemplateReader;
+	readonly web: SiteWeb;
 	/** Its site by profile, each worked out once. */
 	readonly sites: Map<Profile, RootSite>;
 }
@@ -73,7 +75,8 @@ async function lookForRoot(folder: string, steps: number, files: Files, known: K
 
 async function rootAt(root: string, config: SiteConfig, files: Files): Promise<Root> {
 	const templates = await findTemplates(root, config, files);
-	return { root, config, templates, learned: new TemplateReader(templates.paths, files), sites: new Map() };
+	const web = await findWeb(root, config, files);
+	return { root, config, templates, learned: new TemplateReader(templates.paths, files), web, sites: new Map() };
 }
 
 function siteAt(root: Root, chosen: Profile | undefined): RootSite {
@@ -83,19 +86,33 @@ function siteAt(root: Root, chosen: Profile | undefined): RootSite {
 	return known;
 }
 
-function siteWith(profile: Profile, { root, config, templates: found, learned }: Root): RootSite {
+function siteWith(profile: Profile, { root, config, templates: found, learned, web }: Root): RootSite {
 	const { templates, missing, hasLayouts } = found;
 	const { contentDir, languages, title, faults } = config;
 	const content = `${root}/${contentDir}`;
 	// No site is built without layouts: where there are none, they come from somewhere else.
 	const templatesMissing = missing || !(hasLayouts || profile.shortcodesComplete);
 	const known = { ...(title !== undefined && { title }), ...(faults.length > 0 && { configFaults: faults }) };
-	const site = { profile, ...known, root, templates, learned, templatesMissing, content };
-	if (!languages) return { site, apart: [] };
-	const apart = languages
-		.map((language) => `${root}/${language.contentDir ?? contentDir}`)
-		.filter((own) => !isWithin(content, own))
-		.map((own) => ({ ...site, content: own, languageFolders: new Set<string>() }));
+	const site = { profile, ...known, root, templates, learned, templatesMissing, content, web };
+	const own = new Set(
+		[
+			...(languages?.map((language) => language.contentDir) ?? []),
+			...config.addresses.mounts.map(({ source }) => source),
+		]
+			.filter((folder) => folder !== undefined)
+			.map((folder) => `${root}/${folder}`),
+	);
+	// Folders of content elsewhere: those of languages, and those that the config mounts.
+	const apart = web.content
+		.filter(({ folder }) => !isWithin(content, folder) && own.has(folder))
+		.map(({ folder, below, language }) => ({
+			...site,
+			content: folder,
+			languageFolders: new Set<string>(),
+			...(below.length > 0 && { contentBelow: below }),
+			...(language !== undefined && { contentLanguage: language }),
+		}));
+	if (!languages) return { site, apart };
 	const languageFolders = new Set(languages.map((language) => languageFolder(language, contentDir)));
 	return { site: { ...site, languageFolders }, apart };
 }

@@ -35,8 +35,9 @@ export function isWithin(folder: string, path: string): boolean {
 /** The parts of a path below a folder; undefined when it does not lie below it. */
 export function partsBelow(folder: string, path: string): string[] | undefined {
 	if (!isWithin(folder, path)) return undefined;
-	const parts = path.slice(folder.length).split('/');
-	return parts.filter((part) => part !== '');
+	const parts = path.slice(folder.endsWith('/') ? folder.length : folder.length + 1).split('/');
+	// Asked of every post, whose path has no empty part.
+	return parts.includes('') ? parts.filter((part) => part !== '') : parts;
 }
 
 /** Whether a file name is that of a picture that sites show. */

@@ -1,7 +1,7 @@
 import type { Files } from './files.ts';
-import { folderOf, isWithin, nameOf } from './paths.ts';
+import { folderOf, nameOf } from './paths.ts';
+import { sharedPicture } from './pictures.ts';
 import type { Place } from './site.ts';
-import { firstLanguage } from './sitePaths.ts';
 
 /**
  * The file that a post shows where its path names `target`: that one where it is there, and else, where the site shares
@@ -12,25 +12,7 @@ import { firstLanguage } from './sitePaths.ts';
  */
 export async function pictureFile(target: string | undefined, place: Place, files: Files): Promise<string | undefined> {
 	if (target === undefined) return undefined;
-	for (const path of [target, ...standIns(target, place)]) {
-		if ((await files.list(folderOf(path)))?.get(nameOf(path))?.kind === 'file') return path;
-	}
-	return undefined;
-}
-
-/**
- * The same file in the other languages, in the order in which the site takes them. None where the site reads the file
- * that a path names and nothing else, and none for files that are not beside the post.
- */
-function standIns(target: string, { site, language, folder }: Place): string[] {
-	const { content, languageFolders, profile } = site;
-	if (profile.picture.pathIsFile || content === undefined || language === undefined || !languageFolders) return [];
-	if (!isWithin(folder, target)) return [];
-	const below = target.slice(`${content}/${language}`.length);
-	const others = [...languageFolders].filter((other) => other !== language);
-	const ordered = [
-		...others.filter((other) => other === firstLanguage),
-		...others.filter((one) => one !== firstLanguage),
-	];
-	return ordered.map((other) => `${content}/${other}${below}`);
+	if ((await files.list(folderOf(target)))?.get(nameOf(target))?.kind === 'file') return target;
+	const shared = await sharedPicture(target, place, files);
+	return shared?.kind === 'found' ? shared.path : undefined;
 }

@@ -4,8 +4,9 @@ import { parameterOf, type Shortcode } from '../post/shortcodes/shortcode.ts';
 import type { Span } from '../text/span.ts';
 import type { Files, Listing } from './files.ts';
 import type { Listings } from './listings.ts';
-import { isWithin, join } from './paths.ts';
+import { folderOf, isWithin, join, nameOf } from './paths.ts';
 import type { Place, Site } from './site.ts';
+import { listBelow } from './walk.ts';
 
 /** A picture that a post shows. */
 export interface Picture {
@@ -82,7 +83,32 @@ export async function resolvePicture(
 					files,
 					listings,
 				);
+	const shared = target.kind === 'missing' ? await sharedPicture(target.path, place, files) : undefined;
+	if (shared) return shared;
 	return from.certain || target.kind === 'found' ? target : { kind: 'unknown' };
+}
+
+/**
+ * A picture of the same bundle in another language, which Hugo takes where a translation has none of that name; undefined
+ * where there is none, or the site's own template looks beside the text only.
+ */
+export async function sharedPicture(
+	path: string,
+	{ site, folder }: Place,
+	files: Files,
+): Promise<PictureTarget | undefined> {
+	const { web, profile, root } = site;
+	if (!web || root === undefined || profile.picture.pathIsFile || !isWithin(folder, path)) return undefined;
+	const own = web.content.find((mount) => isWithin(mount.folder, path));
+	if (own?.language === undefined) return undefined;
+	for (const mount of web.content) {
+		if (mount === own || mount.language === undefined || !isWithin(root, mount.folder)) continue;
+		const other = mount.folder + path.slice(own.folder.length);
+		const listing = await listBelow(root, folderOf(other).slice(root.length + 1), files);
+		if (listing === 'link') return { kind: 'unknown' };
+		if (listing?.get(nameOf(other))?.kind === 'file') return { kind: 'found', path: other };
+	}
+	return undefined;
 }
 
 /** An address with a scheme: one of the web, or one that names no picture. */

@@ -22,7 +22,8 @@ const houseFiles =
  */
 export function placeOf(path: string, site: Site, frontMatter: FrontMatter, included: boolean): Place {
 	const name = nameOf(path);
-	const parts = site.content === undefined ? undefined : partsBelow(site.content, path);
+	const inside = site.content === undefined ? undefined : partsBelow(site.content, path);
+	const parts = inside && site.contentBelow ? [...site.contentBelow, ...inside] : inside;
 	const language = parts && parts.length > 1 && isLanguage(parts[0] ?? '', site) ? parts[0] : undefined;
 	const section = parts && parts.length > (language ? 2 : 1) ? parts[language ? 1 : 0] : undefined;
 	const kind = kindOf(name, site, frontMatter, included, language, section, parts !== undefined);

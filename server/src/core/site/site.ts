@@ -2,6 +2,7 @@ import type { Terms } from '../text/terms.ts';
 import type { ConfigFault } from './configFile.ts';
 import type { TemplateReader } from './learned/templateReader.ts';
 import type { Profile } from './profile.ts';
+import type { SiteWeb } from './web.ts';
 
 /** What is known of the Hugo site a post belongs to. Paths are absolute, with `/`, within one file system. */
 export interface Site {
@@ -12,6 +13,10 @@ export interface Site {
 	readonly root?: string;
 	/** The folder `content`; absent when the post is below none. */
 	readonly content?: string;
+	/** The folders below which the site takes what is in `content` to lie; absent where it lies at the top. */
+	readonly contentBelow?: readonly string[];
+	/** The language of all of it; absent where folders or file names tell it. */
+	readonly contentLanguage?: string;
 	/** Names of the folders below `content` that hold a language; absent where no config names languages. */
 	readonly languageFolders?: ReadonlySet<string>;
 	/** Names of shortcode templates found in the site's layouts and themes. */
@@ -22,6 +27,8 @@ export interface Site {
 	readonly templatesMissing: boolean;
 	/** Which files of its config cannot be read; absent where all can. */
 	readonly configFaults?: readonly ConfigFault[];
+	/** How its pages and files come to their addresses; absent where no config was found. */
+	readonly web?: SiteWeb;
 	/** Names as the team spells them; absent where it says nothing. */
 	readonly terms?: readonly string[];
 	/** The profile’s names and the team’s; absent where the team says nothing. */

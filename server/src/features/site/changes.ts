@@ -34,6 +34,7 @@ export function siteChangeOf(events: readonly FileEvent[]): SiteChange {
 function isFile(name: string): boolean {
 	return (
 		isPictureName(name) ||
+		name === '_redirects' ||
 		/\.(?:toml|ya?ml|json|html?|xml|txt|css|scss|js|ts|svg|pdf|mp4|webm|mov|heic|ics|zip|lock|mod|sum)$/i.test(name)
 	);
 }

@@ -1,8 +1,11 @@
 import type { CancellationToken, Connection, Diagnostic, FileEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Post } from '../../core/post/post.ts';
 import type { Problem } from '../../core/problem.ts';
 import { authoredFiles } from '../../core/site/authored.ts';
+import { counterpartKey } from '../../core/site/counterparts.ts';
 import type { Files } from '../../core/site/files.ts';
+import { toldToOthers } from '../../core/site/toldToOthers.ts';
 import type { Documents } from '../../documents.ts';
 import { inTime } from '../../indexing/inTime.ts';
 import { Turns } from '../../indexing/turns.ts';
@@ -39,6 +42,8 @@ export class SiteProblems {
 	private round = 0;
 	/** What was found in each post or page. */
 	private readonly found = new Map<string, Severities>();
+	/** What the head of each file that was checked tells others. */
+	private readonly heads = new Map<string, string>();
 	private readonly unread = new Set<string>();
 	/** The files whose problems the client shows. */
 	private readonly told = new Set<string>();
@@ -120,7 +125,9 @@ export class SiteProblems {
 		if (everything || noted.length === 0 || known.length < edited.length) this.renew();
 		else {
 			if (others.length > 0) this.waiting.addConcerned(this.files, others);
-			this.enqueue(known);
+			// A translation is compared with what it was made of.
+			const keys = new Set(known.map(counterpartKey));
+			this.enqueue([...this.files].filter((uri) => keys.has(counterpartKey(uri))));
 		}
 	}
 
@@ -211,7 +218,8 @@ export class SiteProblems {
 		if (isConcerned && !isConcerned(at.path, () => text)) return;
 		try {
 			const settings = await this.workspace.settings(folder.toString());
-			const { problems, place } = await this.documents.checkClosed(at, text, settings);
+			const { problems, place, head } = await this.documents.checkClosed(at, text, settings);
+			this.compareHead(uri, head);
 			if (this.ended || this.isShown(uri) || !this.files.has(uri)) return;
 			this.unread.delete(uri);
 			this.configs.note(uri, place.site);
@@ -228,8 +236,20 @@ export class SiteProblems {
 	/** An open document counts with what its editor shows of it. */
 	private async countOpen(key: string, uri: string): Promise<void> {
 		const checked = await this.documents.checked(uri).catch(() => undefined);
+		if (checked) this.compareHead(key, checked.head);
 		if (!checked || checked.place.kind === 'other') this.found.delete(key);
 		else this.found.set(key, severitiesOf(checked.problems));
+	}
+
+	/** Where the head of a file tells others something else than before, each of them may have other problems. */
+	private compareHead(uri: string, head: Post): void {
+		const told = toldToOthers(head);
+		const before = this.heads.get(uri);
+		this.heads.set(uri, told);
+		if (before === undefined || before === told) return;
+		// It may be seen before the client tells that the file changed.
+		this.documents.forgetPage(parseUri(uri));
+		this.waiting.add(this.files);
 	}
 
 	/** Whether a document tells its own problems. */
@@ -239,6 +259,7 @@ export class SiteProblems {
 
 	private forget(uri: string): void {
 		this.found.delete(uri);
+		this.heads.delete(uri);
 		this.unread.delete(uri);
 		this.tell(uri, []);
 	}

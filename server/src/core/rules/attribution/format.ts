@@ -64,6 +64,7 @@ function isWhole(value: Extract<Value, { kind: 'string' }>): boolean {
 
 function outerSpaces(text: string, inner: Span): Span[] {
 	const source = text.slice(inner.start, inner.end);
+	if (source === source.trim()) return [];
 	const lead = source.length - source.trimStart().length;
 	const tail = source.length - source.trimEnd().length;
 	return [

@@ -16,10 +16,16 @@ export interface FieldDate {
 
 /** The date of a post: that of the first of the fields that fill it. Undefined where there is none that Hugo reads. */
 export function postDate(text: string, frontMatter: FrontMatter, profile: Profile): FieldDate | undefined {
+	const field = postDateField(frontMatter, profile);
+	return field && readFieldDate(text, field);
+}
+
+/** The field that gives a post its date, whether Hugo reads one in it or not; undefined where there is none. */
+export function postDateField(frontMatter: FrontMatter, profile: Profile): Field | undefined {
 	const first = profile.fieldOrder.find((name) => profile.fields[name]?.type === 'date') ?? 'date';
 	for (const name of [first, ...(profile.fields[first]?.filledBy ?? []), 'date', 'publishdate']) {
 		const field = fieldOf(frontMatter, name);
-		if (field && !isEmpty(field.value)) return readFieldDate(text, field);
+		if (field && !isEmpty(field.value)) return field;
 	}
 	return undefined;
 }

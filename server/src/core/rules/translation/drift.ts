@@ -1,0 +1,142 @@
+import { fieldOf } from '../../post/frontMatter/frontMatter.ts';
+import { lineBreakOf } from '../../post/frontMatter/write.ts';
+import type { Fix } from '../../problem.ts';
+import type { Span } from '../../text/span.ts';
+import type { Contents, Item } from '../../translation/contents.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+import { shortened } from '../shortened.ts';
+
+const original = `---
+publishdate: 2026-03-12
+---
+{{< image link="./welcome.jpg" caption="Welcome" >}}
+
+Text.
+
+{{< image link="./booth.png" caption="The booth" >}}
+`;
+const at = 'content/zh/blog/2026/example/index.md';
+const site = { 'content/en/blog/2026/example/index.md': original };
+
+export const translationDrift: Rule = {
+	name: 'translation/drift',
+	severity: 'warning',
+	scope: 'posts',
+	reads: 'joined',
+	summary: 'A translation has other pictures, videos, talks or another date than the post it was made of.',
+	why: 'A picture or a talk that was added, replaced or corrected later is easily forgotten in the other languages.',
+	examples: {
+		bad: [
+			{
+				text: '---\npublishdate: 2026-03-12\n---\n{{< image link="./welcome.jpg" caption="欢迎" >}}\n\n文字。\n',
+				at,
+				site,
+				fixed:
+					'---\npublishdate: 2026-03-12\n---\n{{< image link="./welcome.jpg" caption="欢迎" >}}\n\n{{< image link="./booth.png" caption="The booth" >}}\n\n文字。\n',
+			},
+			{
+				text: original.replace('03-12', '03-21'),
+				at,
+				site,
+				fixed: original,
+			},
+		],
+		good: [{ text: original.replace('Welcome', '欢迎').replace('Text.', '文字。'), at, site }],
+	},
+	check(context) {
+		const { translation } = context.facts;
+		if (!translation) return;
+		const { own, original: first } = translation;
+		reportDate(own, first, context);
+		for (const kind of ['picture', 'youtube', 'sched'] as const) {
+			reportMissing(kind, own, first, context);
+			reportAdded(kind, own, first, context);
+		}
+	},
+};
+
+/** More things of a kind than this are told of together. */
+const most = 3;
+
+const words = { picture: 'picture', youtube: 'video', sched: 'sched entry' } as const;
+const plurals = { picture: 'pictures', youtube: 'videos', sched: 'sched entries' } as const;
+
+function reportDate({ date }: Contents, first: Contents, { report }: RuleContext): void {
+	if (!date || !first.date || date.day === first.date.day) return;
+	const { day } = first.date;
+	report({
+		span: date.span,
+		message: `The post that this is a translation of has the date ${day}, and this one ${date.day}.`,
+		fixes: [{ title: `Use ${day}`, safe: false, edits: [{ span: date.span, newText: day }] }],
+	});
+}
+
+function reportMissing(kind: Item['kind'], own: Contents, first: Contents, context: RuleContext): void {
+	const keys = new Set(own.items.filter((item) => item.kind === kind).map(({ key }) => key));
+	const missing = distinct(first.items.filter((item) => item.kind === kind && !keys.has(item.key)));
+	if (missing.length === 0) return;
+	const span = headSpan(context);
+	const told = missing.length > most ? [missing] : missing.map((item) => [item]);
+	for (const items of told) {
+		const [item] = items;
+		if (!item) continue;
+		const message =
+			items.length === 1
+				? `The ${words[kind]} ${shortened(item.name)} of the first language is not in this translation.`
+				: `${items.length} ${plurals[kind]} of the first language are not in this translation: ${namesOf(items)}.`;
+		const fix = items.length === 1 ? copyFix(item, own, first, context) : undefined;
+		context.report({ span, message, fixes: fix ? [fix] : [] });
+	}
+}
+
+function reportAdded(kind: Item['kind'], own: Contents, first: Contents, { report }: RuleContext): void {
+	const keys = new Set(first.items.filter((item) => item.kind === kind).map(({ key }) => key));
+	const added = distinct(own.items.filter((item) => item.kind === kind && !keys.has(item.key)));
+	for (const { name, span } of added) {
+		report({ span, message: `The ${words[kind]} ${shortened(name)} is not in the post of the first language.` });
+	}
+}
+
+/** Puts a picture's block behind the one that it follows in the first language, or before the one that it precedes. */
+function copyFix(item: Item, own: Contents, first: Contents, { post }: RuleContext): Fix | undefined {
+	if (item.block === undefined) return undefined;
+	const lineBreak = lineBreakOf(post.text);
+	const block = item.block.replace(/\r?\n/g, lineBreak);
+	const title = `Copy the picture ${item.name} from the first language`;
+	const pictures = first.items.filter(({ kind }) => kind === 'picture');
+	const index = pictures.indexOf(item);
+	const here = (other: Item) =>
+		own.items.find(({ kind, key, block: alone }) => kind === 'picture' && key === other.key && alone);
+	const before = pictures
+		.slice(0, index)
+		.reverse()
+		.map(here)
+		.find((found) => found !== undefined);
+	if (before) {
+		const { end } = before.span;
+		return { title, safe: false, edits: [{ span: { start: end, end }, newText: lineBreak + lineBreak + block }] };
+	}
+	const after = pictures
+		.slice(index + 1)
+		.map(here)
+		.find((found) => found !== undefined);
+	if (!after) return undefined;
+	const { start } = after.span;
+	return { title, safe: false, edits: [{ span: { start, end: start }, newText: block + lineBreak + lineBreak }] };
+}
+
+/** The title, or else the opening fence: what is missing stands nowhere. */
+function headSpan({ post }: RuleContext): Span {
+	const { frontMatter } = post;
+	const title = fieldOf(frontMatter, 'title');
+	return title ? { start: title.value.span.start, end: title.value.span.end } : frontMatter.open;
+}
+
+function distinct(items: readonly Item[]): Item[] {
+	return [...new Map(items.map((item) => [item.key, item] as const).reverse()).values()].reverse();
+}
+
+function namesOf(items: readonly Item[]): string {
+	const names = items.slice(0, 10).map(({ name }) => shortened(name));
+	return names.join(', ') + (items.length > names.length ? ' …' : '');
+}
