@@ -64,8 +64,6 @@ export class DistantFiles implements Files {
 	private readonly looks = new Map<string, Promise<Look>>();
 	/** The pictures whose looks have come. */
 	private readonly sizes = new Map<string, Size | undefined>();
-	/** The folders that were there when they were last asked for. */
-	private readonly there = new Set<string>();
 	/** Whether it was told what changed since everything was to be forgotten. */
 	private isTold = false;
 
@@ -105,13 +103,12 @@ export class DistantFiles implements Files {
 		return this.sizes.get(path);
 	}
 
-	/** Drops what is known of a file or folder, of what is below it, and of folders above that may have come with it. */
+	/** Drops what is known of a file or folder, of what is below it, and of all folders above: they may have come or gone with it. */
 	changed(path: string): void {
 		this.isTold = true;
 		for (let folder = path; folder !== '/'; ) {
 			folder = folderOf(folder);
 			this.listings.delete(folder);
-			if (this.there.has(folder)) break;
 		}
 		for (const map of this.all) {
 			for (const known of map.keys()) if (isWithin(path, known.split('\0', 1)[0] ?? known)) map.delete(known);
@@ -129,12 +126,7 @@ export class DistantFiles implements Files {
 	}
 
 	private listing(folder: string): Promise<Listing | undefined> {
-		return remembered(this.listings, folder, async () => {
-			const listing = await this.door.list(folder);
-			if (listing) this.there.add(folder);
-			else this.there.delete(folder);
-			return listing;
-		});
+		return remembered(this.listings, folder, () => this.door.list(folder));
 	}
 
 	private look(path: string): Promise<Look> {
