@@ -1,11 +1,13 @@
 import { EventEmitter, type ExtensionContext, window, workspace } from 'vscode';
+import { l10n } from '../editorL10n.ts';
 import { NetworkConsent, type NetworkSetting } from './consent.ts';
+import { type Occasion, question } from './question.ts';
 
 /** Where the answer is kept in the state of a workspace. */
 const key = 'recap.network';
 
-const yes = 'Allow in This Workspace';
-const no = "Don't Allow";
+const yes = l10n.t('Allow in This Workspace');
+const no = l10n.t("Don't Allow");
 
 /** The consent of this window. */
 export function consentIn({ workspaceState }: ExtensionContext): NetworkConsent {
@@ -18,8 +20,8 @@ export function consentIn({ workspaceState }: ExtensionContext): NetworkConsent 
 			return typeof answer === 'boolean' ? answer : undefined;
 		},
 		remember: (answer: boolean | undefined) => workspaceState.update(key, answer),
-		ask: async (text: string) => {
-			const answer = await window.showInformationMessage(text, yes, no);
+		ask: async (what: Occasion) => {
+			const answer = await window.showInformationMessage(question(l10n, what), yes, no);
 			return answer === undefined ? undefined : answer === yes;
 		},
 		changed,
