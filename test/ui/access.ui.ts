@@ -100,7 +100,7 @@ export const tests: Tests = {
 		);
 		assert.ok(way.at(-1)?.includes('nowhere.jpg'), way.join('\n'));
 		await workbench.press('Enter');
-		await stage.page.locator('.statusbar-item').filter({ hasText: 'Ln 46' }).waitFor();
+		await stage.page.locator('.statusbar-item').filter({ hasText: 'Ln 42,' }).waitFor();
 
 		await workbench.command('Recap: Prepare Images');
 		const pictures = await workbench.frameWith('#pictures li');
