@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import type { Frame } from 'playwright-core';
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Frame, Page } from 'playwright-core';
+import { l10nFor } from '../../client/src/l10n.ts';
+import { previewHtml } from '../../client/src/preview/html.ts';
+import { filled } from '../../client/src/preview/page/filled.ts';
+import type { ShowPage } from '../../client/src/preview/page/messages.ts';
 import { type Audit, audit, barriers, writeReport } from '../support/access.ts';
 import { openPreview, writePost } from '../support/previews.ts';
 import { type Stage, type Tests, until } from '../support/vscode-workbench.ts';
@@ -57,6 +63,43 @@ async function tabTo(stage: Stage, frame: Frame, wanted: string): Promise<string
 	}
 	return way;
 }
+
+/** The page of the preview by itself, in a language, with a post that has something of everything to say. */
+async function openAlone({ page, project }: Stage, language: string): Promise<Page> {
+	const own = await page.context().newPage();
+	const read = (name: string) => fs.readFileSync(path.join(project, name), 'utf8');
+	const bundle: Record<string, string> = JSON.parse(read(`l10n/bundle.l10n.${language}.json`));
+	const l10n = l10nFor((message, ...args) => filled(bundle[message] ?? message, ...args), language);
+	const parts = { script: '', style: '', source: "'none'", nonce: 'n', videos: false, load: 1 };
+	const html = previewHtml({ ...parts, l10n, language }).replace(/<meta http-equiv[^>]*>|<script[^>]*><\/script>/g, '');
+	await own.setContent(html.replace(/<link[^>]*>/, ''));
+	await own.addStyleTag({ content: read('dist/preview.css') });
+	const api = '{ postMessage() {}, getState() {}, setState() {} }';
+	await own.addScriptTag({ content: `window.acquireVsCodeApi = () => (${api});` });
+	await own.addScriptTag({ content: read('dist/preview.js') });
+	await own.evaluate(`window.postMessage(${JSON.stringify(post)}, '*')`);
+	await own.locator('.recap-video').waitFor();
+	return own;
+}
+
+const post: ShowPage = {
+	type: 'page',
+	uri: 'file:///site/a/index.md',
+	title: 'Harbour Day',
+	html: `<article class="post"><div><h1>Harbour Day</h1>
+<p data-line="9">It has a <a href="https://youtu.be/gone0000000">recording</a> and <code data-src="./crew.txt"></code>.</p>
+<span class="recap-missing" data-line="11"><code>nowhere.jpg</code> <span>there is no such picture</span></span>
+<iframe data-line="13" src="https://www.youtube.com/embed/aB3dE5fG7h_" title="Waypoints"></iframe>
+<p data-line="15"><img src="https://elsewhere.example/x.jpg" alt="A boat"></p></div></article>`,
+	language: 'en',
+	pictures: { root: '/site', address: 'http://127.0.0.1:1/site', folder: '/site/a', generation: 0 },
+	lineCount: 20,
+	problems: [{ path: 'nowhere.jpg', message: '', line: 11, fixes: ['Use quay.jpg'] }],
+	dead: [{ url: 'https://youtu.be/gone0000000', video: 'gone0000000', verdict: 'gone', line: 9 }],
+	card: { title: 'Harbour Day '.repeat(9), description: '', path: '', name: 'quay.jpg', width: 0, height: 0 },
+	videos: false,
+	remark: '',
+};
 
 /** Its tests do with a window in which others have been. */
 export const shared = true;
@@ -131,5 +174,26 @@ export const tests: Tests = {
 
 		writeReport(stage, audits);
 		assert.deepEqual(audits.flatMap(barriers), []);
+	},
+
+	'the page speaks the language of the interface, and its article its own': async (stage) => {
+		for (const [language, locale, asShared, go] of [
+			['es', 'es', 'Al compartir', 'Mostrar en el editor'],
+			['uk', 'uk', 'Як у соцмережах', 'Показати в редакторі'],
+			['zh-cn', 'zh-CN', '分享时', '在编辑器中显示'],
+		] as const) {
+			const page = await openAlone(stage, language);
+			assert.equal(await page.locator('html').getAttribute('lang'), locale);
+			assert.equal(await page.locator('article').getAttribute('lang'), 'en');
+			assert.equal(await page.locator('.recap-go').textContent(), go);
+			const before = await audit(stage, `preview in ${language}`, page);
+			await page.screenshot({ path: path.join(stage.project, `out/shots/access-${language}.png`) });
+			await page.getByRole('button', { name: asShared }).press('Enter');
+			await page.locator('.recap-share-remarks li').first().waitFor();
+			await page.screenshot({ path: path.join(stage.project, `out/shots/access-${language}-card.png`) });
+			const after = await audit(stage, `card in ${language}`, page);
+			assert.deepEqual([before, after].flatMap(barriers), []);
+			await page.close();
+		}
 	},
 };
