@@ -87,7 +87,7 @@ describe('the lines of the view', () => {
 		const nodes = all(talkNodes(english, overview));
 		expect(new Set(nodes.map(({ id }) => id)).size).toBe(nodes.length);
 		expect(nodes.every(({ spoken, label }) => spoken.startsWith(label))).toBe(true);
-		expect(group('talks').children[0]?.spoken).toBe('Sails, Ada Quist (Tidewater), sched 2zAbC, is gone, no video');
+		expect(group('talks').children[0]?.spoken).toBe('Sails, no video, Ada Quist (Tidewater), sched 2zAbC, is gone');
 		expect(group('ready').children.map(({ spoken }) => spoken)).toEqual([
 			'The front matter is complete: done',
 			'Every picture is there: open, 1 place',

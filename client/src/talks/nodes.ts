@@ -140,7 +140,8 @@ function talkNode(l10n: L10n, talk: OverviewTalk, seen: Map<string, number>): Ta
 		...(sched === undefined ? [] : [l10n.t('sched {0}', sched)]),
 		...(video === undefined ? [] : [l10n.t('video {0}', video)]),
 	];
-	const words = [...facts, ...(verdict ? [verdictInWords(l10n, verdict)] : told), ...(missing === '' ? [] : [missing])];
+	// In the order in which they are seen, so that whoever listens and whoever looks can speak of the same.
+	const words = [...(missing === '' ? [] : [missing]), ...facts, ...(verdict ? [verdictInWords(l10n, verdict)] : told)];
 	return {
 		id: `talks/${label}/${count}`,
 		label,
