@@ -75,7 +75,7 @@ export function previewHtml({ script, style, source, nonce, videos, load, l10n, 
 <div class="recap-notice" role="status"><p>${attribute(l10n.t('The page is being rendered…'))}</p><button type="button" hidden>${attribute(l10n.t('Try again'))}</button></div>
 </header>
 <main></main>
-<section class="recap-card" aria-label="${asShared}"></section>
+<section class="recap-card" role="main" aria-label="${asShared}"></section>
 <script nonce="${nonce}" src="${script}"></script>
 </body>
 </html>`;
