@@ -187,7 +187,7 @@ export const tests: Tests = {
 			const page = await openAlone(stage, language);
 			assert.equal(await page.locator('html').getAttribute('lang'), locale);
 			assert.equal(await page.locator('article').getAttribute('lang'), 'en');
-			assert.equal(await page.locator('.recap-go').textContent(), go);
+			assert.equal(await page.locator(`[lang="${locale}"] > .recap-go`).textContent(), go);
 			const before = await audit(stage, `preview in ${language}`, page);
 			await page.screenshot({ path: path.join(stage.project, `out/shots/access-${language}.png`) });
 			await page.getByRole('button', { name: asShared }).press('Enter');

@@ -13,8 +13,14 @@ import type { PreviewWords } from './words.ts';
  * and what is amiss is told in its place.
  *
  * @param broken addresses of pictures that could not be loaded
+ * @param language of the words
  */
-export function contentOf(page: ShowPage, broken: ReadonlySet<string>, words: PreviewWords): HTMLElement {
+export function contentOf(
+	page: ShowPage,
+	broken: ReadonlySet<string>,
+	words: PreviewWords,
+	language: string,
+): HTMLElement {
 	const content = sanitise(page.html);
 	// In the document that content belongs to, which loads nothing: a picture that is shown already is not fetched again.
 	const main = content.ownerDocument.createElement('main');
@@ -22,7 +28,7 @@ export function contentOf(page: ShowPage, broken: ReadonlySet<string>, words: Pr
 	showBoxes(content, page.videos, words);
 	offerFixes(content, page.problems);
 	markDead(content, page.dead, words);
-	easeReading(content, words);
+	easeReading(content, words, language);
 	setStyles(content);
 	main.append(content);
 	return main;

@@ -91,7 +91,7 @@ export class PageView {
 			this.cutOff.forget();
 			this.generation = page.pictures.generation;
 		}
-		const next = contentOf(page, this.broken, this.words);
+		const next = contentOf(page, this.broken, this.words, this.document.documentElement.lang);
 		const fresh = page.uri !== this.page?.uri;
 		if (fresh) replace(this.main, next);
 		else patch(this.main, next);
