@@ -330,7 +330,7 @@ function nameOfLanguage(code: string): string {
 	}
 }
 
-/** The days of an event, such as `23–26 March 2026`. */
+/** The days of an event, such as `23 – 26 March 2026`. */
 function daysInWords({ from, to }: EventDates): string {
 	const format = new Intl.DateTimeFormat(localeOf(env.language), { dateStyle: 'long', timeZone: 'UTC' });
 	return format.formatRange(new Date(from), new Date(to));
