@@ -11,6 +11,7 @@ import {
 	type WorkspaceEdit as ProtocolEdit,
 	State,
 } from 'vscode-languageclient';
+import { l10n } from './editorL10n.ts';
 
 /** How long a server that is still starting is given before it is left to itself, in milliseconds. */
 const patience = 5_000;
@@ -84,7 +85,7 @@ export class Connection implements Disposable {
 
 	/** Sends a request. Rejects when the server does not run, fails at it, or the token was cancelled. */
 	async request(method: string, params: unknown, token: CancellationToken): Promise<unknown> {
-		if (this.client?.state !== State.Running) throw new Error('the server of Recap Posts is not running');
+		if (this.client?.state !== State.Running) throw new Error(l10n.t('the server of Recap Posts is not running'));
 		return await this.client.sendRequest<unknown>(method, params, token);
 	}
 
@@ -95,7 +96,7 @@ export class Connection implements Disposable {
 	 */
 	async requestEdit(method: string, params: unknown, token: CancellationToken): Promise<WorkspaceEdit | undefined> {
 		const { client } = this;
-		if (client?.state !== State.Running) throw new Error('the server of Recap Posts is not running');
+		if (client?.state !== State.Running) throw new Error(l10n.t('the server of Recap Posts is not running'));
 		const edit = await client.sendRequest<ProtocolEdit | null>(method, params, token);
 		return edit ? await client.protocol2CodeConverter.asWorkspaceEdit(edit) : undefined;
 	}

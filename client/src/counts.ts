@@ -1,4 +1,13 @@
 import type { Counts, CountsParams, LinkCounts } from '../../server/src/protocol.ts';
+import {
+	errorsCounted,
+	notesCounted,
+	picturesCounted,
+	talksCounted,
+	warningsCounted,
+	wordsCounted,
+} from './counted.ts';
+import type { L10n } from './l10n.ts';
 import { isLinkCounts, linksInWords } from './links/summary.ts';
 
 const names = ['errors', 'warnings', 'infos', 'pictures', 'talks', 'words'] as const;
@@ -14,48 +23,44 @@ export interface Described {
 }
 
 /** What the status bar shows for a post, and for its links as far as they are known. */
-export function describeCounts(counts: Counts, linkCounts?: LinkCounts): Described {
+export function describeCounts(l10n: L10n, counts: Counts, linkCounts?: LinkCounts): Described {
 	const { errors, warnings, infos, pictures, talks, words } = counts;
 	const problems = [
-		{ count: errors, icon: 'error', name: plural(errors, 'error') },
-		{ count: warnings, icon: 'warning', name: plural(warnings, 'warning') },
-		{ count: infos, icon: 'info', name: plural(infos, 'note') },
+		{ count: errors, icon: 'error', name: errorsCounted(l10n, errors) },
+		{ count: warnings, icon: 'warning', name: warningsCounted(l10n, warnings) },
+		{ count: infos, icon: 'info', name: notesCounted(l10n, infos) },
 	].filter(({ count }) => count > 0);
+	const wordCount = wordsCounted(l10n, words);
 	const contents = [
-		...(pictures > 0 ? [{ icon: `$(device-camera) ${pictures}`, name: plural(pictures, 'picture') }] : []),
-		...(talks > 0 ? [{ icon: `$(play-circle) ${talks}`, name: plural(talks, 'talk') }] : []),
-		{ icon: plural(words, 'word'), name: plural(words, 'word') },
+		...(pictures > 0 ? [{ icon: `$(device-camera) ${pictures}`, name: picturesCounted(l10n, pictures) }] : []),
+		...(talks > 0 ? [{ icon: `$(play-circle) ${talks}`, name: talksCounted(l10n, talks) }] : []),
+		{ icon: wordCount, name: wordCount },
 	];
-	const links = linkCounts && linksInWords(linkCounts);
+	const links = linkCounts && linksInWords(l10n, linkCounts);
 	const icons = problems.map(({ count, icon }) => `$(${icon}) ${count}`).join(' ');
-	const faults = problems.length === 0 ? 'no problems' : listed(problems.map(({ name }) => name));
+	const none = l10n.t('no problems');
+	const faults = problems.length === 0 ? none : l10n.list(problems.map(({ name }) => name));
+	const has = l10n.list(contents.map(({ name }) => name));
+	const post = l10n.t('Post');
 	return {
 		text: [
-			icons === '' ? '$(check) Post' : `Post ${icons}`,
+			icons === '' ? `$(check) ${post}` : `${post} ${icons}`,
 			...contents.map(({ icon }) => icon),
 			...(links === undefined ? [] : [`$(link) ${links}`]),
 		].join('  '),
-		words: `Post: ${faults}; ${listed(contents.map(({ name }) => name))}${links === undefined ? '' : `; ${links}`}`,
+		words:
+			links === undefined ? l10n.t('Post: {0}; {1}', faults, has) : l10n.t('Post: {0}; {1}; {2}', faults, has, links),
 		details: [
-			'**Post at a glance**\n',
-			...(problems.length === 0 ? ['$(check) no problems  '] : []),
+			`**${l10n.t('Post at a Glance')}**\n`,
+			...(problems.length === 0 ? [`$(check) ${none}  `] : []),
 			...problems.map(({ icon, name }) => `$(${icon}) ${name}  `),
-			`$(device-camera) ${plural(pictures, 'picture')}  `,
-			`$(play-circle) ${plural(talks, 'talk')}  `,
+			`$(device-camera) ${picturesCounted(l10n, pictures)}  `,
+			`$(play-circle) ${talksCounted(l10n, talks)}  `,
 			...(links === undefined ? [] : [`$(link) ${links}  `]),
-			`$(book) ${plural(words, 'word')}\n`,
-			'Click to go to each of them.',
+			`$(book) ${wordCount}\n`,
+			l10n.t('Click to go to each of them.'),
 		].join('\n'),
 	};
-}
-
-function plural(count: number, word: string): string {
-	return `${count === 0 ? 'no' : count.toLocaleString('en')} ${word}${count === 1 ? '' : 's'}`;
-}
-
-function listed(items: readonly string[]): string {
-	const last = items.at(-1) ?? '';
-	return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
 }
 
 /** Whether a message from the server tells counts; anything else is left alone. */

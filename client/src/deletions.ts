@@ -9,14 +9,15 @@ import {
 } from 'vscode';
 import type { PictureUses, PictureUsesParams } from '../../server/src/protocol.ts';
 import type { Connection } from './connection.ts';
+import { l10n } from './editorL10n.ts';
 
 /** How long the server may look for posts before a deletion goes on without a warning, in milliseconds. */
 const patience = 4_000;
 
-const remove: MessageItem = { title: 'Delete' };
+const remove: MessageItem = { title: l10n.t('Delete') };
 
 /** In the place of VS Code's own "Cancel", which would not say what becomes of the file. */
-const keep: MessageItem = { title: 'Keep It', isCloseAffordance: true };
+const keep: MessageItem = { title: l10n.t('Keep It'), isCloseAffordance: true };
 
 /**
  * Warns before a picture is deleted that posts use. A deletion that has begun cannot be called off, so a file that is to be
@@ -47,7 +48,7 @@ async function warn({ files, token }: FileWillDeleteEvent, connection: Connectio
 async function ask(warning: string, files: readonly Uri[]): Promise<void> {
 	const [file] = files;
 	const bytes = file && files.length === 1 && isPicture(file) ? await workspace.fs.readFile(file) : undefined;
-	const options = { modal: true, detail: 'Undo in the explorer brings back what was deleted.' };
+	const options = { modal: true, detail: l10n.t('Undo in the explorer brings back what was deleted.') };
 	const answer = await (bytes
 		? window.showWarningMessage(warning, options, remove, keep)
 		: window.showWarningMessage(warning, options, remove));

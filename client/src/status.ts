@@ -12,6 +12,7 @@ import { type CountsParams, countsNotification } from '../../server/src/protocol
 import { showGlanceCommand } from './commands/glance.ts';
 import type { Connection } from './connection.ts';
 import { describeCounts, isCounts } from './counts.ts';
+import { l10n } from './editorL10n.ts';
 import type { PostInFront } from './postInFront.ts';
 
 /** The status bar's item: what the post in front has. Hidden for anything that is no post. */
@@ -28,7 +29,7 @@ export class PostStatus implements Disposable {
 		private readonly inFront: PostInFront,
 	) {
 		this.item = window.createStatusBarItem('recap.glance', StatusBarAlignment.Left, 0);
-		this.item.name = 'Post at a Glance';
+		this.item.name = l10n.t('Post at a Glance');
 		this.item.command = showGlanceCommand;
 		connection.onNotification(countsNotification, (message) => this.take(message));
 		this.listeners = Disposable.from(
@@ -68,7 +69,7 @@ export class PostStatus implements Disposable {
 			this.item.hide();
 			return;
 		}
-		const { text, words, details } = describeCounts(counts, links);
+		const { text, words, details } = describeCounts(l10n, counts, links);
 		this.item.text = text;
 		this.item.tooltip = new MarkdownString(details, true);
 		this.item.accessibilityInformation = { label: words, role: 'button' };

@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
 import { glanceItems, isGlance } from '../../client/src/glance/items.ts';
+import { english } from '../support/english.ts';
 
 const at = (line: number) => ({ start: { line, character: 0 }, end: { line, character: 5 } });
 const nothing = { problems: [], pictures: [], talks: [], headings: [] };
 
 it('groups what a post has, and leaves out a group of nothing', () => {
-	const rows = glanceItems({
+	const rows = glanceItems(english, {
 		...nothing,
 		problems: [{ label: 'It is gone.', detail: 'image/missing-file', severity: 'error', range: at(11) }],
 		pictures: [
@@ -27,7 +28,7 @@ it('groups what a post has, and leaves out a group of nothing', () => {
 });
 
 it('names a talk by its words and its host, and by its address where it has no words', () => {
-	const rows = glanceItems({
+	const rows = glanceItems(english, {
 		...nothing,
 		talks: [
 			{ label: 'Sails', detail: 'https://www.youtube.com/watch?v=aB3dE5fG7h_', range: at(1) },

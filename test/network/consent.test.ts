@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ConsentParts, NetworkConsent, type NetworkSetting } from '../../client/src/network/consent.ts';
+import type { Occasion } from '../../client/src/network/question.ts';
 
 interface Author {
 	readonly trusted?: boolean;
@@ -15,7 +16,7 @@ const occasion = { links: 22, hosts: ['i.ytimg.com', 'www.youtube.com'] };
 /** A window with an author before it. */
 function windowOf({ trusted = true, setting = 'ask', before, clicks }: Author) {
 	const state = { trusted, setting, kept: before };
-	const questions: string[] = [];
+	const questions: Occasion[] = [];
 	let changes = 0;
 	const parts: ConsentParts = {
 		isTrusted: () => state.trusted,
@@ -24,8 +25,8 @@ function windowOf({ trusted = true, setting = 'ask', before, clicks }: Author) {
 		remember: async (answer) => {
 			state.kept = answer;
 		},
-		ask: async (text) => {
-			questions.push(text);
+		ask: async (what) => {
+			questions.push(what);
 			return clicks;
 		},
 		changed: {

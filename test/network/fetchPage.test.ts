@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fetchPage } from '../../client/src/network/fetchPage.ts';
 import { htmlText } from '../../client/src/network/htmlText.ts';
+import { english } from '../support/english.ts';
 import { TalkWeb } from '../support/talkWeb.ts';
 
 const page = { headers: { 'content-type': 'text/html' }, body: '<title>Mesh</title>' };
@@ -19,7 +20,7 @@ describe('the page of an original', () => {
 	it('is loaded by its address, through redirects of the same host', () =>
 		withWeb(async (web) => {
 			web.on('/a', { status: 301, headers: { location: '/b' } }).on('/b', page);
-			expect(await fetchPage(`${web.origin}/a`, fetch, signal)).toEqual({
+			expect(await fetchPage(`${web.origin}/a`, fetch, signal, english)).toEqual({
 				kind: 'page',
 				html: page.body,
 				address: `${web.origin}/b`,
@@ -33,7 +34,7 @@ describe('the page of an original', () => {
 			asked.push(String(input));
 			return new Response(null, { status: 302, headers: { location: 'http://127.0.0.1:1/private' } });
 		};
-		const answer = await fetchPage('https://kelp.example/a', send, signal);
+		const answer = await fetchPage('https://kelp.example/a', send, signal, english);
 		expect(answer).toMatchObject({
 			kind: 'failure',
 			message: expect.stringContaining('sends readers on to an address'),
@@ -51,7 +52,7 @@ describe('the page of an original', () => {
 	] as const)('is asked for as a saved file where the answer is %j', (reply, words) =>
 		withWeb(async (web) => {
 			web.on('/page', reply);
-			const answer = await fetchPage(`${web.origin}/page`, fetch, signal);
+			const answer = await fetchPage(`${web.origin}/page`, fetch, signal, english);
 			const message = answer.kind === 'failure' ? answer.message : '';
 			expect(message).toContain(words);
 			expect(message).toContain('Save the page in your browser and choose the saved file.');
@@ -61,7 +62,7 @@ describe('the page of an original', () => {
 	it('is read no further than four megabytes', () =>
 		withWeb(async (web) => {
 			web.on('/page', { ...page, body: `<p>${'a'.repeat(20 * 1024 * 1024)}` });
-			const answer = await fetchPage(`${web.origin}/page`, fetch, signal);
+			const answer = await fetchPage(`${web.origin}/page`, fetch, signal, english);
 			expect(answer.kind === 'page' && answer.html.length).toBeLessThan(6 * 1024 * 1024);
 		}));
 
@@ -70,7 +71,7 @@ describe('the page of an original', () => {
 			web.on('/page', { hangs: true });
 			const stop = new AbortController();
 			setTimeout(() => stop.abort(), 100);
-			expect((await fetchPage(`${web.origin}/page`, fetch, stop.signal)).kind).toBe('failure');
+			expect((await fetchPage(`${web.origin}/page`, fetch, stop.signal, english)).kind).toBe('failure');
 		}));
 });
 

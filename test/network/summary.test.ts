@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { linkFrom, targetFrom } from '../../client/src/commands/arguments.ts';
 import { describeCounts, isCounts } from '../../client/src/counts.ts';
 import { deadLinks, isCheckLinksResult, linksInWords, resultInWords } from '../../client/src/links/summary.ts';
+import { english } from '../support/english.ts';
 
 const none = { alive: 0, gone: 0, private: 0, unverifiable: 0 };
 const post = { errors: 0, warnings: 0, infos: 0, pictures: 0, talks: 21, words: 900 };
@@ -15,7 +16,7 @@ describe('how links are, in words', () => {
 		[{ ...none, unverifiable: 1200 }, '1,200 links unverifiable'],
 		[none, undefined],
 	])('%o is %s', (counts, words) => {
-		expect(linksInWords(counts)).toBe(words);
+		expect(linksInWords(english, counts)).toBe(words);
 	});
 
 	const link = { url: 'https://youtu.be/a', verdict: 'gone', evidence: 'oEmbed 404', checkedAt: '2026-03-01' } as const;
@@ -36,16 +37,16 @@ describe('how links are, in words', () => {
 				counts: { ...none, gone: 1 },
 				documents: [{ uri: 'file:///a.md', links: [{ ...link, ...one }] }],
 			}) as const;
-		expect(resultInWords(result({}))).toBe('https://youtu.be/a is gone (oEmbed 404).');
-		expect(resultInWords(result({ title: 'Sails' }))).toBe('“Sails” is gone (oEmbed 404).');
+		expect(resultInWords(english, result({}))).toBe('https://youtu.be/a is gone (oEmbed 404).');
+		expect(resultInWords(english, result({ title: 'Sails' }))).toBe('“Sails” is gone (oEmbed 404).');
 	});
 
 	it('stands in the tooltip of the status bar and is read aloud, where anything is known', () => {
 		const links = { ...none, alive: 18, gone: 1, unverifiable: 2 };
-		const { details, words } = describeCounts(post, links);
+		const { details, words } = describeCounts(english, post, links);
 		expect(details.split('\n')).toContain('$(link) 18 links alive, 1 gone, 2 unverifiable  ');
 		expect(words).toBe('Post: no problems; 21 talks and 900 words; 18 links alive, 1 gone, 2 unverifiable');
-		expect(describeCounts(post, none)).toEqual(describeCounts(post));
+		expect(describeCounts(english, post, none)).toEqual(describeCounts(english, post));
 	});
 });
 

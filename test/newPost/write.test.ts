@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeDisk } from '../../client/src/newPost/nodeDisk.ts';
 import { type Disk, type NewFile, NotWritten, writeNew } from '../../client/src/newPost/write.ts';
+import { english } from '../support/english.ts';
 import { folderWith } from '../support/folder.ts';
 
 function file(folder: string, name: string, text = 'text'): NewFile {
@@ -39,6 +40,7 @@ describe('the files of a new post', () => {
 		await writeNew(
 			[file(folder, 'blog/2026/day/index.md', 'post'), file(folder, 'blog/2026/day/pictures/a.svg')],
 			nodeDisk,
+			english,
 		);
 		expect(all(folder)).toEqual([
 			'blog/',
@@ -53,8 +55,8 @@ describe('the files of a new post', () => {
 
 	it('come beside the pictures that are there, and never over anything', async () => {
 		const folder = folderWith({ 'day/quay.jpg': 'picture' });
-		await writeNew([file(folder, 'day/index.md', 'mine')], nodeDisk);
-		await expect(writeNew([file(folder, 'day/index.md', 'yours')], nodeDisk)).rejects.toThrow(
+		await writeNew([file(folder, 'day/index.md', 'mine')], nodeDisk, english);
+		await expect(writeNew([file(folder, 'day/index.md', 'yours')], nodeDisk, english)).rejects.toThrow(
 			/is there already.*not touched/,
 		);
 		expect(fs.readFileSync(path.join(folder, 'day/index.md'), 'utf8')).toBe('mine');
@@ -64,7 +66,7 @@ describe('the files of a new post', () => {
 	it('of two windows at once are those of one, and the other is told', async () => {
 		const folder = folderWith();
 		const windows = Array.from({ length: 8 }, (_, at) =>
-			writeNew([file(folder, '2026/day/index.md', `window ${at}`)], nodeDisk),
+			writeNew([file(folder, '2026/day/index.md', `window ${at}`)], nodeDisk, english),
 		);
 		const results = await Promise.allSettled(windows);
 		const made = results.flatMap(({ status }, at) => (status === 'fulfilled' ? [at] : []));
@@ -92,7 +94,7 @@ describe('the files of a new post', () => {
 				file(folder, 'blog/2026/day/a.svg'),
 				file(folder, 'blog/2026/day/b.svg'),
 			];
-			const written = writeNew(files, failing(name, step, code));
+			const written = writeNew(files, failing(name, step, code), english);
 			await expect(written).rejects.toThrow(words);
 			await expect(written).rejects.toBeInstanceOf(NotWritten);
 			expect(all(folder)).toEqual(['blog/', 'blog/other.md']);
@@ -101,7 +103,7 @@ describe('the files of a new post', () => {
 
 	it('say so where a file stands where a folder would', async () => {
 		const folder = folderWith({ '2026': 'a file' });
-		await expect(writeNew([file(folder, '2026/day/index.md')], nodeDisk)).rejects.toThrow(/cannot be made/);
+		await expect(writeNew([file(folder, '2026/day/index.md')], nodeDisk, english)).rejects.toThrow(/cannot be made/);
 		expect(all(folder)).toEqual(['2026']);
 	});
 });

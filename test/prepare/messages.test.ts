@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { prepareHtml } from '../../client/src/prepare/html.ts';
 import { isFromPage, isToPage, type PagePicture } from '../../client/src/prepare/page/messages.ts';
+import { english } from '../support/english.ts';
 
 const picture: PagePicture = {
 	name: 'quay.jpg',
@@ -56,7 +57,8 @@ describe('what the page of pictures and the extension say to each other', () => 
 
 describe('the page of pictures', () => {
 	it('may run its own script, and load nothing from outside', () => {
-		const html = prepareHtml({ script: 's.js', style: 's.css', source: 'https://own.example', nonce: 'abc' });
+		const parts = { script: 's.js', style: 's.css', source: 'https://own.example', nonce: 'abc' };
+		const html = prepareHtml({ ...parts, l10n: english, language: 'en' });
 		const policy = /content="(default-src[^"]*)"/.exec(html)?.[1] ?? '';
 		expect(policy.split('; ')).toEqual([
 			"default-src 'none'",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeCounts, isCounts } from '../../client/src/counts.ts';
+import { english } from '../support/english.ts';
 
 const none = { errors: 0, warnings: 0, infos: 0, pictures: 0, talks: 0, words: 0 };
 
@@ -23,7 +24,7 @@ describe('a post in the status bar', () => {
 		[none, '$(check) Post  no words', 'Post: no problems; no words'],
 	] as const) {
 		it(`says "${words}"`, () => {
-			expect(describeCounts(counts)).toMatchObject({ text, words });
+			expect(describeCounts(english, counts)).toMatchObject({ text, words });
 		});
 	}
 
@@ -33,7 +34,7 @@ describe('a post in the status bar', () => {
 		[{ alive: 0, gone: 0, private: 2, unverifiable: 0 }, '2 links private'],
 	] as const) {
 		it(`says "${words}" of its links behind what it has, once they have been checked`, () => {
-			const told = describeCounts({ ...none, talks: 3, words: 12 }, links);
+			const told = describeCounts(english, { ...none, talks: 3, words: 12 }, links);
 			expect(told.text).toBe(`$(check) Post  $(play-circle) 3  12 words  $(link) ${words}`);
 			expect(told.words).toBe(`Post: no problems; 3 talks and 12 words; ${words}`);
 			expect(told.details.split('\n')).toContain(`$(link) ${words}  `);
@@ -42,13 +43,15 @@ describe('a post in the status bar', () => {
 
 	it('says nothing of links of which nothing is known', () => {
 		const unknown = { alive: 0, gone: 0, private: 0, unverifiable: 0 };
-		expect(describeCounts({ ...none, words: 12 }, unknown)).toEqual(describeCounts({ ...none, words: 12 }));
+		expect(describeCounts(english, { ...none, words: 12 }, unknown)).toEqual(
+			describeCounts(english, { ...none, words: 12 }),
+		);
 	});
 
 	it('has a tooltip with everything, a line each', () => {
-		const { details } = describeCounts({ ...none, errors: 1, infos: 2, pictures: 4, words: 12 });
+		const { details } = describeCounts(english, { ...none, errors: 1, infos: 2, pictures: 4, words: 12 });
 		expect(details.split('\n')).toEqual([
-			'**Post at a glance**',
+			'**Post at a Glance**',
 			'',
 			'$(error) 1 error  ',
 			'$(info) 2 notes  ',

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cutInWords, cutText, visiblePart } from '../../client/src/preview/page/crop.ts';
+import { wordsFrom } from '../../client/src/preview/page/words.ts';
+
+/** In English, as they are written in the code. */
+const words = wordsFrom('');
 
 const wide = { width: 1200, height: 630 };
 const square = { width: 630, height: 630 };
@@ -9,19 +13,19 @@ describe('a picture in a card', () => {
 	it('of the proportion of the card is shown whole', () => {
 		const part = visiblePart({ width: 2400, height: 1260 }, wide);
 		expect(part).toEqual({ left: 0, top: 0, width: 1, height: 1 });
-		expect(cutInWords(part)).toBe('');
+		expect(cutInWords(part, words)).toBe('');
 	});
 
 	it('that is wider loses both sides alike', () => {
 		const part = visiblePart({ width: 400, height: 200 }, square);
 		expect(part).toEqual({ left: 0.25, top: 0, width: 0.5, height: 1 });
-		expect(cutInWords(part)).toBe('25 % of the picture is cut off at the left and as much at the right.');
+		expect(cutInWords(part, words)).toBe('25 % of the picture is cut off at the left and as much at the right.');
 	});
 
 	it('that is higher loses top and bottom alike', () => {
 		const part = visiblePart({ width: 1200, height: 1260 }, wide);
 		expect(part).toEqual({ left: 0, top: 0.25, width: 1, height: 0.5 });
-		expect(cutInWords(part)).toBe('25 % of the picture is cut off at the top and as much at the bottom.');
+		expect(cutInWords(part, words)).toBe('25 % of the picture is cut off at the top and as much at the bottom.');
 	});
 
 	const length = fc.integer({ min: 1, max: 20_000 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isRenderResult } from '../../client/src/preview/answer.ts';
 import { previewHtml, waitingHtml } from '../../client/src/preview/html.ts';
 import { isFromPage, isToPage } from '../../client/src/preview/page/messages.ts';
+import { english } from '../support/english.ts';
 
 describe("the preview's page", () => {
 	const parts = {
@@ -9,6 +10,8 @@ describe("the preview's page", () => {
 		style: 'https://window.example/preview.css',
 		source: 'https://window.example',
 		nonce: '0123abcd',
+		l10n: english,
+		language: 'en',
 	};
 	const html = previewHtml({ ...parts, videos: false, load: 1 });
 	const directivesOf = (page: string) => {
@@ -43,8 +46,8 @@ describe("the preview's page", () => {
 	});
 
 	it('runs nothing before it has something to show', () => {
-		expect(directivesOf(waitingHtml)).toEqual([['default-src', "'none'"]]);
-		expect(waitingHtml).not.toMatch(/<script|<style|\son[a-z]+=/);
+		expect(directivesOf(waitingHtml(parts))).toEqual([['default-src', "'none'"]]);
+		expect(waitingHtml(parts)).not.toMatch(/<script|<style|\son[a-z]+=/);
 	});
 
 	it('holds no script or style of its own', () => {
@@ -56,7 +59,7 @@ describe("the preview's page", () => {
 
 	it('says something before there is a page', () => {
 		expect(html).toContain('being rendered');
-		expect(waitingHtml).toContain('being rendered');
+		expect(waitingHtml(parts)).toContain('being rendered');
 	});
 });
 
@@ -70,6 +73,7 @@ describe('messages between the extension and the page', () => {
 		uri: 'file:///site/a/index.md',
 		title: 'T',
 		html: '<p>',
+		language: 'en',
 		pictures,
 		lineCount: 9,
 		problems: [problem],
@@ -134,6 +138,7 @@ describe("the server's answer", () => {
 		kind: 'page',
 		title: '',
 		html: '',
+		language: '',
 		root: '/site',
 		version: 1,
 		lineCount: 4,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hasProblems, isCheckSiteResult, siteInWords } from '../../client/src/site/summary.ts';
+import { english } from '../support/english.ts';
 
 const clean = { files: 2750, faulty: 0, errors: 0, warnings: 0, infos: 0, unread: 0 };
 
@@ -21,7 +22,7 @@ describe('what came of a check of the site', () => {
 		[{ ...clean, files: 0 }, true, 'Stopped before any post was checked.'],
 		[{ ...clean, files: 0 }, false, 'There is no post or page of a site in the open folders.'],
 	])('is told in a sentence: %j, stopped %j', (result, stopped, words) => {
-		expect(siteInWords(result, stopped)).toBe(words);
+		expect(siteInWords(english, result, stopped)).toBe(words);
 		expect(isCheckSiteResult(result)).toBe(true);
 		expect(hasProblems(result)).toBe(result.faulty > 0);
 	});

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type TalkNode, talkNodes } from '../../client/src/talks/nodes.ts';
 import type { Overview } from '../../server/src/protocol.ts';
+import { english } from '../support/english.ts';
 
 const at = (line: number) => ({ start: { line, character: 0 }, end: { line, character: 4 } });
 
@@ -35,7 +36,7 @@ const overview: Overview = {
 };
 
 function group(id: string, of: Overview = overview): TalkNode {
-	const node = talkNodes(of).find((one) => one.id === id);
+	const node = talkNodes(english, of).find((one) => one.id === id);
 	if (!node) throw new Error(`there is no ${id}`);
 	return node;
 }
@@ -46,7 +47,7 @@ function all(nodes: readonly TalkNode[]): TalkNode[] {
 
 describe('the lines of the view', () => {
 	it('say first what is open, and lead to its places', () => {
-		const [ready] = talkNodes(overview);
+		const [ready] = talkNodes(english, overview);
 		expect(ready).toMatchObject({ id: 'ready', label: 'Ready to Publish', description: '1 of 3 open' });
 		expect(ready?.children.map(({ label, description, icon }) => [label, description, icon])).toEqual([
 			['The front matter is complete', '', 'pass'],
@@ -83,10 +84,10 @@ describe('the lines of the view', () => {
 	});
 
 	it('have ids of their own, and words for those who do not see the icons', () => {
-		const nodes = all(talkNodes(overview));
+		const nodes = all(talkNodes(english, overview));
 		expect(new Set(nodes.map(({ id }) => id)).size).toBe(nodes.length);
 		expect(nodes.every(({ spoken, label }) => spoken.startsWith(label))).toBe(true);
-		expect(group('talks').children[0]?.spoken).toBe('Sails, Ada Quist (Tidewater), sched 2zAbC, is gone, no video');
+		expect(group('talks').children[0]?.spoken).toBe('Sails, no video, Ada Quist (Tidewater), sched 2zAbC, is gone');
 		expect(group('ready').children.map(({ spoken }) => spoken)).toEqual([
 			'The front matter is complete: done',
 			'Every picture is there: open, 1 place',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { matchedInWords, pairRow, scheduleTitle, talkRow } from '../../client/src/talks/words.ts';
+import { english } from '../support/english.ts';
 
 describe('the words of the lists', () => {
 	it('tell a talk by its title, its speakers, its time, track and room', () => {
@@ -19,12 +20,12 @@ describe('the words of the lists', () => {
 	});
 
 	it('tell what was left out of a schedule', () => {
-		expect(scheduleTitle('Harbour Days', 1200, 0)).toBe('Harbour Days: 1,200 talks');
-		expect(scheduleTitle('', 1, 1)).toBe('Schedule: 1 talk, 1 entry without a title left out');
+		expect(scheduleTitle(english, 'Harbour Days', 1200, 0)).toBe('Harbour Days: 1,200 talks');
+		expect(scheduleTitle(english, '', 1, 1)).toBe('Schedule: 1 talk, 1 entry without a title left out');
 	});
 
 	it('tell why a pair is one', () => {
-		expect(pairRow('Sails', 'chosen', { title: 'Sails!', address: 'https://youtu.be/aB3dE5fG7h_' })).toEqual({
+		expect(pairRow(english, 'Sails', 'chosen', { title: 'Sails!', address: 'https://youtu.be/aB3dE5fG7h_' })).toEqual({
 			label: 'Sails',
 			description: 'chosen by you',
 			detail: '$(arrow-right) Sails! · https://youtu.be/aB3dE5fG7h_',
@@ -32,9 +33,9 @@ describe('the words of the lists', () => {
 	});
 
 	it('tell what came of it, and why a feed may lack videos', () => {
-		expect(matchedInWords(5, 3, false)).toBe('5 talks have a recording now. 3 talks have none yet.');
-		expect(matchedInWords(1, 0, false)).toBe('1 talk has a recording now.');
-		expect(matchedInWords(0, 1, true)).toMatch(
+		expect(matchedInWords(english, 5, 3, false)).toBe('5 talks have a recording now. 3 talks have none yet.');
+		expect(matchedInWords(english, 1, 0, false)).toBe('1 talk has a recording now.');
+		expect(matchedInWords(english, 0, 1, true)).toMatch(
 			/^No talk was changed\. 1 talk has none yet\. A playlist’s feed names its 15/,
 		);
 	});

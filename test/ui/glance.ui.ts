@@ -50,7 +50,7 @@ async function openGlance(stage: Stage): Promise<void> {
 
 /** VS Code takes a tooltip back when the item is drawn anew, which new counts do at any time: then the mouse comes again. */
 async function openTooltip(stage: Stage): Promise<Locator> {
-	const tooltip = stage.page.locator('.monaco-hover:visible').filter({ hasText: 'Post at a glance' }).first();
+	const tooltip = stage.page.locator('.monaco-hover:visible').filter({ hasText: 'Post at a Glance' }).first();
 	for (let tries = 1; ; tries++) {
 		await stage.page.mouse.move(400, 300);
 		await itemOf(stage).hover();

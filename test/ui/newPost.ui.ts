@@ -103,7 +103,7 @@ export const tests: Tests = {
 		await stage.shot('3-no-such-day');
 		await workbench.press('Control+A');
 		await workbench.type('2027-03-10 to 12');
-		await said(stage, 'from 10 to 12 March 2027').waitFor();
+		await said(stage, '12 March 2027').waitFor();
 		await stage.shot('4-days');
 		await workbench.press('Enter');
 		keys += 17;

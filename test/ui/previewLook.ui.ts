@@ -118,7 +118,7 @@ export const tests: Tests = {
 		const { workbench, frame } = await openPreview(stage, `${blog}/harbour-day/index.md`);
 		await frame.getByRole('button', { name: 'As shared' }).click();
 		await frame.locator('.recap-share', { hasText: '1200 × 630' }).waitFor();
-		await frame.locator('.recap-share-remarks', { hasText: "site's default" }).waitFor();
+		await frame.locator('.recap-share-remarks', { hasText: 'site’s default' }).waitFor();
 		await focusEditor(workbench);
 		await toLine(workbench, 5);
 		await workbench.type(`\n${head}`);

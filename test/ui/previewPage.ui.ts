@@ -4,12 +4,14 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { previewHtml } from '../../client/src/preview/html.ts';
 import type { ShowPage } from '../../client/src/preview/page/messages.ts';
+import { english } from '../support/english.ts';
 import type { Stage, Tests } from '../support/vscode-workbench.ts';
 
 /** The page of the preview by itself, as VS Code would load it, with what it says kept in `said`. */
 async function openPage({ page, project }: Stage): Promise<Page> {
 	const read = (name: string) => fs.readFileSync(path.join(project, 'dist', name), 'utf8');
-	const html = previewHtml({ script: '', style: '', source: "'none'", nonce: 'n', videos: false, load: 1 })
+	const parts = { script: '', style: '', source: "'none'", nonce: 'n', videos: false, load: 1 };
+	const html = previewHtml({ ...parts, l10n: english, language: 'en' })
 		.replace(/<meta http-equiv[^>]*>/, '')
 		.replace(/<script[^>]*><\/script>|<link[^>]*>/g, '');
 	await page.setContent(html);
@@ -27,6 +29,7 @@ const shown: ShowPage = {
 	uri: 'file:///site/a/index.md',
 	title: 'Harbour Day',
 	html: '',
+	language: 'en',
 	pictures: { root: '/site', address: 'http://127.0.0.1:1/site', folder: '/site/a', generation: 0 },
 	lineCount: 20,
 	problems: [],

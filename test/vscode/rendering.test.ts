@@ -10,6 +10,7 @@ const page: RenderedDocument = {
 	kind: 'page',
 	title: 'A page',
 	html: '<article></article>',
+	language: '',
 	root: '/',
 	version: 1,
 	lineCount: 1,

@@ -1,6 +1,7 @@
 import { CancellationTokenSource, commands, Disposable, env, Uri, window, workspace } from 'vscode';
 import { type ExportParams, exportRequest } from '../../../server/src/protocol.ts';
 import type { Connection } from '../connection.ts';
+import { l10n } from '../editorL10n.ts';
 import type { PostInFront } from '../postInFront.ts';
 import { isExportResult } from '../preview/answer.ts';
 import type { Previews } from '../preview/previews.ts';
@@ -10,7 +11,7 @@ export function registerExport(connection: Connection, inFront: PostInFront, pre
 	const ofPost = (act: (uri: Uri, connection: Connection) => Promise<void>) => async () => {
 		const uri = postOf(inFront, previews);
 		if (!uri) {
-			void window.showInformationMessage('Open a post first: this is about the Markdown file in front.');
+			void window.showInformationMessage(l10n.t('Open a post first: this is about the Markdown file in front.'));
 			return;
 		}
 		try {
@@ -34,25 +35,26 @@ function postOf(inFront: PostInFront, previews: Previews): Uri | undefined {
 
 async function copyHtml(uri: Uri, connection: Connection): Promise<void> {
 	await env.clipboard.writeText(await htmlOf({ uri: uri.toString(), form: 'article' }, connection));
-	window.setStatusBarMessage('Recap: the HTML of the post was copied.', 5000);
+	window.setStatusBarMessage(l10n.t('Recap: the HTML of the post was copied.'), 5000);
 }
 
 async function exportPage(uri: Uri, connection: Connection): Promise<void> {
 	// The dialog asks before it takes a file that is there.
 	const target = await window.showSaveDialog({
-		title: 'Export Page',
-		saveLabel: 'Export',
+		title: l10n.t('Export Page'),
+		saveLabel: l10n.t('Export'),
 		defaultUri: placeFor(uri),
-		filters: { 'Web pages': ['html'] },
+		filters: { [l10n.t('Web pages')]: ['html'] },
 	});
 	if (!target) return;
 	const html = await htmlOf({ uri: uri.toString(), form: 'page', target: target.toString() }, connection);
 	await writeWhole(target, html);
-	const open = 'Open';
+	const open = l10n.t('Open');
 	// What is on no disk has no address that a browser could open.
 	const choices = target.scheme === 'file' ? [open] : [];
-	const written = `The page was written to ${target.path.split('/').at(-1)}.`;
-	if ((await window.showInformationMessage(written, ...choices)) === open) await env.openExternal(target);
+	const name = target.path.split('/').at(-1) ?? '';
+	const answer = await window.showInformationMessage(l10n.t('The page was written to {0}.', name), ...choices);
+	if (answer === open) await env.openExternal(target);
 }
 
 /** Where a page is put if the author does not choose: not below the site's content, where Hugo would take it for a post. */
@@ -77,7 +79,7 @@ async function writeWhole(target: Uri, text: string): Promise<void> {
 	} catch (error) {
 		await workspace.fs.delete(beside).then(undefined, () => undefined);
 		const reason = error instanceof Error ? error.message : String(error);
-		throw new Error(`${path.slice(slash)} could not be written: ${reason}`);
+		throw new Error(l10n.t('{0} could not be written: {1}', path.slice(slash), reason));
 	}
 }
 
@@ -91,5 +93,5 @@ async function htmlOf(params: ExportParams, connection: Connection): Promise<str
 	} finally {
 		cancellation.dispose();
 	}
-	throw new Error('This file is no post, so there is no page of it.');
+	throw new Error(l10n.t('This file is no post, so there is no page of it.'));
 }

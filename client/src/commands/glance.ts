@@ -1,6 +1,7 @@
 import { CancellationTokenSource, commands, type Disposable, type TextEditor, window } from 'vscode';
 import { type Glance, type GlanceParams, glanceRequest } from '../../../server/src/protocol.ts';
 import type { Connection } from '../connection.ts';
+import { l10n } from '../editorL10n.ts';
 import { glanceItems, isGlance } from '../glance/items.ts';
 import { GlancePick } from '../glance/pick.ts';
 import type { PostInFront } from '../postInFront.ts';
@@ -14,11 +15,11 @@ export function registerShowGlance(connection: Connection, inFront: PostInFront)
 		const glance = editor && (await ask(connection, editor));
 		if (!editor || !glance) {
 			void window.showInformationMessage(
-				'Open a post first: the glance shows the problems, pictures, talks and headings of the post in front.',
+				l10n.t('Open a post first: the glance shows the problems, pictures, talks and headings of the post in front.'),
 			);
 			return;
 		}
-		new GlancePick(editor, glanceItems(glance)).show();
+		new GlancePick(editor, glanceItems(l10n, glance)).show();
 	});
 }
 

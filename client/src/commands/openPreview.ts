@@ -1,4 +1,5 @@
 import { commands, Disposable, Uri, ViewColumn, window } from 'vscode';
+import { l10n } from '../editorL10n.ts';
 import type { PostInFront } from '../postInFront.ts';
 import type { Previews } from '../preview/previews.ts';
 
@@ -9,7 +10,7 @@ export function registerOpenPreview(previews: Previews, inFront: PostInFront): D
 		if (uri) previews.open(uri, column);
 		else {
 			void window.showInformationMessage(
-				'Open a post first: the preview shows the page of the Markdown file in front.',
+				l10n.t('Open a post first: the preview shows the page of the Markdown file in front.'),
 			);
 		}
 	};
@@ -23,7 +24,7 @@ export function registerOpenPreview(previews: Previews, inFront: PostInFront): D
 export function registerLockPreview(previews: Previews): Disposable {
 	const toggle = () => {
 		if (!previews.toggleLock()) {
-			void window.showInformationMessage('Open a preview first: locking holds it to the post that it shows.');
+			void window.showInformationMessage(l10n.t('Open a preview first: locking holds it to the post that it shows.'));
 		}
 	};
 	return Disposable.from(

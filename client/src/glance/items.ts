@@ -1,4 +1,6 @@
 import type { Glance, GlanceProblem, GlanceRange } from '../../../server/src/protocol.ts';
+import { picturesCounted, talksCounted } from '../counted.ts';
+import type { L10n } from '../l10n.ts';
 
 /** A row of the list: one that leads somewhere, the one that opens the list of problems, or the head of a group. */
 export type GlanceRow =
@@ -9,31 +11,31 @@ export type GlanceRow =
 const icons: Readonly<Record<GlanceProblem['severity'], string>> = { error: 'error', warning: 'warning', info: 'info' };
 
 /** The rows of the list, in groups; a group of nothing is left out. */
-export function glanceItems({ problems, pictures, talks, headings }: Glance): GlanceRow[] {
+export function glanceItems(l10n: L10n, { problems, pictures, talks, headings }: Glance): GlanceRow[] {
 	return [
 		...group(
-			'problems',
+			problems.length === 1 ? l10n.t('1 problem') : l10n.t('{0} problems', l10n.number(problems.length)),
 			problems.map(({ label, severity, range }) =>
-				place(`$(${icons[severity]}) ${label}`, `line ${range.start.line + 1}`, range),
+				place(`$(${icons[severity]}) ${label}`, l10n.t('line {0}', l10n.number(range.start.line + 1)), range),
 			),
 		),
 		...(problems.length > 0
-			? [{ kind: 'problems', label: '$(list-unordered) Open the list of problems' } as const]
+			? [{ kind: 'problems', label: `$(list-unordered) ${l10n.t('Open the list of problems')}` } as const]
 			: []),
 		...group(
-			'pictures',
+			picturesCounted(l10n, pictures.length),
 			pictures.map(({ label, detail, range }) =>
 				place(`$(device-camera) ${label === '' ? fileOf(detail) : label}`, label === '' ? '' : fileOf(detail), range),
 			),
 		),
 		...group(
-			'talks',
+			talksCounted(l10n, talks.length),
 			talks.map(({ label, detail, range }) =>
 				place(`$(play-circle) ${label === '' ? detail : label}`, hostOf(detail), range),
 			),
 		),
 		...group(
-			'headings',
+			headings.length === 1 ? l10n.t('1 heading') : l10n.t('{0} headings', l10n.number(headings.length)),
 			headings.map(({ label, level, range }) => place(`${'#'.repeat(level)} ${label}`, '', range)),
 		),
 	];
@@ -43,9 +45,9 @@ function place(label: string, description: string, range: GlanceRange): GlanceRo
 	return { kind: 'place', label, description, range };
 }
 
-function group(name: string, rows: readonly GlanceRow[]): GlanceRow[] {
+function group(label: string, rows: readonly GlanceRow[]): GlanceRow[] {
 	if (rows.length === 0) return [];
-	return [{ kind: 'group', label: `${rows.length} ${rows.length === 1 ? name.slice(0, -1) : name}` }, ...rows];
+	return [{ kind: 'group', label }, ...rows];
 }
 
 /** A picture's path without what every path of a post begins with. */

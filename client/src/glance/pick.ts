@@ -11,6 +11,7 @@ import {
 	ThemeColor,
 	window,
 } from 'vscode';
+import { l10n } from '../editorL10n.ts';
 import type { GlanceRow } from './items.ts';
 
 interface Row extends QuickPickItem {
@@ -37,8 +38,8 @@ export class GlancePick {
 	) {
 		this.before = editor.visibleRanges[0];
 		this.pick = window.createQuickPick<Row>();
-		this.pick.title = 'Post at a Glance';
-		this.pick.placeholder = 'Type to filter. Moving shows the place, Enter goes there, Escape goes back.';
+		this.pick.title = l10n.t('Post at a Glance');
+		this.pick.placeholder = l10n.t('Type to filter. Moving shows the place, Enter goes there, Escape goes back.');
 		this.pick.matchOnDescription = true;
 		this.pick.items = rows.map(rowOf);
 		const [first] = this.pick.items.filter(({ kind }) => kind !== QuickPickItemKind.Separator);

@@ -1,6 +1,7 @@
 import { type CancellationToken, CancellationTokenSource, type ProgressLocation } from 'vscode';
 import { type CheckLinksParams, type CheckLinksResult, checkLinksRequest } from '../../../server/src/protocol.ts';
 import type { Connection } from '../connection.ts';
+import { l10n } from '../editorL10n.ts';
 import { withServerProgress } from '../serverProgress.ts';
 import { isCheckLinksResult } from './summary.ts';
 
@@ -28,7 +29,7 @@ export async function checkWithProgress(
 	wanted: Omit<CheckLinksParams, 'workDoneToken'>,
 	location: ProgressLocation,
 ): Promise<Checked> {
-	return withServerProgress(connection, { location, title: 'Checking links' }, async (workDoneToken, token) => {
+	return withServerProgress(connection, { location, title: l10n.t('Checking links') }, async (workDoneToken, token) => {
 		const result = await ask(connection, { ...wanted, workDoneToken }, token);
 		return { result, stopped: token.isCancellationRequested };
 	});

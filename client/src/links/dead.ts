@@ -1,18 +1,19 @@
 import { Range, Uri, window, workspace } from 'vscode';
+import { l10n } from '../editorL10n.ts';
 import { type CheckedLinks, deadLinks } from './summary.ts';
 
 /** Lists the links that are gone or private, of open and closed posts alike, and goes to the one that is chosen. */
 export async function showDead(result: CheckedLinks): Promise<void> {
 	const items = deadLinks(result).map(({ uri, link }) => ({
 		label: `$(warning) ${link.url}`,
-		description: `${link.verdict} (${link.evidence})`,
+		description: link.verdict === 'gone' ? l10n.t('gone ({0})', link.evidence) : l10n.t('private ({0})', link.evidence),
 		detail: workspace.asRelativePath(Uri.parse(uri)),
 		uri,
 		url: link.url,
 	}));
 	const chosen = await window.showQuickPick(items, {
-		title: 'Links that are gone or private',
-		placeHolder: 'Choose one to go to it',
+		title: l10n.t('Links that are gone or private'),
+		placeHolder: l10n.t('Choose one to go to it'),
 		matchOnDetail: true,
 	});
 	if (!chosen) return;

@@ -1,5 +1,5 @@
 import type { Disposable, Event } from 'vscode';
-import { type Occasion, question } from './question.ts';
+import type { Occasion } from './question.ts';
 
 /** What `recap.network` says. */
 export type NetworkSetting = 'ask' | 'allow' | 'never';
@@ -15,7 +15,7 @@ export interface ConsentParts {
 	/** Keeps an answer for this workspace, or that there is none. */
 	remember(answer: boolean | undefined): PromiseLike<void>;
 	/** Asks the author; undefined where the question was closed without an answer. */
-	ask(text: string): PromiseLike<boolean | undefined>;
+	ask(what: Occasion): PromiseLike<boolean | undefined>;
 	readonly changed: { readonly event: Event<void>; fire(): void };
 	/** HTTP by the editor's own means. */
 	readonly fetch: typeof fetch;
@@ -96,7 +96,7 @@ export class NetworkConsent implements Disposable {
 	}
 
 	private async askNow(what: Occasion): Promise<boolean> {
-		const answer = (await this.parts.ask(question(what))) === true;
+		const answer = (await this.parts.ask(what)) === true;
 		await this.keep(answer);
 		return answer;
 	}

@@ -1,12 +1,14 @@
 import { EventEmitter, type ExtensionContext, window, workspace } from 'vscode';
+import { l10n } from '../editorL10n.ts';
 import type { Machine } from '../machine.ts';
 import { NetworkConsent, type NetworkSetting } from './consent.ts';
+import { type Occasion, question } from './question.ts';
 
 /** Where the answer is kept in the state of a workspace. */
 const key = 'recap.network';
 
-const yes = 'Allow in This Workspace';
-const no = "Don't Allow";
+const yes = l10n.t('Allow in This Workspace');
+const no = l10n.t("Don't Allow");
 
 /** The consent of this window, with the way to the network that it opens. */
 export function consentIn({ workspaceState }: ExtensionContext, { fetch }: Machine): NetworkConsent {
@@ -19,8 +21,8 @@ export function consentIn({ workspaceState }: ExtensionContext, { fetch }: Machi
 			return typeof answer === 'boolean' ? answer : undefined;
 		},
 		remember: (answer: boolean | undefined) => workspaceState.update(key, answer),
-		ask: async (text: string) => {
-			const answer = await window.showInformationMessage(text, yes, no);
+		ask: async (what: Occasion) => {
+			const answer = await window.showInformationMessage(question(l10n, what), yes, no);
 			return answer === undefined ? undefined : answer === yes;
 		},
 		changed,

@@ -1,3 +1,5 @@
+import type { L10n } from '../l10n.ts';
+
 /** What the network is wanted for. */
 export interface Occasion {
 	/** How many links there are to check; absent where it is about something else. */
@@ -12,24 +14,37 @@ export interface Occasion {
 const named = 4;
 
 /** The question to the author: what would be asked of whom, and what else a yes allows. */
-export function question({ links, hosts, loads }: Occasion): string {
-	const whom = hostsInWords(hosts);
-	const may = 'May Recap Posts use the network in this workspace?';
+export function question(l10n: L10n, { links, hosts, loads }: Occasion): string {
+	const whom = hostsInWords(l10n, hosts);
 	if (loads !== undefined) {
-		return `${may} It would load ${loads} from ${whom}. A yes also lets it check links when you save, and the preview show videos.`;
+		return l10n.t(
+			'May Recap Posts use the network in this workspace? It would load {0} from {1}. A yes also lets it check links when you save, and the preview show videos.',
+			loads,
+			whom,
+		);
 	}
 	if (links === undefined) {
-		return `${may} It would load the videos of the preview from ${whom}. A yes also lets it check links when you save, and ask for the titles of links that you paste.`;
+		return l10n.t(
+			'May Recap Posts use the network in this workspace? It would load the videos of the preview from {0}. A yes also lets it check links when you save, and ask for the titles of links that you paste.',
+			whom,
+		);
 	}
-	const them = links === 1 ? 'a link is' : `${links.toLocaleString('en')} links are`;
-	const post = `It would ask ${whom} whether ${them} still there, now and when you save a post.`;
-	return `${may} ${post} It sends the addresses of links and nothing of your text. A yes also lets the preview show videos and gives links that you paste their titles.`;
+	if (links === 1) {
+		return l10n.t(
+			'May Recap Posts use the network in this workspace? It would ask {0} whether a link is still there, now and when you save a post. It sends the addresses of links and nothing of your text. A yes also lets the preview show videos and gives links that you paste their titles.',
+			whom,
+		);
+	}
+	return l10n.t(
+		'May Recap Posts use the network in this workspace? It would ask {0} whether {1} links are still there, now and when you save a post. It sends the addresses of links and nothing of your text. A yes also lets the preview show videos and gives links that you paste their titles.',
+		whom,
+		l10n.number(links),
+	);
 }
 
-function hostsInWords(hosts: readonly string[]): string {
+function hostsInWords(l10n: L10n, hosts: readonly string[]): string {
+	if (hosts.length === 0) return l10n.t('the sites that are linked');
 	const first = hosts.length > named + 1 ? hosts.slice(0, named) : hosts;
 	const rest = hosts.length - first.length;
-	const items = rest > 0 ? [...first, `${rest.toLocaleString('en')} other sites`] : first;
-	const last = items.at(-1) ?? 'the sites that are linked';
-	return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
+	return l10n.list(rest > 0 ? [...first, l10n.t('{0} other sites', l10n.number(rest))] : first);
 }

@@ -1,5 +1,6 @@
 import { FileType, Uri, WorkspaceEdit, workspace } from 'vscode';
 import { foldedName } from '../../../server/src/core/newPost/names.ts';
+import { l10n } from '../editorL10n.ts';
 import { type Disk, NotWritten, writeNew } from './write.ts';
 
 /** A file that is to be made at its URI. */
@@ -11,7 +12,10 @@ export interface NewFileAt {
 /** Why nothing can be made on a file system; undefined where something can. */
 export function whyReadOnly({ scheme }: Uri): string | undefined {
 	if (workspace.fs.isWritableFileSystem(scheme) !== false) return undefined;
-	return `A post cannot be made here: these files (${scheme}:) can only be read. Open a folder that can be written, such as a clone of the site.`;
+	return l10n.t(
+		'A post cannot be made here: these files ({0}:) can only be read. Open a folder that can be written, such as a clone of the site.',
+		scheme,
+	);
 }
 
 /**
@@ -30,16 +34,19 @@ export async function makeFiles(files: readonly NewFileAt[], disk: Disk | undefi
 			folder: Uri.joinPath(uri, '..').fsPath,
 			content,
 		});
-		await writeNew(files.map(onDisk), disk).catch(withUri);
+		await writeNew(files.map(onDisk), disk, l10n).catch(withUri);
 		return;
 	}
 	for (const { uri } of files) {
-		if (await isThere(uri)) throw new NotWritten(`${uri.path} is there already. It was not touched.`, uri.toString());
+		if (await isThere(uri)) {
+			throw new NotWritten(l10n.t('{0} is there already. It was not touched.', uri.path), uri.toString());
+		}
 	}
 	const edit = new WorkspaceEdit();
 	for (const { uri, content } of files) edit.createFile(uri, { overwrite: false, contents: content });
 	if (!(await workspace.applyEdit(edit))) {
-		throw new NotWritten(`${first?.uri.path ?? 'The post'} could not be made. See whether these files can be written.`);
+		const text = l10n.t('{0} could not be made. See whether these files can be written.', first?.uri.path ?? '');
+		throw new NotWritten(text);
 	}
 }
 

@@ -1,3 +1,4 @@
+import { l10n } from '../editorL10n.ts';
 import type { Given } from './given.ts';
 import {
 	type Asking,
@@ -20,7 +21,11 @@ import {
 } from './questions.ts';
 
 /** What to call each kind in the title of its questions. */
-const titles = { recap: 'New Recap', announcement: 'New Announcement', link: 'New Link Post' };
+const titles = {
+	recap: l10n.t('New Recap'),
+	announcement: l10n.t('New Announcement'),
+	link: l10n.t('New Link Post'),
+};
 
 /**
  * Asks everything that is still to be asked, with a way back at every step.
@@ -35,7 +40,7 @@ export async function askAll(asking: Asking, given: Given): Promise<boolean> {
 		const questions = await questionsFor(asking, given);
 		const question = questions[at];
 		if (!question) return true;
-		const title = question === kindQuestion ? 'New Post' : titles[draft.kind];
+		const title = question === kindQuestion ? l10n.t('New Post') : titles[draft.kind];
 		const outcome = await question({ title, step: at + 1, total: questions.length }, asking);
 		if (outcome.kind === 'cancelled') return false;
 		at = outcome.kind === 'back' ? Math.max(0, at - 1) : at + 1;

@@ -5,6 +5,7 @@ import { originalAddress } from '../../../server/src/core/newPost/originalAddres
 import { titleLike } from '../../../server/src/core/newPost/titleLike.ts';
 import type { NewPost } from '../../../server/src/protocol.ts';
 import type { Connection } from '../connection.ts';
+import { l10n } from '../editorL10n.ts';
 import type { Machine } from '../machine.ts';
 import type { NetworkConsent } from '../network/consent.ts';
 import { type Draft, emptyDraft, postParams } from './draft.ts';
@@ -60,9 +61,9 @@ interface Tools {
 async function newPost(given: Given, { server, consent, signatures, disk }: Tools): Promise<string | undefined> {
 	const [folder] = workspace.workspaceFolders ?? [];
 	if (!folder) {
-		const open = 'Open Folder';
+		const open = l10n.t('Open Folder');
 		const answer = await window.showInformationMessage(
-			'Open the folder of your site first: the post is made in it.',
+			l10n.t('Open the folder of your site first: the post is made in it.'),
 			open,
 		);
 		if (answer === open) await commands.executeCommand('vscode.openFolder');
@@ -131,14 +132,22 @@ async function open({ uri, cursor, left }: NewPost): Promise<void> {
 	const editor = await window.showTextDocument(document, { selection: new Selection(at, at), preview: false });
 	editor.revealRange(new Range(at, at));
 	if (left.length === 0) return;
-	const places = left.length === 1 ? 'a place' : `${left.length} places`;
-	void window.showInformationMessage(`The archetype has ${places} that only Hugo or you can fill, such as ${left[0]}.`);
+	const [first = ''] = left;
+	void window.showInformationMessage(
+		left.length === 1
+			? l10n.t('The archetype has a place that only Hugo or you can fill: {0}.', first)
+			: l10n.t(
+					'The archetype has {0} places that only Hugo or you can fill, such as {1}.',
+					l10n.number(left.length),
+					first,
+				),
+	);
 }
 
 async function tell(error: unknown): Promise<void> {
 	const message = error instanceof Error ? error.message : String(error);
 	const taken = error instanceof NotWritten ? error.taken : undefined;
-	const show = 'Open It';
+	const show = l10n.t('Open It');
 	if (taken === undefined) void window.showErrorMessage(message);
 	else if ((await window.showErrorMessage(message, show)) === show)
 		await window.showTextDocument(Uri.parse(taken, true));

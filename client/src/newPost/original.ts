@@ -1,5 +1,6 @@
 import { type Uri, window, workspace } from 'vscode';
 import { originalAddress } from '../../../server/src/core/newPost/originalAddress.ts';
+import { l10n } from '../editorL10n.ts';
 import type { NetworkConsent } from '../network/consent.ts';
 import { fetchPage } from '../network/fetchPage.ts';
 import { htmlText } from '../network/htmlText.ts';
@@ -23,9 +24,10 @@ export async function takeAddress(
 ): Promise<Remark | undefined> {
 	const address = originalAddress(typed);
 	if (address === undefined)
-		return error('Write the whole address of the post, such as https://example.org/blog/post.');
-	if (!(await consent.ask({ loads: 'one page', hosts: [new URL(address).host] }))) return error(refusalOf(consent));
-	const page = await fetchPage(address, consent.fetch, new AbortController().signal);
+		return error(l10n.t('Write the whole address of the post, such as {0}.', 'https://example.org/blog/post'));
+	if (!(await consent.ask({ loads: l10n.t('one page'), hosts: [new URL(address).host] })))
+		return error(refusalOf(consent));
+	const page = await fetchPage(address, consent.fetch, new AbortController().signal, l10n);
 	if (page.kind === 'failure') return error(page.message);
 	await take(page.html, address, draft, server);
 	return undefined;
@@ -36,9 +38,9 @@ export async function chooseSavedPage(draft: Draft, server: NewPostServer): Prom
 	const folder = workspace.workspaceFolders?.[0]?.uri;
 	const [file] =
 		(await window.showOpenDialog({
-			title: 'The Saved Page of the Original',
-			openLabel: 'Choose',
-			filters: { 'Web pages': ['html', 'htm', 'xhtml'] },
+			title: l10n.t('The Saved Page of the Original'),
+			openLabel: l10n.t('Choose'),
+			filters: { [l10n.t('Web pages')]: ['html', 'htm', 'xhtml'] },
 			...(folder && { defaultUri: folder }),
 		})) ?? [];
 	return file !== undefined && takeFile(file, draft, server);
@@ -50,19 +52,19 @@ export async function takeFile(file: Uri, draft: Draft, server: NewPostServer): 
 	try {
 		const { size } = await workspace.fs.stat(file);
 		if (size > largest) {
-			void window.showErrorMessage(`${name} is too large for a page. Save it as “web page, HTML only”.`);
+			void window.showErrorMessage(l10n.t('{0} is too large for a page. Save it as “web page, HTML only”.', name));
 			return false;
 		}
 		const { html } = htmlText(await workspace.fs.readFile(file));
 		if (!/<[a-z!]/i.test(html.slice(0, 100_000))) {
-			void window.showErrorMessage(`${name} is no page. Save it as “web page, HTML only”.`);
+			void window.showErrorMessage(l10n.t('{0} is no page. Save it as “web page, HTML only”.', name));
 			return false;
 		}
 		await take(html, undefined, draft, server);
 		return true;
 	} catch (fault) {
 		void window.showErrorMessage(
-			`${name} could not be read: ${fault instanceof Error ? fault.message : String(fault)}`,
+			l10n.t('{0} could not be read: {1}', name, fault instanceof Error ? fault.message : String(fault)),
 		);
 		return false;
 	}
@@ -80,14 +82,19 @@ async function take(html: string, address: string | undefined, draft: Draft, ser
 }
 
 function refusalOf(consent: NetworkConsent): string {
-	const other = 'Save the page in your browser, go back and choose the saved file.';
 	switch (consent.refusal()) {
 		case 'untrusted':
-			return `Nothing is loaded until you trust this workspace. ${other}`;
+			return l10n.t(
+				'Nothing is loaded until you trust this workspace. Save the page in your browser, go back and choose the saved file.',
+			);
 		case 'setting':
-			return `Nothing is loaded, because your setting recap.network is "never". ${other}`;
+			return l10n.t(
+				'Nothing is loaded, because your setting recap.network says never. Save the page in your browser, go back and choose the saved file.',
+			);
 		default:
-			return `You did not allow the network in this workspace; “Recap: Forget Network Answer in This Workspace” asks anew. ${other}`;
+			return l10n.t(
+				'You did not allow the network in this workspace; “Recap: Forget Network Answer in This Workspace” asks anew. Save the page in your browser, go back and choose the saved file.',
+			);
 	}
 }
 

@@ -1,12 +1,13 @@
-import { Uri, window, workspace } from 'vscode';
-import { datesInWords } from '../../../server/src/core/newPost/dateWords.ts';
+import { env, Uri, window, workspace } from 'vscode';
 import { oneLine, type PostKind } from '../../../server/src/core/newPost/event.ts';
-import { readEventDates } from '../../../server/src/core/newPost/eventDates.ts';
+import { type EventDates, readEventDates } from '../../../server/src/core/newPost/eventDates.ts';
 import { foldedName, freeName, remarkOnName, slugOf } from '../../../server/src/core/newPost/names.ts';
 import { dateFrom } from '../../../server/src/core/newPost/original/dates.ts';
 import { originalAddress } from '../../../server/src/core/newPost/originalAddress.ts';
 import { titleLike } from '../../../server/src/core/newPost/titleLike.ts';
 import type { NewPostOutline } from '../../../server/src/protocol.ts';
+import { l10n } from '../editorL10n.ts';
+import { localeOf } from '../l10n.ts';
 import type { NetworkConsent } from '../network/consent.ts';
 import { type Draft, folderOf, outlineParams } from './draft.ts';
 import { hasPost, isFolder, namesIn } from './files.ts';
@@ -29,12 +30,12 @@ export type Question = (place: StepPlace, asking: Asking) => Promise<Outcome<unk
 export const kindQuestion: Question = async (place, { draft }) => {
 	const row = (value: PostKind, label: string, detail: string) => ({ value, label, detail });
 	const outcome = await askChoice<PostKind>(place, {
-		placeholder: 'What kind of post?',
+		placeholder: l10n.t('What kind of post?'),
 		active: draft.kind,
 		rows: [
-			row('recap', 'Recap', 'What happened at an event, with talks and pictures'),
-			row('announcement', 'Announcement', 'An event that is to come'),
-			row('link', 'Link post', 'A post of another site, with its summary and the way there'),
+			row('recap', l10n.t('Recap'), l10n.t('What happened at an event, with talks and pictures')),
+			row('announcement', l10n.t('Announcement'), l10n.t('An event that is to come')),
+			row('link', l10n.t('Link post'), l10n.t('A post of another site, with its summary and the way there')),
 		],
 	});
 	if (outcome.kind === 'answer') draft.kind = outcome.value;
@@ -44,11 +45,15 @@ export const kindQuestion: Question = async (place, { draft }) => {
 export const siteQuestion: Question = async (place, asking) => {
 	const { draft } = asking;
 	const outcome = await askChoice<string | undefined>(place, {
-		placeholder: 'In which site?',
+		placeholder: l10n.t('In which site?'),
 		active: draft.site,
 		rows: [
 			...draft.sites.sites.map(({ uri, name }) => ({ value: uri, label: name, description: shortPath(uri) })),
-			{ value: undefined, label: '$(folder-opened) Choose a folder…', detail: 'The folder that keeps the posts' },
+			{
+				value: undefined,
+				label: `$(folder-opened) ${l10n.t('Choose a folder…')}`,
+				detail: l10n.t('The folder that keeps the posts'),
+			},
 		],
 	});
 	if (outcome.kind !== 'answer') return outcome;
@@ -61,12 +66,12 @@ export const siteQuestion: Question = async (place, asking) => {
 export const languageQuestion: Question = async (place, { draft }) => {
 	const languages = languagesOf(draft);
 	const outcome = await askChoice<string>(place, {
-		placeholder: 'In which language?',
+		placeholder: l10n.t('In which language?'),
 		active: draft.language ?? languages[0]?.code ?? '',
 		rows: languages.map(({ code, posts }) => ({
 			value: code,
 			label: nameOfLanguage(code),
-			description: posts === 1 ? `${code}, 1 post` : `${code}, ${posts.toLocaleString('en')} posts`,
+			description: posts === 1 ? l10n.t('{0}, 1 post', code) : l10n.t('{0}, {1} posts', code, l10n.number(posts)),
 		})),
 	});
 	if (outcome.kind === 'answer') draft.language = outcome.value;
@@ -76,9 +81,9 @@ export const languageQuestion: Question = async (place, { draft }) => {
 export const eventQuestion: Question = async (place, { draft }) => {
 	const outcome = await askText(place, {
 		value: draft.event,
-		prompt: 'The name of the event, as its post is to say it',
+		prompt: l10n.t('The name of the event, as its post is to say it'),
 		placeholder: 'KubeCon Europe 2026',
-		remark: (text) => (oneLine(text) === '' ? error('Every recap is of an event: write its name.') : undefined),
+		remark: (text) => (oneLine(text) === '' ? error(l10n.t('Every recap is of an event: write its name.')) : undefined),
 	});
 	if (outcome.kind === 'answer') draft.event = oneLine(outcome.value);
 	return outcome;
@@ -87,7 +92,7 @@ export const eventQuestion: Question = async (place, { draft }) => {
 export const placeQuestion: Question = async (place, { draft }) => {
 	const outcome = await askText(place, {
 		value: draft.place,
-		prompt: 'Where it is. Enter goes on without',
+		prompt: l10n.t('Where it is. Enter goes on without'),
 		placeholder: 'Amsterdam',
 		remark: () => undefined,
 	});
@@ -98,13 +103,13 @@ export const placeQuestion: Question = async (place, { draft }) => {
 export const datesQuestion: Question = async (place, { draft }) => {
 	const outcome = await askText(place, {
 		value: draft.dates,
-		prompt: 'On which days. Enter goes on without',
+		prompt: l10n.t('On which days. Enter goes on without'),
 		placeholder: '2026-03-23 to 2026-03-26',
 		remark(text) {
 			const read = readEventDates(text);
 			if (read.kind === 'fault') return error(read.message);
 			return read.kind === 'dates'
-				? { severity: 'info', message: `The event is ${datesInWords(read.dates, 'en')}.` }
+				? { severity: 'info', message: l10n.t('The days of the event: {0}.', daysInWords(read.dates)) }
 				: undefined;
 		},
 	});
@@ -115,12 +120,12 @@ export const datesQuestion: Question = async (place, { draft }) => {
 export const titleQuestion: Question = async (place, asking) => {
 	const { draft } = asking;
 	const outline = await outlineOf(asking);
-	const like = draft.kind !== 'link' && outline.like ? `, after “${outline.like}”` : '';
+	const like = draft.kind === 'link' ? undefined : outline.like;
 	const outcome = await askText(place, {
 		value: draft.title ?? (draft.kind === 'link' ? '' : titleLike(outline.like, draft.event)),
-		prompt: `The title${like}`,
-		placeholder: 'The heading of the post',
-		remark: (text) => (oneLine(text) === '' ? error('Every post has a title: write one.') : undefined),
+		prompt: like ? l10n.t('The title, after “{0}”', like) : l10n.t('The title'),
+		placeholder: l10n.t('The heading of the post'),
+		remark: (text) => (oneLine(text) === '' ? error(l10n.t('Every post has a title: write one.')) : undefined),
 	});
 	if (outcome.kind === 'answer') draft.title = oneLine(outcome.value);
 	return outcome;
@@ -143,10 +148,12 @@ export const nameQuestion: Question = async (place, asking) => {
 		if (!(await hasPost(own)))
 			return {
 				severity: 'info',
-				message: `${text} is there without a post. What is in it stays, and index.md comes to it.`,
+				message: l10n.t('{0} is there without a post. What is in it stays, and index.md comes to it.', text),
 			};
 		const other = freeName(text, new Set(names.keys()));
-		return error(`${text} has a post already, and nothing is overwritten. Take another name, such as ${other}.`);
+		return error(
+			l10n.t('{0} has a post already, and nothing is overwritten. Take another name, such as {1}.', text, other),
+		);
 	};
 	const proposed = slugOf(draft.kind === 'link' ? (draft.title ?? '') : draft.event);
 	const free =
@@ -155,7 +162,9 @@ export const nameQuestion: Question = async (place, asking) => {
 			: freeName(outline.prefix + proposed, await takenBy(folder, names, taken, outline.prefix + proposed));
 	const outcome = await askText(place, {
 		value: draft.name ?? free,
-		prompt: `The name of its ${outline.bundle ? 'folder' : 'file'} in ${shortPath(outline.folder)}`,
+		prompt: outline.bundle
+			? l10n.t('The name of its folder in {0}', shortPath(outline.folder))
+			: l10n.t('The name of its file in {0}', shortPath(outline.folder)),
 		placeholder: 'mesh-day-2026',
 		remark,
 	});
@@ -171,16 +180,16 @@ export const signatureQuestion: Question = async (place, asking) => {
 	const outcome = await askChoice<string>(place, {
 		placeholder:
 			all.length > 0
-				? 'Who signs it? Choose, or type a name'
-				: 'Who signs it? Type a name, such as Ada Lin (Example Corp)',
+				? l10n.t('Who signs it? Choose, or type a name')
+				: l10n.t('Who signs it? Type a name, such as {0}', 'Ada Lin (Example Corp)'),
 		rows: [
-			...all.map((value) => ({ value, label: value, ...(own.includes(value) && { description: 'you' }) })),
-			{ value: '', label: '$(circle-slash) Nobody yet' },
+			...all.map((value) => ({ value, label: value, ...(own.includes(value) && { description: l10n.t('you') }) })),
+			{ value: '', label: `$(circle-slash) ${l10n.t('Nobody yet')}` },
 		],
 		// Behind those that fit: VS Code puts first what begins with the words that were typed.
 		own: (text) => {
 			const value = oneLine(text);
-			return value === '' ? undefined : { value, label: `$(edit) Sign as “${value}”`, alwaysShow: true };
+			return value === '' ? undefined : { value, label: `$(edit) ${l10n.t('Sign as “{0}”', value)}`, alwaysShow: true };
 		},
 	});
 	if (outcome.kind === 'answer') draft.attribution = outcome.value;
@@ -190,13 +199,17 @@ export const signatureQuestion: Question = async (place, asking) => {
 export const originalQuestion: Question = async (place, asking) => {
 	const { draft, server, consent } = asking;
 	const outcome = await askChoice<'address' | 'file'>(place, {
-		placeholder: 'Where is the original?',
+		placeholder: l10n.t('Where is the original?'),
 		rows: [
-			{ value: 'address', label: '$(globe) At an address', detail: 'Its page is loaded once, with your consent' },
+			{
+				value: 'address',
+				label: `$(globe) ${l10n.t('At an address')}`,
+				detail: l10n.t('Its page is loaded once, with your consent'),
+			},
 			{
 				value: 'file',
-				label: '$(file-code) In a saved page',
-				detail: 'A file that your browser saved; nothing is loaded',
+				label: `$(file-code) ${l10n.t('In a saved page')}`,
+				detail: l10n.t('A file that your browser saved; nothing is loaded'),
 			},
 		],
 	});
@@ -207,7 +220,7 @@ export const originalQuestion: Question = async (place, asking) => {
 		{ ...place, step: Math.max(place.step, 2) },
 		{
 			value: draft.address,
-			prompt: 'The address of the original. Enter loads its page',
+			prompt: l10n.t('The address of the original. Enter loads its page'),
 			placeholder: 'https://example.org/blog/post',
 			remark: addressRemark,
 			accept: (text) => takeAddress(text, draft, server, consent),
@@ -219,7 +232,7 @@ export const originalQuestion: Question = async (place, asking) => {
 export const addressQuestion: Question = async (place, { draft }) => {
 	const outcome = await askText(place, {
 		value: draft.address,
-		prompt: 'The address of the original, which the saved page does not say',
+		prompt: l10n.t('The address of the original, which the saved page does not say'),
 		placeholder: 'https://example.org/blog/post',
 		remark: addressRemark,
 	});
@@ -230,10 +243,12 @@ export const addressQuestion: Question = async (place, { draft }) => {
 export const dateQuestion: Question = async (place, { draft }) => {
 	const outcome = await askText(place, {
 		value: draft.date === '' ? draft.sites.today : draft.date,
-		prompt: 'When the original came out, which its page does not say',
+		prompt: l10n.t('When the original came out, which its page does not say'),
 		placeholder: draft.sites.today,
 		remark: (text) =>
-			dateFrom(text) === undefined ? error('Write a day that a calendar has, such as 2026-03-14.') : undefined,
+			dateFrom(text) === undefined
+				? error(l10n.t('Write a day that a calendar has, such as {0}.', '2026-03-14'))
+				: undefined,
 	});
 	if (outcome.kind === 'answer') draft.date = dateFrom(outcome.value) ?? '';
 	return outcome;
@@ -242,9 +257,10 @@ export const dateQuestion: Question = async (place, { draft }) => {
 export const sourceQuestion: Question = async (place, { draft }) => {
 	const outcome = await askText(place, {
 		value: draft.source,
-		prompt: 'Who published the original, which its page does not say',
+		prompt: l10n.t('Who published the original, which its page does not say'),
 		placeholder: 'CNCF',
-		remark: (text) => (oneLine(text) === '' ? error('Readers see the source beside the title: write it.') : undefined),
+		remark: (text) =>
+			oneLine(text) === '' ? error(l10n.t('Readers see the source beside the title: write it.')) : undefined,
 	});
 	if (outcome.kind === 'answer') draft.source = oneLine(outcome.value);
 	return outcome;
@@ -254,8 +270,8 @@ export const sourceQuestion: Question = async (place, { draft }) => {
 export async function chooseFolder(draft: Draft): Promise<boolean> {
 	const start = workspace.workspaceFolders?.[0]?.uri;
 	const options = {
-		title: 'The Folder That Keeps the Posts',
-		openLabel: 'Choose',
+		title: l10n.t('The Folder That Keeps the Posts'),
+		openLabel: l10n.t('Choose'),
 		canSelectFiles: false,
 		canSelectFolders: true,
 	};
@@ -298,7 +314,7 @@ async function takenBy(
 
 function addressRemark(text: string): Remark | undefined {
 	return originalAddress(text) === undefined
-		? error('Write the whole address of the post, such as https://example.org/blog/post.')
+		? error(l10n.t('Write the whole address of the post, such as {0}.', 'https://example.org/blog/post'))
 		: undefined;
 }
 
@@ -308,10 +324,16 @@ function shortPath(uri: string): string {
 
 function nameOfLanguage(code: string): string {
 	try {
-		return new Intl.DisplayNames(['en'], { type: 'language' }).of(code) ?? code;
+		return new Intl.DisplayNames([localeOf(env.language)], { type: 'language' }).of(code) ?? code;
 	} catch {
 		return code;
 	}
+}
+
+/** The days of an event, such as `23 – 26 March 2026`. */
+function daysInWords({ from, to }: EventDates): string {
+	const format = new Intl.DateTimeFormat(localeOf(env.language), { dateStyle: 'long', timeZone: 'UTC' });
+	return format.formatRange(new Date(from), new Date(to));
 }
 
 function error(message: string): Remark {

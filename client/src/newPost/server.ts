@@ -14,6 +14,7 @@ import {
 	originalRequest,
 } from '../../../server/src/protocol.ts';
 import type { Connection } from '../connection.ts';
+import { l10n } from '../editorL10n.ts';
 import { isNewPost, isNewPostOutline, isNewPostSites, isOriginalResult } from './answer.ts';
 
 /** How long the server may read a site before the author is told, in milliseconds. */
@@ -53,6 +54,6 @@ export class NewPostServer {
 			clearTimeout(timer);
 			cancellation.dispose();
 		}
-		throw new Error('The site is still being read. Try again in a moment.');
+		throw new Error(l10n.t('The site is still being read. Try again in a moment.'));
 	}
 }

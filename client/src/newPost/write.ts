@@ -1,3 +1,5 @@
+import type { L10n } from '../l10n.ts';
+
 /** A file that is to be made. */
 export interface NewFile {
 	/** A path of the file system, with the folder in which it stands. */
@@ -40,7 +42,7 @@ export class NotWritten extends Error {
  *
  * @param files the post's own first
  */
-export async function writeNew(files: readonly NewFile[], disk: Disk): Promise<void> {
+export async function writeNew(files: readonly NewFile[], disk: Disk, l10n: L10n): Promise<void> {
 	const folders: string[] = [];
 	const made: string[] = [];
 	for (const { path, folder, content } of files) {
@@ -57,35 +59,39 @@ export async function writeNew(files: readonly NewFile[], disk: Disk): Promise<v
 		} catch (error) {
 			for (const file of made.reverse()) await disk.removeFile(file).catch(() => undefined);
 			for (const one of folders.reverse()) await disk.removeFolder(one).catch(() => undefined);
-			throw inWords(error, path, folder);
+			throw inWords(l10n, error, path, folder);
 		}
 	}
 }
 
-function inWords(error: unknown, path: string, folder: string): NotWritten {
+function inWords(l10n: L10n, error: unknown, path: string, folder: string): NotWritten {
 	const code = error instanceof Error && 'code' in error ? String(error.code) : '';
 	const name = path.slice(path.lastIndexOf('/') + 1);
 	switch (code) {
 		case 'EEXIST':
 			return new NotWritten(
-				`${path} is there already: another window or program made it first. It was not touched.`,
+				l10n.t('{0} is there already: another window or program made it first. It was not touched.', path),
 				path,
 			);
 		case 'EACCES':
 		case 'EPERM':
 			return new NotWritten(
-				`You may not write in ${folder}. Ask its owner for the right to, or choose another folder.`,
+				l10n.t('You may not write in {0}. Ask its owner for the right to, or choose another folder.', folder),
 			);
 		case 'EROFS':
-			return new NotWritten(`${folder} is on a disk that can only be read.`);
+			return new NotWritten(l10n.t('{0} is on a disk that can only be read.', folder));
 		case 'ENOSPC':
 		case 'EDQUOT':
-			return new NotWritten('The disk is full. Nothing was left half-written: make room and try again.');
+			return new NotWritten(l10n.t('The disk is full. Nothing was left half-written: make room and try again.'));
 		case 'ENAMETOOLONG':
-			return new NotWritten(`The path of ${name} is longer than this disk allows. Take a shorter name.`);
+			return new NotWritten(l10n.t('The path of {0} is longer than this disk allows. Take a shorter name.', name));
 		case 'ENOTDIR':
-			return new NotWritten(`${folder} cannot be made, because a file stands where one of its folders would.`);
+			return new NotWritten(
+				l10n.t('{0} cannot be made, because a file stands where one of its folders would.', folder),
+			);
 		default:
-			return new NotWritten(`${path} could not be written: ${error instanceof Error ? error.message : String(error)}`);
+			return new NotWritten(
+				l10n.t('{0} could not be written: {1}', path, error instanceof Error ? error.message : String(error)),
+			);
 	}
 }

@@ -13,6 +13,7 @@ import {
 import { endings } from '../../../server/src/core/photos/formats.ts';
 import { type PlacePicturesParams, placePicturesRequest } from '../../../server/src/protocol.ts';
 import { runsSoon, type ServerLine } from '../connection.ts';
+import { l10n } from '../editorL10n.ts';
 import type { Machine } from '../machine.ts';
 import { isPlaced } from './answers.ts';
 import { refusalOf } from './room.ts';
@@ -68,7 +69,9 @@ export async function insertPictures(
 	if (usable.length === 0) return nothing;
 	const fresh = usable.filter((_, index) => placed.pictures[index]?.isNew);
 	const refusal = fresh.some(({ tooMuch }) => tooMuch)
-		? 'Together these pictures weigh more than can be copied at once. Copy them into the folder of the post first, and drop them from there.'
+		? l10n.t(
+				'Together these pictures weigh more than can be copied at once. Copy them into the folder of the post first, and drop them from there.',
+			)
 		: fresh.length > 0
 			? await refusalOf(folder, weightOf(fresh), freeBytes)
 			: undefined;
@@ -86,7 +89,7 @@ export async function insertPictures(
 }
 
 function titleFor(count: number): string {
-	return count === 1 ? 'Insert Picture Block' : `Insert ${count} Picture Blocks`;
+	return count === 1 ? l10n.t('Insert Picture Block') : l10n.t('Insert {0} Picture Blocks', l10n.number(count));
 }
 
 /** The ending that a picture's file is to have; undefined for what browsers do not show. */
@@ -115,9 +118,16 @@ async function namesIn(folder: Uri): Promise<string[]> {
 function tellOfHeic(pictures: readonly HandedPicture[]): void {
 	const [first, ...more] = pictures.filter(({ format }) => format === 'heic');
 	if (!first) return;
-	const names = more.length === 0 ? (first.name ?? 'The picture') : `${first.name} and ${more.length} more`;
-	const is = more.length === 0 ? 'is a photo' : 'are photos';
 	void window.showWarningMessage(
-		`${names} ${is} in Apple’s format HEIC, which most browsers do not show. Export as JPEG first, in Photos by File > Export, and insert that.`,
+		more.length === 0
+			? l10n.t(
+					'{0} is a photo in Apple’s format HEIC, which most browsers do not show. Export it as JPEG first, in Photos by File > Export, and insert that.',
+					first.name ?? l10n.t('The picture'),
+				)
+			: l10n.t(
+					'{0} and {1} more are photos in Apple’s format HEIC, which most browsers do not show. Export them as JPEG first, in Photos by File > Export, and insert those.',
+					first.name ?? l10n.t('The picture'),
+					l10n.number(more.length),
+				),
 	);
 }

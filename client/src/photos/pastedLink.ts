@@ -1,15 +1,16 @@
 import type { CancellationToken, Range, TextDocument } from 'vscode';
 import { type TalkLinkParams, type TalkLinkResult, talkLinkRequest } from '../../../server/src/protocol.ts';
 import type { ServerLine } from '../connection.ts';
+import { l10n } from '../editorL10n.ts';
 import { isTalkLink } from './answers.ts';
 
 /** A link that a pasted address becomes, and what the menu calls it. */
 export type PastedLink = TalkLinkResult & { readonly title: string };
 
 const titles: Readonly<Record<TalkLinkResult['text'], string>> = {
-	selection: 'Link the Selection to the Talk',
-	title: 'Insert Link with the Talk’s Title',
-	gap: 'Insert Link with a Gap for the Title',
+	selection: l10n.t('Link the Selection to the Talk'),
+	title: l10n.t('Insert Link with the Talk’s Title'),
+	gap: l10n.t('Insert Link with a Gap for the Title'),
 };
 
 /** The link that a pasted text becomes; undefined where it is anything but the address of a talk. */

@@ -1,4 +1,5 @@
 import { FileSystemError, Uri, workspace } from 'vscode';
+import { l10n } from '../editorL10n.ts';
 import type { Machine } from '../machine.ts';
 
 /** So much is left free on a disk, in bytes: other programs write as well. */
@@ -17,10 +18,15 @@ export async function refusalOf(
 ): Promise<string | undefined> {
 	const name = folder.path.slice(folder.path.lastIndexOf('/') + 1);
 	if (workspace.fs.isWritableFileSystem(folder.scheme) === false)
-		return `The folder ${name} is in a workspace that can only be read. Open the site from a disk to put pictures into it.`;
+		return l10n.t(
+			'The folder {0} is in a workspace that can only be read. Open the site from a disk to put pictures into it.',
+			name,
+		);
 	const free = await freeBytes?.(folder);
 	if (free !== undefined && free < weight + reserve)
-		return `There is no room on the disk for ${weight === 0 ? 'a picture' : 'the pictures'} in ${name}. Free some, and try again.`;
+		return weight === 0
+			? l10n.t('There is no room on the disk for a picture in {0}. Free some, and try again.', name)
+			: l10n.t('There is no room on the disk for the pictures in {0}. Free some, and try again.', name);
 	// Only writing tells whether writing is allowed: of the rights of a folder systems think differently.
 	const probe = Uri.joinPath(folder, `.${crypto.randomUUID()}.recap`);
 	try {
@@ -28,16 +34,20 @@ export async function refusalOf(
 		await workspace.fs.delete(probe);
 		return undefined;
 	} catch (error) {
-		return `Nothing can be written into the folder ${name}: ${reasonOf(error)}. Make it writable, and try again.`;
+		return l10n.t(
+			'Nothing can be written into the folder {0}: {1}. Make it writable, and try again.',
+			name,
+			reasonOf(error),
+		);
 	}
 }
 
 /** What an error of the file system says, in words. */
 export function reasonOf(error: unknown): string {
-	if (error instanceof FileSystemError && error.code === 'NoPermissions') return 'you have no permission';
+	if (error instanceof FileSystemError && error.code === 'NoPermissions') return l10n.t('you have no permission');
 	const text = error instanceof Error ? error.message : String(error);
-	if (/ENOSPC/.test(text)) return 'the disk is full';
-	if (/EACCES|EPERM|NoPermissions/.test(text)) return 'you have no permission';
-	if (/EROFS/.test(text)) return 'the disk can only be read';
+	if (/ENOSPC/.test(text)) return l10n.t('the disk is full');
+	if (/EACCES|EPERM|NoPermissions/.test(text)) return l10n.t('you have no permission');
+	if (/EROFS/.test(text)) return l10n.t('the disk can only be read');
 	return text.replace(/\.$/, '');
 }

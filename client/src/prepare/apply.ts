@@ -3,6 +3,7 @@ import { reportOf } from '../../../server/src/core/photos/report.ts';
 import { stripMetadata } from '../../../server/src/core/pictures/strip.ts';
 import { type RenamePictureParams, renamePictureRequest } from '../../../server/src/protocol.ts';
 import type { ServerLine } from '../connection.ts';
+import { l10n } from '../editorL10n.ts';
 import { reasonOf } from '../photos/room.ts';
 import { type BundlePicture, stampOf } from './bundle.ts';
 import type { Originals, PutAway } from './originals.ts';
@@ -24,12 +25,12 @@ export interface Tools {
 export async function applyChoice(picture: BundlePicture, choice: Choice, tools: Tools): Promise<Outcome> {
 	const { uri, stamp, plan, report } = picture;
 	const now = await stampOf(uri);
-	if (!now) return failed('it is not there any more');
+	if (!now) return failed(l10n.t('it is not there any more'));
 	if (now.mtime !== stamp.mtime || now.size !== stamp.size)
-		return failed('it was changed since it was looked at. Look again, and choose anew');
+		return failed(l10n.t('it was changed since it was looked at. Look again, and choose anew'));
 	try {
 		const bytes = await bytesFor(picture, choice);
-		if (bytes === 'odd') return failed('what was drawn of it is no such picture. Look again, and choose anew');
+		if (bytes === 'odd') return failed(l10n.t('what was drawn of it is no such picture. Look again, and choose anew'));
 		const original = bytes && (await replace(uri, bytes, tools.originals));
 		const saved = bytes ? report.weight - bytes.length : 0;
 		const done: Outcome = { kind: 'done', saved, ...(original && { original }) };
@@ -41,7 +42,7 @@ export async function applyChoice(picture: BundlePicture, choice: Choice, tools:
 	}
 
 	function failed(reason: string): Outcome {
-		return { kind: 'failed', text: `${report.name}: ${reason}.` };
+		return { kind: 'failed', text: l10n.t('{0}: {1}.', report.name, reason) };
 	}
 }
 
@@ -73,7 +74,7 @@ async function replace(uri: Uri, bytes: Uint8Array, originals: Originals): Promi
 	try {
 		await workspace.fs.writeFile(beside, bytes);
 		const written = await workspace.fs.stat(beside);
-		if (written.size !== bytes.length) throw new Error('it could not be written whole');
+		if (written.size !== bytes.length) throw new Error(l10n.t('it could not be written whole'));
 		const original = await originals.putAway(uri);
 		await move(beside, uri, original);
 		return original;
@@ -93,7 +94,7 @@ async function move(beside: Uri, uri: Uri, { kind }: PutAway): Promise<void> {
 		if (kind === 'kept') throw error;
 		const name = beside.path.slice(beside.path.lastIndexOf('/') + 1);
 		throw new Stranded(
-			`${reasonOf(error)}. The original is in the trash, and the new picture beside its place as ${name}`,
+			l10n.t('{0}. The original is in the trash, and the new picture beside its place as {1}', reasonOf(error), name),
 		);
 	}
 }
@@ -105,16 +106,16 @@ async function move(beside: Uri, uri: Uri, { kind }: PutAway): Promise<void> {
  */
 async function rename(uri: Uri, name: string, connection: ServerLine): Promise<string | undefined> {
 	const target = uri.with({ path: `${uri.path.slice(0, uri.path.lastIndexOf('/') + 1)}${name}` });
-	if (await stampOf(target)) return `there is a ${name} already, so it keeps its name`;
+	if (await stampOf(target)) return l10n.t('there is a file {0} already, so it keeps its name', name);
 	const params: RenamePictureParams = { oldUri: uri.toString(), newUri: target.toString() };
 	const cancellation = new CancellationTokenSource();
 	try {
 		const edit = await connection.requestEdit(renamePictureRequest, params, cancellation.token);
 		// Posts that are not open are saved with it.
 		const applied = edit && (await workspace.applyEdit(edit, { isRefactoring: true }));
-		return applied ? undefined : `it could not be renamed to ${name}`;
+		return applied ? undefined : l10n.t('it could not be renamed to {0}', name);
 	} catch (error) {
-		return `it could not be renamed to ${name}: ${reasonOf(error)}`;
+		return l10n.t('it could not be renamed to {0}: {1}', name, reasonOf(error));
 	} finally {
 		cancellation.dispose();
 	}

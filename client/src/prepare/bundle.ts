@@ -3,6 +3,7 @@ import { formatNames } from '../../../server/src/core/photos/formats.ts';
 import { adviceOn, type Plan, planOf } from '../../../server/src/core/photos/plan.ts';
 import { type PictureReport, reportOf } from '../../../server/src/core/photos/report.ts';
 import type { ShownPicturesResult } from '../../../server/src/protocol.ts';
+import { l10n } from '../editorL10n.ts';
 import { reasonOf } from '../photos/room.ts';
 import type { PagePicture } from './page/messages.ts';
 
@@ -111,19 +112,23 @@ function findingsOn(report: PictureReport, { newName }: Plan): string[] {
 	const found = advice === '' ? [] : [advice];
 	if (report.kind === 'other') return found;
 	const { located, strippedWeight, format, animated } = report;
-	if (located) found.push('Says where it was taken (GPS).');
-	else if (strippedWeight !== undefined) found.push('Has notes of a camera or a program.');
-	if (newName !== undefined) found.push(`Is a ${formatNames[format]} by its bytes, whatever its name says.`);
-	if (animated) found.push('Moves, so it is not made smaller here.');
+	if (located) found.push(l10n.t('Says where it was taken (GPS).'));
+	else if (strippedWeight !== undefined) found.push(l10n.t('Has notes of a camera or a program.'));
+	if (newName !== undefined) found.push(l10n.t('By its bytes it is {0}, whatever its name says.', formatNames[format]));
+	if (animated) found.push(l10n.t('Moves, so it is not made smaller here.'));
 	return found;
 }
 
 function whyOf(name: string, { widths, most: widest }: ShownPicturesResult): string {
-	if (widest === undefined) return 'as wide as most screens can show it. How wide this site shows it is not known';
-	return Object.hasOwn(widths, name) ? 'twice what the page shows' : 'twice what a page of this site can show';
+	if (widest === undefined)
+		return l10n.t('as wide as most screens can show it. How wide this site shows it is not known');
+	return Object.hasOwn(widths, name)
+		? l10n.t('twice what the page shows')
+		: l10n.t('twice what a page of this site can show');
 }
 
 /** Why a folder cannot be looked at, in a sentence. */
 export function folderFault(folder: Uri, error: unknown): string {
-	return `The folder ${folder.path.slice(folder.path.lastIndexOf('/') + 1)} cannot be read: ${reasonOf(error)}.`;
+	const name = folder.path.slice(folder.path.lastIndexOf('/') + 1);
+	return l10n.t('The folder {0} cannot be read: {1}.', name, reasonOf(error));
 }

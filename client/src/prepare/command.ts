@@ -1,6 +1,7 @@
 import { CancellationTokenSource, commands, Disposable, type TextDocument, Uri, window, workspace } from 'vscode';
 import { type ShownPicturesParams, shownPicturesRequest } from '../../../server/src/protocol.ts';
 import type { Connection } from '../connection.ts';
+import { l10n } from '../editorL10n.ts';
 import { isShown } from '../photos/answers.ts';
 import type { PostInFront } from '../postInFront.ts';
 import { PreparePanel, type Surroundings } from './panel.ts';
@@ -28,15 +29,17 @@ export function registerPrepareImages(around: Surroundings, inFront: PostInFront
 	return Disposable.from(command, new Disposable(() => closeAll(panels.values())));
 }
 
-const openPost = 'Open a post first: this is about the pictures in the folder of the post in front.';
+const openPost = l10n.t('Open a post first: this is about the pictures in the folder of the post in front.');
 
 /** Why the pictures of a document cannot be prepared; undefined where they can. */
 async function refusalFor(document: TextDocument | undefined, connection: Connection): Promise<string | undefined> {
 	if (document?.languageId !== 'markdown') return openPost;
-	if (document.isUntitled) return 'Save the post first: its pictures are those of the folder that it is in.';
+	if (document.isUntitled) return l10n.t('Save the post first: its pictures are those of the folder that it is in.');
 	const { scheme } = document.uri;
 	if (workspace.fs.isWritableFileSystem(scheme) === false)
-		return 'This workspace can only be read, so its pictures cannot be changed. Open the site from a disk to prepare them.';
+		return l10n.t(
+			'This workspace can only be read, so its pictures cannot be changed. Open the site from a disk to prepare them.',
+		);
 	const params: ShownPicturesParams = { uri: document.uri.toString() };
 	const cancellation = new CancellationTokenSource();
 	try {
@@ -45,9 +48,11 @@ async function refusalFor(document: TextDocument | undefined, connection: Connec
 		const answer = await connection.request(shownPicturesRequest, params, cancellation.token);
 		return isShown(answer)
 			? undefined
-			: 'This file is no post with a folder of its own. A post and its pictures stand in one folder, the post as index.md.';
+			: l10n.t(
+					'This file is no post with a folder of its own. A post and its pictures stand in one folder, the post as index.md.',
+				);
 	} catch {
-		return 'The server of Recap Posts does not answer. “Recap: Restart Server” starts it anew.';
+		return l10n.t('The server of Recap Posts does not answer. “Recap: Restart Server” starts it anew.');
 	} finally {
 		cancellation.dispose();
 	}

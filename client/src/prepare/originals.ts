@@ -1,4 +1,5 @@
 import { FileSystemError, Uri, workspace } from 'vscode';
+import { l10n } from '../editorL10n.ts';
 
 /** Where an original went. */
 export type PutAway = { readonly kind: 'trash' } | { readonly kind: 'kept'; readonly folder: Uri };
@@ -41,7 +42,7 @@ export class Originals {
 		const copy = Uri.joinPath(this.folder, name);
 		await workspace.fs.copy(file, copy, { overwrite: false });
 		const [before, after] = await Promise.all([workspace.fs.stat(file), workspace.fs.stat(copy)]);
-		if (before.size !== after.size) throw FileSystemError.Unavailable('the copy of the original is not whole');
+		if (before.size !== after.size) throw FileSystemError.Unavailable(l10n.t('the copy of the original is not whole'));
 		return this.folder;
 	}
 }

@@ -18,6 +18,7 @@ import {
 	shownPicturesRequest,
 } from '../../../server/src/protocol.ts';
 import type { Connection } from '../connection.ts';
+import { l10n } from '../editorL10n.ts';
 import { isShown } from '../photos/answers.ts';
 import { applyChoice } from './apply.ts';
 import { type BundlePicture, bundlePictures, folderFault, pagePicture } from './bundle.ts';
@@ -57,7 +58,7 @@ export class PreparePanel implements Disposable {
 	) {
 		this.folder = Uri.joinPath(post, '..');
 		const files = Uri.joinPath(around.extension, 'dist');
-		this.panel = window.createWebviewPanel('recap.prepareImages', 'Prepare Images', ViewColumn.Active, {
+		this.panel = window.createWebviewPanel('recap.prepareImages', l10n.t('Prepare Images'), ViewColumn.Active, {
 			enableScripts: true,
 			localResourceRoots: [files, this.folder],
 			// What was chosen and drawn is in the page only.
@@ -71,6 +72,8 @@ export class PreparePanel implements Disposable {
 			style: webview.asWebviewUri(Uri.joinPath(files, 'prepare.css')).toString(),
 			source: webview.cspSource,
 			nonce: crypto.randomUUID(),
+			l10n,
+			language: env.language,
 		});
 		void this.look('');
 	}
@@ -133,7 +136,7 @@ export class PreparePanel implements Disposable {
 		this.shown = {
 			type: 'show',
 			round: this.round,
-			title: `Pictures of ${name}`,
+			title: l10n.t('Pictures of {0}', name),
 			pictures: this.pictures.map((picture) => {
 				// A picture under the same address is not loaded again unless it is told apart.
 				const address = webview.asWebviewUri(picture.uri.with({ query: `${picture.stamp.mtime}` })).toString();
@@ -219,12 +222,23 @@ interface Result {
 
 /** What came of it, in words. */
 function resultText({ done, total, saved, trashed, kept, stopped, faults }: Result): string {
-	const count = done === 1 ? '1 picture is' : `${done} pictures are`;
-	const lighter = saved > 0 ? `, ${weightInWords(saved)} lighter` : '';
+	const [count, all, lighter] = [l10n.number(done), l10n.number(total), weightInWords(saved)];
+	const prepared = () => {
+		if (done === 1) {
+			return saved > 0 ? l10n.t('1 picture is prepared, {0} lighter.', lighter) : l10n.t('1 picture is prepared.');
+		}
+		return saved > 0
+			? l10n.t('{0} pictures are prepared, {1} lighter.', count, lighter)
+			: l10n.t('{0} pictures are prepared.', count);
+	};
+	const soFar = () =>
+		saved > 0
+			? l10n.t('Stopped: {0} of {1} pictures are prepared, {2} lighter.', count, all, lighter)
+			: l10n.t('Stopped: {0} of {1} pictures are prepared.', count, all);
 	const lines = [
-		stopped ? `Stopped: ${done} of ${total} pictures are prepared${lighter}.` : `${count} prepared${lighter}.`,
-		...(trashed ? ['The originals are in the trash.'] : []),
-		...(kept ? [`There is no trash for this folder, so the originals were kept in ${kept.fsPath}.`] : []),
+		stopped ? soFar() : prepared(),
+		...(trashed ? [l10n.t('The originals are in the trash.')] : []),
+		...(kept ? [l10n.t('There is no trash for this folder, so the originals were kept in {0}.', kept.fsPath)] : []),
 		...faults,
 	];
 	return lines.join('\n');

@@ -9,7 +9,7 @@ export function isRenderResult(answer: unknown): answer is RenderResult {
 	const lostHead = fieldOf(answer, 'lostHeadAt');
 	return (
 		kind === 'page' &&
-		hasStrings(answer, ['title', 'html', 'root']) &&
+		hasStrings(answer, ['title', 'html', 'language', 'root']) &&
 		isCount(fieldOf(answer, 'lineCount')) &&
 		(lostHead === undefined || isCount(lostHead)) &&
 		isListOf(fieldOf(answer, 'pictureProblems'), isPictureProblem) &&

@@ -1,5 +1,8 @@
+import { attribute, jsonAttribute } from '../attribute.ts';
+import { type L10n, localeOf } from '../l10n.ts';
 import { widths } from './page/bar.ts';
 import { videoHosts } from './page/video.ts';
+import { previewWords } from './page/words.ts';
 
 /** What the preview's page is made of. */
 export interface Parts {
@@ -14,24 +17,29 @@ export interface Parts {
 	readonly videos: boolean;
 	/** How often the panel's window has been loaded. */
 	readonly load: number;
+	/** Speaks the language of the interface, and what that is, such as `zh-cn`. */
+	readonly l10n: L10n;
+	readonly language: string;
 }
 
 /** What stands in the panel until there is a page, or something to say: words, and nothing that could run. */
-export const waitingHtml = `<!DOCTYPE html>
-<html lang="en">
+export function waitingHtml({ l10n, language }: Pick<Parts, 'l10n' | 'language'>): string {
+	return `<!DOCTYPE html>
+<html lang="${attribute(localeOf(language))}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'">
-<title>Preview</title>
+<title>${attribute(l10n.t('Preview'))}</title>
 </head>
-<body><p>The page is being rendered…</p></body>
+<body><p>${attribute(l10n.t('The page is being rendered…'))}</p></body>
 </html>`;
+}
 
 /**
  * The page of the preview before it has anything to show. Its policy lets it run its own script, and load its own style
  * sheet and pictures of the site: nothing of a post's own, and nothing from outside but videos that the author agreed to.
  */
-export function previewHtml({ script, style, source, nonce, videos, load }: Parts): string {
+export function previewHtml({ script, style, source, nonce, videos, load, l10n, language }: Parts): string {
 	const policy = [
 		"default-src 'none'",
 		`img-src ${source}${videos ? ` ${videoHosts.pictures}` : ''}`,
@@ -42,28 +50,32 @@ export function previewHtml({ script, style, source, nonce, videos, load }: Part
 		"form-action 'none'",
 	].join('; ');
 	const buttons = widths.map((width) => {
-		const title = width === 0 ? 'As wide as the panel' : `As in a window of ${width} pixels`;
-		return `<button type="button" data-width="${width}" aria-pressed="${width === 0}" title="${title}">${width || 'Fit'}</button>`;
+		const pixels = String(width);
+		const title = width === 0 ? l10n.t('As wide as the panel') : l10n.t('As in a window of {0} pixels', pixels);
+		const label = width === 0 ? l10n.t('Fit') : pixels;
+		return `<button type="button" data-width="${width}" aria-pressed="${width === 0}" title="${attribute(title)}">${attribute(label)}</button>`;
 	});
+	const preview = attribute(l10n.t('Preview'));
+	const asShared = attribute(l10n.t('As shared'));
 	return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${attribute(localeOf(language))}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Preview</title>
+<title>${preview}</title>
 <link rel="stylesheet" href="${style}">
 </head>
-<body data-load="${load}">
+<body data-load="${load}" data-words="${jsonAttribute(previewWords(l10n))}">
 <header class="recap-header">
-<div class="recap-bar" role="toolbar" aria-label="Preview">
-<div class="recap-widths" role="group" aria-label="Width">${buttons.join('')}</div>
-<button type="button" aria-pressed="false" title="The card that social networks show of the post">As shared</button>
+<div class="recap-bar" role="toolbar" aria-label="${preview}">
+<div class="recap-widths" role="group" aria-label="${attribute(l10n.t('Width'))}">${buttons.join('')}</div>
+<button type="button" aria-pressed="false" title="${attribute(l10n.t('The card that social networks show of the post'))}">${asShared}</button>
 </div>
-<div class="recap-notice" role="status"><p>The page is being rendered…</p><button type="button" hidden>Try again</button></div>
+<div class="recap-notice" role="status"><p>${attribute(l10n.t('The page is being rendered…'))}</p><button type="button" hidden>${attribute(l10n.t('Try again'))}</button></div>
 </header>
 <main></main>
-<section class="recap-card" aria-label="As shared"></section>
+<section class="recap-card" role="main" aria-label="${asShared}"></section>
 <script nonce="${nonce}" src="${script}"></script>
 </body>
 </html>`;

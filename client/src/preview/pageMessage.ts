@@ -1,4 +1,5 @@
 import type { PictureProblem, RenderedDocument } from '../../../server/src/protocol.ts';
+import type { L10n } from '../l10n.ts';
 import type { PagePictureProblem, PictureBase, ShowPage } from './page/messages.ts';
 
 /** What the page needs beside what the server rendered. */
@@ -11,8 +12,8 @@ export interface Setting {
 }
 
 /** The message that has the page show what the server rendered. */
-export function pageMessage(page: RenderedDocument, { uri, pictures, videos }: Setting): ShowPage {
-	const { title, html, lineCount, card, lostHeadAt } = page;
+export function pageMessage(l10n: L10n, page: RenderedDocument, { uri, pictures, videos }: Setting): ShowPage {
+	const { title, html, language, lineCount, card, lostHeadAt } = page;
 	const { picture } = card;
 	const size = picture.kind === 'own' ? picture.size : undefined;
 	return {
@@ -20,6 +21,7 @@ export function pageMessage(page: RenderedDocument, { uri, pictures, videos }: S
 		uri,
 		title,
 		html,
+		language,
 		pictures,
 		lineCount,
 		problems: page.pictureProblems.map(problemMessage),
@@ -36,7 +38,10 @@ export function pageMessage(page: RenderedDocument, { uri, pictures, videos }: S
 		remark:
 			lostHeadAt === undefined
 				? ''
-				: `Line ${lostHeadAt + 1}: the front matter cannot be read. Title, description and byline are the last that could be.`,
+				: l10n.t(
+						'Line {0}: the front matter cannot be read. Title, description and byline are the last that could be.',
+						l10n.number(lostHeadAt + 1),
+					),
 	};
 }
 

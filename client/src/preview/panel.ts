@@ -1,6 +1,7 @@
-import { Disposable, EventEmitter, languages, Uri, type ViewColumn, type WebviewPanel, workspace } from 'vscode';
+import { Disposable, EventEmitter, env, languages, Uri, type ViewColumn, type WebviewPanel, workspace } from 'vscode';
 import type { PictureProblem } from '../../../server/src/protocol.ts';
 import type { Connection } from '../connection.ts';
+import { l10n } from '../editorL10n.ts';
 import type { NetworkConsent } from '../network/consent.ts';
 import { askForVideos } from './askForVideos.ts';
 import { EditorPlace } from './editorPlace.ts';
@@ -96,7 +97,7 @@ export class Preview implements Disposable {
 		);
 		this.setName();
 		// What may be read is known with the first page; the page's script is loaded then, once.
-		this.panel.webview.html = waitingHtml;
+		this.panel.webview.html = waitingHtml({ l10n, language: env.language });
 		this.rendering.renderNow();
 	}
 
@@ -150,7 +151,7 @@ export class Preview implements Disposable {
 
 	private setName(): void {
 		const name = nameOf(this.uri);
-		this.panel.title = this.isLocked ? `[Preview] ${name}` : `Preview ${name}`;
+		this.panel.title = this.isLocked ? l10n.t('[Preview] {0}', name) : l10n.t('Preview {0}', name);
 	}
 
 	/** Loads the page's script, which then says that it is ready, in a window that may read the folder `root` if there is one. */
@@ -166,6 +167,8 @@ export class Preview implements Disposable {
 			nonce: crypto.randomUUID(),
 			videos: this.around.consent.isAllowed(),
 			load: ++this.loadCount,
+			l10n,
+			language: env.language,
 		});
 		this.isLoaded = true;
 		this.readyCount = 0;
@@ -261,7 +264,7 @@ export class Preview implements Disposable {
 	}
 
 	private pageOf({ uri, page }: RenderedPost, root: Uri): ShowPage {
-		return pageMessage(page, {
+		return pageMessage(l10n, page, {
 			uri: uri.toString(),
 			pictures: {
 				root: page.root,

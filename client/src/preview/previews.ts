@@ -1,4 +1,5 @@
 import { commands, Disposable, type TextDocument, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { l10n } from '../editorL10n.ts';
 import { authoredSchemes } from '../options.ts';
 import { memoryOf } from './page/memory.ts';
 import { Preview, type Subject, type Surroundings } from './panel.ts';
@@ -51,7 +52,10 @@ export class Previews implements Disposable {
 			return;
 		}
 		const place = { viewColumn: column, preserveFocus: column === ViewColumn.Beside };
-		this.add(window.createWebviewPanel(viewType, 'Preview', place, { enableScripts: true }), { uri, locked: false });
+		this.add(window.createWebviewPanel(viewType, l10n.t('Preview'), place, { enableScripts: true }), {
+			uri,
+			locked: false,
+		});
 	}
 
 	/** Holds the preview in front to its post, or lets it follow again. Gives whether there is one. */

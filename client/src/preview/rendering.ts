@@ -9,6 +9,7 @@ import {
 } from 'vscode';
 import { type RenderedDocument, type RenderParams, renderRequest } from '../../../server/src/protocol.ts';
 import type { Connection } from '../connection.ts';
+import { l10n } from '../editorL10n.ts';
 import { isRenderResult } from './answer.ts';
 import type { ShowNotice } from './page/messages.ts';
 import { nameOf } from './roots.ts';
@@ -147,22 +148,22 @@ export class Rendering implements Disposable {
 			// It may have been closed, or never have been shown in an editor: then this opens it for the server.
 			document = await workspace.openTextDocument(uri);
 		} catch {
-			return notice(`${name} is not there any more: it was moved or deleted.`, true, true);
+			return notice(l10n.t('{0} is not there any more: it was moved or deleted.', name), true, true);
 		}
 		if (!document.isDirty && !document.isUntitled && !(await exists(uri))) {
-			return notice(`${name} is not on the disk any more: it was moved or deleted.`, true, true);
+			return notice(l10n.t('{0} is not on the disk any more: it was moved or deleted.', name), true, true);
 		}
 		const parameters: RenderParams = { uri: uri.toString() };
 		try {
 			const answer = await this.connection.request(renderRequest, parameters, token);
-			if (answer === null) return notice(`${name} is not open as Markdown.`, true, true);
-			if (!isRenderResult(answer)) throw new Error('the server gave an answer that cannot be read');
+			if (answer === null) return notice(l10n.t('{0} is not open as Markdown.', name), true, true);
+			if (!isRenderResult(answer)) throw new Error(l10n.t('the server gave an answer that cannot be read'));
 			if (answer.version < document.version) this.stale = true;
 			if (answer.kind === 'page') return { type: 'page', uri, page: answer };
-			return notice(`${name} is no post, so there is no page to preview.`, false, false);
+			return notice(l10n.t('{0} is no post, so there is no page to preview.', name), false, false);
 		} catch (error) {
 			const reason = error instanceof Error ? error.message : String(error);
-			return notice(`The page could not be rendered: ${reason}`, true, true);
+			return notice(l10n.t('The page could not be rendered: {0}', reason), true, true);
 		}
 	}
 }
@@ -182,8 +183,8 @@ function notice(text: string, retry: boolean, keepPage: boolean): ShowNotice {
 }
 
 function slow(uri: Uri): ShowNotice {
-	return notice(`The page of ${nameOf(uri)} takes long.`, true, true);
+	return notice(l10n.t('The page of {0} takes long.', nameOf(uri)), true, true);
 }
 
-const starting = notice('The server of Recap Posts is starting…', false, true);
-const stopped = notice('The server of Recap Posts has stopped. Trying again starts it.', true, true);
+const starting = notice(l10n.t('The server of Recap Posts is starting…'), false, true);
+const stopped = notice(l10n.t('The server of Recap Posts has stopped. Trying again starts it.'), true, true);

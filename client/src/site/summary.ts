@@ -1,4 +1,6 @@
 import type { CheckSiteResult } from '../../../server/src/protocol.ts';
+import { errorsCounted, notesCounted, warningsCounted } from '../counted.ts';
+import type { L10n } from '../l10n.ts';
 
 const names = ['files', 'faulty', 'errors', 'warnings', 'infos', 'unread'] as const;
 
@@ -14,30 +16,43 @@ export function hasProblems({ faulty }: CheckSiteResult): boolean {
 }
 
 /** What came of a check, such as "2,750 posts and pages checked: 3 errors and 12 warnings in 9 of them." */
-export function siteInWords(result: CheckSiteResult, stopped: boolean): string {
-	const { files, faulty, errors, warnings, infos, unread } = result;
-	const left = unread === 0 ? '' : ` ${plural(unread, 'file')} could not be read.`;
+export function siteInWords(l10n: L10n, result: CheckSiteResult, stopped: boolean): string {
+	const { unread } = result;
+	const checked = checkedInWords(l10n, result, stopped);
+	if (unread === 0 || (stopped && result.files === 0)) return checked;
+	return unread === 1
+		? l10n.t('{0} 1 file could not be read.', checked)
+		: l10n.t('{0} {1} files could not be read.', checked, l10n.number(unread));
+}
+
+function checkedInWords(l10n: L10n, result: CheckSiteResult, stopped: boolean): string {
+	const { files, faulty, errors, warnings, infos } = result;
 	if (files === 0) {
-		if (stopped) return 'Stopped before any post was checked.';
-		return `There is no post or page of a site in the open folders.${left}`;
+		if (stopped) return l10n.t('Stopped before any post was checked.');
+		return l10n.t('There is no post or page of a site in the open folders.');
 	}
-	const many = files === 1 ? '1 post or page' : `${number(files)} posts and pages`;
-	const checked = stopped ? `Stopped. ${many} checked so far` : `${many} checked`;
-	if (faulty === 0) return `${checked}: no problems.${left}`;
-	const counts = [
-		...(errors > 0 ? [plural(errors, 'error')] : []),
-		...(warnings > 0 ? [plural(warnings, 'warning')] : []),
-		...(infos > 0 ? [plural(infos, 'note')] : []),
-	];
-	const last = counts.at(-1) ?? '';
-	const listed = counts.length < 2 ? last : `${counts.slice(0, -1).join(', ')} and ${last}`;
-	return `${checked}: ${listed}${files === 1 ? '' : ` in ${number(faulty)} of them`}.${left}`;
-}
-
-function plural(count: number, word: string): string {
-	return `${number(count)} ${word}${count === 1 ? '' : 's'}`;
-}
-
-function number(count: number): string {
-	return count.toLocaleString('en');
+	const many = l10n.number(files);
+	if (faulty === 0) {
+		if (files === 1) {
+			return stopped
+				? l10n.t('Stopped. 1 post or page checked so far: no problems.')
+				: l10n.t('1 post or page checked: no problems.');
+		}
+		return stopped
+			? l10n.t('Stopped. {0} posts and pages checked so far: no problems.', many)
+			: l10n.t('{0} posts and pages checked: no problems.', many);
+	}
+	const counts = l10n.list([
+		...(errors > 0 ? [errorsCounted(l10n, errors)] : []),
+		...(warnings > 0 ? [warningsCounted(l10n, warnings)] : []),
+		...(infos > 0 ? [notesCounted(l10n, infos)] : []),
+	]);
+	if (files === 1) {
+		return stopped
+			? l10n.t('Stopped. 1 post or page checked so far: {0}.', counts)
+			: l10n.t('1 post or page checked: {0}.', counts);
+	}
+	return stopped
+		? l10n.t('Stopped. {0} posts and pages checked so far: {1} in {2} of them.', many, counts, l10n.number(faulty))
+		: l10n.t('{0} posts and pages checked: {1} in {2} of them.', many, counts, l10n.number(faulty));
 }

@@ -1,5 +1,6 @@
 import { ProgressLocation, window } from 'vscode';
 import type { Connection } from '../connection.ts';
+import { l10n } from '../editorL10n.ts';
 
 /** What came of a request that an author can stop. */
 export type Asked<T> =
@@ -30,6 +31,6 @@ export async function askWithProgress<T>(
 			if (token.isCancellationRequested) return { kind: 'stopped' };
 			throw error;
 		}
-		throw new Error('the server of Recap Posts gave an answer that is not understood');
+		throw new Error(l10n.t('the server of Recap Posts gave an answer that is not understood'));
 	});
 }

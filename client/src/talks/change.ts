@@ -1,4 +1,5 @@
 import { type Range, type TextEditor, window } from 'vscode';
+import { l10n } from '../editorL10n.ts';
 
 /** A change of a document. */
 export interface Change {
@@ -15,7 +16,9 @@ export async function change(editor: TextEditor, version: number, changes: reado
 	const { document } = editor;
 	const name = document.uri.path.split('/').at(-1) ?? '';
 	if (document.isClosed || document.version !== version) {
-		void window.showErrorMessage(`${name} was changed in the meantime, so nothing was put into it. Try once more.`);
+		void window.showErrorMessage(
+			l10n.t('{0} was changed in the meantime, so nothing was put into it. Try once more.', name),
+		);
 		return false;
 	}
 	// An edit of the workspace would change what can only be read; an editor's own refuses, and tells it by changing nothing.
@@ -26,6 +29,6 @@ export async function change(editor: TextEditor, version: number, changes: reado
 		for (const { range, newText } of changes) builder.replace(range, newText);
 	});
 	if (document.version > version) return true;
-	void window.showErrorMessage(`${name} was not changed: it can only be read.`);
+	void window.showErrorMessage(l10n.t('{0} was not changed: it can only be read.', name));
 	return false;
 }

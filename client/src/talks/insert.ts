@@ -17,6 +17,7 @@ import {
 	type TalkTextsParams,
 	talkTextsRequest,
 } from '../../../server/src/protocol.ts';
+import { l10n } from '../editorL10n.ts';
 import { isScheduleResult, isTalkTexts } from './answers.ts';
 import { askWithProgress } from './ask.ts';
 import { change } from './change.ts';
@@ -25,13 +26,25 @@ import { askForAddress, chooseFile, chooseSource, type FileKind, goOnByHand, rea
 import { editorToChange, type TalkTools } from './tools.ts';
 import { scheduleTitle, withoutIcons } from './words.ts';
 
-const title = 'Insert Talks from Schedule';
+const title = l10n.t('Insert Talks from Schedule');
 
 const calendar: FileKind = {
-	thing: 'schedule',
-	filter: 'Calendars',
+	choose: l10n.t('Choose the schedule'),
+	filter: l10n.t('Calendars'),
 	extensions: ['ics', 'ical', 'ifb'],
-	byHand: 'A schedule is an .ics file; sched has it at the event’s address with /all.ics behind it.',
+	tooLarge: (name, megabytes) => l10n.t('{0} is larger than any schedule: {1} MB.', name, megabytes),
+	unreadable: l10n.t(
+		'No schedule could be read from this. A schedule is an .ics file; sched has it at the event’s address with /all.ics behind it.',
+	),
+	noAddress: l10n.t(
+		'This is no address of a schedule. A schedule is an .ics file; sched has it at the event’s address with /all.ics behind it.',
+	),
+	refused: (host, evidence) => l10n.t('{0} did not hand out the schedule ({1}).', host, evidence),
+	refusals: {
+		untrusted: l10n.t('The schedule was not loaded in a workspace that you do not trust: nothing is sent from it.'),
+		setting: l10n.t('The schedule was not loaded: your setting recap.network says never.'),
+		answer: l10n.t('The schedule was not loaded: you did not allow the network in this workspace.'),
+	},
 };
 
 type Source = ScheduleParams['source'];
@@ -42,14 +55,14 @@ type Source = ScheduleParams['source'];
  */
 export function registerInsertTalks(tools: TalkTools): Disposable {
 	return commands.registerCommand('recap.insertTalks', async (file: unknown) => {
-		const editor = editorToChange(tools, 'talks are inserted where its cursor is.');
+		const editor = editorToChange(tools, l10n.t('Open a post first: talks are inserted where its cursor is.'));
 		if (!editor) return;
 		try {
-			const source =
-				file instanceof Uri ? await sourceOf(readFile(file, calendar.thing)) : await chooseSchedule(editor);
+			const source = file instanceof Uri ? await sourceOf(readFile(file, calendar)) : await chooseSchedule(editor);
 			if (source) await insertFrom(source, editor, tools);
 		} catch (error) {
-			void window.showErrorMessage(`No talks were inserted: ${error instanceof Error ? error.message : String(error)}`);
+			const reason = error instanceof Error ? error.message : String(error);
+			void window.showErrorMessage(l10n.t('No talks were inserted: {0}', reason));
 		}
 	});
 }
@@ -65,15 +78,15 @@ async function chooseSchedule({ document }: TextEditor): Promise<Source | undefi
 	const choice = await chooseSource<Source | 'file' | 'typed'>(title, [
 		...events.slice(0, 5).map((address) => ({
 			label: `$(globe) ${address}`,
-			description: 'linked in this post',
+			description: l10n.t('linked in this post'),
 			source: { kind: 'address', address } as const,
 		})),
-		{ label: '$(file) Choose a File…', description: 'a calendar, .ics', source: 'file' },
-		{ label: '$(globe) Type an Address…', description: 'of an event on sched', source: 'typed' },
+		{ label: `$(file) ${l10n.t('Choose a File…')}`, description: l10n.t('a calendar, .ics'), source: 'file' },
+		{ label: `$(globe) ${l10n.t('Type an Address…')}`, description: l10n.t('of an event on sched'), source: 'typed' },
 	]);
 	if (choice === 'file') return sourceOf(chooseFile(calendar));
 	if (choice !== 'typed') return choice;
-	const prompt = 'The address of the event on sched. Its schedule is loaded from there.';
+	const prompt = l10n.t('The address of the event on sched. Its schedule is loaded from there.');
 	const address = await askForAddress(title, prompt, 'https://EVENT.sched.com');
 	return address === undefined ? undefined : { kind: 'address', address };
 }
@@ -81,7 +94,7 @@ async function chooseSchedule({ document }: TextEditor): Promise<Source | undefi
 async function insertFrom(source: Source, editor: TextEditor, tools: TalkTools): Promise<void> {
 	const { connection, consent, scheduleRead } = tools;
 	const params: ScheduleParams = { uri: editor.document.uri.toString(), source };
-	const asked = await askWithProgress(connection, 'Reading the schedule', {
+	const asked = await askWithProgress(connection, l10n.t('Reading the schedule'), {
 		method: scheduleRequest,
 		params,
 		is: isScheduleResult,
@@ -97,10 +110,10 @@ async function insertFrom(source: Source, editor: TextEditor, tools: TalkTools):
 	scheduleRead();
 	const { name, talks, untitled, about } = answer;
 	if (talks.length === 0) {
-		void window.showInformationMessage('This schedule has no talk with a title yet.');
+		void window.showInformationMessage(l10n.t('This schedule has no talk with a title yet.'));
 		return;
 	}
-	const picked = await pickTalks(scheduleTitle(name, talks.length, untitled), talks, about);
+	const picked = await pickTalks(scheduleTitle(l10n, name, talks.length, untitled), talks, about);
 	if (picked && picked.length > 0) await insertPicked(picked, editor, tools);
 }
 
@@ -135,22 +148,22 @@ async function texts(params: TalkTextsParams, { connection }: TalkTools): Promis
 type Style = TalkTexts['styles'][number];
 
 const names: Readonly<Record<Style['style'], string>> = {
-	schedule: 'List with Links to the Schedule',
-	video: 'List with Links to Videos',
-	sentence: 'Sentences with Speakers and Companies',
+	schedule: l10n.t('List with Links to the Schedule'),
+	video: l10n.t('List with Links to Videos'),
+	sentence: l10n.t('Sentences with Speakers and Companies'),
 };
 
 async function chooseStyle({ styles }: TalkTexts): Promise<Style | undefined> {
 	const rows = styles.map((style) => ({
 		label: names[style.style],
-		description: style.style === 'video' ? 'their addresses come later, by Match Recordings' : '',
+		description: style.style === 'video' ? l10n.t('their addresses come later, by Match Recordings') : '',
 		detail: withoutIcons(style.sample),
 		style,
 	}));
-	const placeHolder = 'How are the talks written?';
+	const placeHolder = l10n.t('How are the talks written?');
 	return (await window.showQuickPick(rows, { title, placeHolder, ignoreFocusOut: true }))?.style;
 }
 
 function tellNoPost(): void {
-	void window.showInformationMessage('This file is no post of a site, so no talks were inserted.');
+	void window.showInformationMessage(l10n.t('This file is no post of a site, so no talks were inserted.'));
 }

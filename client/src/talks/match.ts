@@ -5,21 +5,34 @@ import {
 	type RecordingsResult,
 	recordingsRequest,
 } from '../../../server/src/protocol.ts';
+import { l10n } from '../editorL10n.ts';
 import { isRecordingsResult } from './answers.ts';
 import { askWithProgress } from './ask.ts';
 import { change } from './change.ts';
 import { choosePairs, chooseTie, type Pair } from './pickPairs.ts';
 import { askForAddress, chooseFile, chooseSource, type FileKind, goOnByHand, readFile } from './source.ts';
 import { editorToChange, type TalkTools } from './tools.ts';
-import { counted, feedEnds, matchedInWords } from './words.ts';
+import { matchedInWords, withFeedEnds } from './words.ts';
 
-const title = 'Match Recordings';
+const title = l10n.t('Match Recordings');
 
 const page: FileKind = {
-	thing: 'playlist',
-	filter: 'Saved pages and feeds',
+	choose: l10n.t('Choose the playlist'),
+	filter: l10n.t('Saved pages and feeds'),
 	extensions: ['html', 'htm', 'xhtml', 'xml', 'atom'],
-	byHand: 'Open the playlist in your browser, save the page as a file, and choose that.',
+	tooLarge: (name, megabytes) => l10n.t('{0} is larger than any playlist: {1} MB.', name, megabytes),
+	unreadable: l10n.t(
+		'No playlist could be read from this. Open the playlist in your browser, save the page as a file, and choose that.',
+	),
+	noAddress: l10n.t(
+		'This is no address of a playlist. Open the playlist in your browser, save the page as a file, and choose that.',
+	),
+	refused: (host, evidence) => l10n.t('{0} did not hand out the playlist ({1}).', host, evidence),
+	refusals: {
+		untrusted: l10n.t('The playlist was not loaded in a workspace that you do not trust: nothing is sent from it.'),
+		setting: l10n.t('The playlist was not loaded: your setting recap.network says never.'),
+		answer: l10n.t('The playlist was not loaded: you did not allow the network in this workspace.'),
+	},
 };
 
 type Source = RecordingsParams['source'];
@@ -31,14 +44,14 @@ type Matches = Extract<RecordingsResult, { kind: 'matches' }>;
  */
 export function registerMatchRecordings(tools: TalkTools): Disposable {
 	return commands.registerCommand('recap.matchRecordings', async (file: unknown) => {
-		const editor = editorToChange(tools, 'its talks are given their recordings.');
+		const editor = editorToChange(tools, l10n.t('Open a post first: its talks are given their recordings.'));
 		if (!editor) return;
 		try {
-			const source = file instanceof Uri ? await sourceOf(readFile(file, page.thing)) : await chooseVideos();
+			const source = file instanceof Uri ? await sourceOf(readFile(file, page)) : await chooseVideos();
 			if (source) await matchFrom(source, editor, tools);
 		} catch (error) {
 			const reason = error instanceof Error ? error.message : String(error);
-			void window.showErrorMessage(`No recordings were matched: ${reason}`);
+			void window.showErrorMessage(l10n.t('No recordings were matched: {0}', reason));
 		}
 	});
 }
@@ -50,22 +63,30 @@ async function sourceOf(reading: Promise<string | undefined>): Promise<Source | 
 
 async function chooseVideos(): Promise<Source | undefined> {
 	const choice = await chooseSource<Source['kind']>(title, [
-		{ label: '$(list-ordered) Type a Playlist’s Address…', description: 'its 15 newest videos', source: 'playlist' },
-		{ label: '$(file) Choose a Saved Page…', description: '.html, with any number of videos', source: 'page' },
 		{
-			label: '$(link) Paste Addresses of Videos…',
-			description: 'YouTube is asked for their titles',
+			label: `$(list-ordered) ${l10n.t('Type a Playlist’s Address…')}`,
+			description: l10n.t('its 15 newest videos'),
+			source: 'playlist',
+		},
+		{
+			label: `$(file) ${l10n.t('Choose a Saved Page…')}`,
+			description: l10n.t('.html, with any number of videos'),
+			source: 'page',
+		},
+		{
+			label: `$(link) ${l10n.t('Paste Addresses of Videos…')}`,
+			description: l10n.t('YouTube is asked for their titles'),
 			source: 'addresses',
 		},
 	]);
 	if (choice === 'page') return sourceOf(chooseFile(page));
 	if (choice === 'playlist') {
-		const prompt = 'The address of the playlist. Its feed is loaded from YouTube.';
+		const prompt = l10n.t('The address of the playlist. Its feed is loaded from YouTube.');
 		const address = await askForAddress(title, prompt, 'https://www.youtube.com/playlist?list=…');
 		return address === undefined ? undefined : { kind: 'playlist', address };
 	}
 	if (choice !== 'addresses') return undefined;
-	const prompt = 'The addresses of videos, one behind the other.';
+	const prompt = l10n.t('The addresses of videos, one behind the other.');
 	const text = await askForAddress(title, prompt, 'https://youtu.be/… https://youtu.be/…');
 	return text === undefined ? undefined : { kind: 'addresses', text };
 }
@@ -73,13 +94,13 @@ async function chooseVideos(): Promise<Source | undefined> {
 async function matchFrom(source: Source, editor: TextEditor, tools: TalkTools): Promise<void> {
 	const { connection, consent } = tools;
 	const params: RecordingsParams = { uri: editor.document.uri.toString(), source };
-	const asked = await askWithProgress(connection, 'Reading the recordings', {
+	const asked = await askWithProgress(connection, l10n.t('Reading the recordings'), {
 		method: recordingsRequest,
 		params,
 		is: isRecordingsResult,
 	});
 	if (asked.kind === 'no-post') {
-		void window.showInformationMessage('This file is no post of a site, so no recordings were matched.');
+		void window.showInformationMessage(l10n.t('This file is no post of a site, so no recordings were matched.'));
 	}
 	if (asked.kind !== 'answered') return;
 	const { answer } = asked;
@@ -113,7 +134,7 @@ async function fill(result: Matches, editor: TextEditor): Promise<void> {
 		}),
 	);
 	if (changes.length > 0 && !(await change(editor, version, changes))) return;
-	void window.showInformationMessage(matchedInWords(picked.length, matches.length - picked.length, mayGoOn));
+	void window.showInformationMessage(matchedInWords(l10n, picked.length, matches.length - picked.length, mayGoOn));
 }
 
 async function chosenOf(
@@ -132,9 +153,16 @@ function pairOf(match: RecordingMatch): Pair | undefined {
 
 /** Why there is nothing to choose; undefined where there is. */
 function whyNothing({ matches, videos, untitled, mayGoOn }: Matches): string | undefined {
-	if (matches.length === 0) return 'There is nothing to match: no talk that the post names by its title lacks a video.';
-	if (untitled === videos) return 'Nobody told the title of any of these videos, so nothing can be matched.';
+	if (matches.length === 0)
+		return l10n.t('There is nothing to match: no talk that the post names by its title lacks a video.');
+	if (untitled === videos) return l10n.t('Nobody told the title of any of these videos, so nothing can be matched.');
 	if (matches.some(({ candidates }) => candidates.length > 0)) return undefined;
-	const none = `No talk was changed: none of ${counted(videos, 'video', 'videos')} has a title like that of a talk without one.`;
-	return mayGoOn ? `${none} ${feedEnds}` : none;
+	const none =
+		videos === 1
+			? l10n.t('No talk was changed: the video has no title like that of a talk without one.')
+			: l10n.t(
+					'No talk was changed: none of {0} videos has a title like that of a talk without one.',
+					l10n.number(videos),
+				);
+	return mayGoOn ? withFeedEnds(l10n, none) : none;
 }

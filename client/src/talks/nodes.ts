@@ -5,6 +5,7 @@ import type {
 	OverviewPoint,
 	OverviewTalk,
 } from '../../../server/src/protocol.ts';
+import type { L10n } from '../l10n.ts';
 
 /** A line of the view, without anything of VS Code. */
 export interface TalkNode {
@@ -30,28 +31,48 @@ const yellow = 'problemsWarningIcon.foreground';
 const green = 'testing.iconPassed';
 
 /** The lines of the view for a post. */
-export function talkNodes({ talks, pictures, ready }: Overview): TalkNode[] {
-	return [checklist(ready), talkGroup(talks), pictureGroup(pictures)];
+export function talkNodes(l10n: L10n, { talks, pictures, ready }: Overview): TalkNode[] {
+	return [checklist(l10n, ready), talkGroup(l10n, talks), pictureGroup(l10n, pictures)];
 }
 
-function checklist(points: readonly OverviewPoint[]): TalkNode {
+function checklist(l10n: L10n, points: readonly OverviewPoint[]): TalkNode {
 	const open = points.filter(({ state }) => state === 'open').length;
 	const unknown = points.filter(({ state }) => state === 'unknown').length;
-	const description =
-		open > 0 ? `${open} of ${points.length} open` : unknown > 0 ? `as far as is known` : 'nothing is open';
-	return group('ready', 'Ready to Publish', description, open > 0 ? 'checklist' : 'pass', points.map(pointNode), true);
+	const nothing = unknown > 0 ? l10n.t('as far as is known') : l10n.t('nothing is open');
+	const description = open > 0 ? l10n.t('{0} of {1} open', l10n.number(open), l10n.number(points.length)) : nothing;
+	const icon = open > 0 ? 'checklist' : 'pass';
+	const nodes = points.map((point) => pointNode(l10n, point));
+	return group(l10n, {
+		id: 'ready',
+		label: l10n.t('Ready to Publish'),
+		description,
+		icon,
+		children: nodes,
+		isOpen: true,
+	});
 }
 
-const states: Readonly<Record<OverviewPoint['state'], { icon: string; colour: string; words: string }>> = {
-	done: { icon: 'pass', colour: green, words: 'done' },
-	open: { icon: 'circle-large-outline', colour: red, words: 'open' },
-	unknown: { icon: 'question', colour: yellow, words: 'not known' },
+const states: Readonly<Record<OverviewPoint['state'], { icon: string; colour: string }>> = {
+	done: { icon: 'pass', colour: green },
+	open: { icon: 'circle-large-outline', colour: red },
+	unknown: { icon: 'question', colour: yellow },
 };
 
-function pointNode({ name, label, state, note = '', places }: OverviewPoint): TalkNode {
-	const { icon, colour, words } = states[state];
+function stateInWords(l10n: L10n, state: OverviewPoint['state']): string {
+	if (state === 'unknown') return l10n.t('not known');
+	return state === 'done' ? l10n.t('done') : l10n.t('open');
+}
+
+function pointNode(l10n: L10n, { name, label, state, note = '', places }: OverviewPoint): TalkNode {
+	const { icon, colour } = states[state];
 	const [first] = places;
-	const description = places.length > 0 ? String(places.length) : note;
+	const description = places.length > 0 ? l10n.number(places.length) : note;
+	const counted = places.length === 1 ? l10n.t('1 place') : l10n.t('{0} places', l10n.number(places.length));
+	const spoken = [
+		stateInWords(l10n, state),
+		...(places.length > 0 ? [counted] : []),
+		...(note === '' ? [] : [note]),
+	].join(l10n.t(', '));
 	const id = `ready/${name}`;
 	return {
 		id,
@@ -60,58 +81,67 @@ function pointNode({ name, label, state, note = '', places }: OverviewPoint): Ta
 		tooltip: [label, ...(note === '' ? [] : [note]), ...places.map(({ message }) => `• ${message}`)].join('\n'),
 		icon,
 		colour,
-		spoken: `${label}: ${words}${places.length > 0 ? `, ${counted(places.length, 'place')}` : ''}${note === '' ? '' : `, ${note}`}`,
+		spoken: l10n.t('{0}: {1}', label, spoken),
 		...(first && { range: first.range }),
 		children: places.map(({ message, range }, index) =>
-			line(`${id}/${index}`, message, lineOf(range), 'arrow-small-right', range),
+			line(l10n, `${id}/${index}`, message, lineOf(l10n, range), 'arrow-small-right', range),
 		),
 		isOpen: true,
 	};
 }
 
-function talkGroup(talks: readonly OverviewTalk[]): TalkNode {
-	const lacking = ['no link', 'no video'].flatMap((one) => {
-		const count = talks.filter(({ missing }) => missing === one).length;
-		return count === 0 ? [] : [`${count} with ${one}`];
-	});
-	const description = talks.length === 0 ? 'none' : [`${talks.length}`, ...lacking].join(', ');
+function talkGroup(l10n: L10n, talks: readonly OverviewTalk[]): TalkNode {
+	const unlinked = talks.filter(({ sched, video }) => sched === undefined && video === undefined).length;
+	const unseen = talks.filter(({ sched, video }) => sched !== undefined && video === undefined).length;
+	const parts = [
+		l10n.number(talks.length),
+		...(unlinked === 0 ? [] : [l10n.t('{0} with no link', l10n.number(unlinked))]),
+		...(unseen === 0 ? [] : [l10n.t('{0} with no video', l10n.number(unseen))]),
+	];
+	const description = talks.length === 0 ? l10n.t('none') : parts.join(l10n.t(', '));
 	const seen = new Map<string, number>();
-	return group(
-		'talks',
-		'Talks',
-		description,
-		'play-circle',
-		talks.map((talk) => talkNode(talk, seen)),
-		true,
-	);
+	const children = talks.map((talk) => talkNode(l10n, talk, seen));
+	return group(l10n, { id: 'talks', label: l10n.t('Talks'), description, icon: 'play-circle', children, isOpen: true });
 }
 
-const verdicts: Readonly<
-	Record<NonNullable<OverviewTalk['verdict']>, { icon: string; colour?: string; words: string }>
-> = {
-	alive: { icon: 'pass', colour: green, words: 'is there' },
-	gone: { icon: 'error', colour: red, words: 'is gone' },
-	private: { icon: 'lock', colour: red, words: 'is private' },
-	unverifiable: { icon: 'question', colour: yellow, words: 'could not be checked' },
+type Verdict = NonNullable<OverviewTalk['verdict']>;
+
+const verdicts: Readonly<Record<Verdict, { icon: string; colour?: string }>> = {
+	alive: { icon: 'pass', colour: green },
+	gone: { icon: 'error', colour: red },
+	private: { icon: 'lock', colour: red },
+	unverifiable: { icon: 'question', colour: yellow },
 };
 
-function talkNode(talk: OverviewTalk, seen: Map<string, number>): TalkNode {
+function verdictInWords(l10n: L10n, verdict: Verdict): string {
+	switch (verdict) {
+		case 'alive':
+			return l10n.t('is there');
+		case 'gone':
+			return l10n.t('is gone');
+		case 'private':
+			return l10n.t('is private');
+		case 'unverifiable':
+			return l10n.t('could not be checked');
+	}
+}
+
+function talkNode(l10n: L10n, talk: OverviewTalk, seen: Map<string, number>): TalkNode {
 	const { title, speakers, sched, video, verdict, missing, range } = talk;
-	const label = title === '' ? (video ?? sched ?? 'A talk without a name') : title;
+	const label = title === '' ? (video ?? sched ?? l10n.t('A talk without a name')) : title;
 	const count = (seen.get(label) ?? 0) + 1;
 	seen.set(label, count);
-	const known = verdict && verdicts[verdict];
-	const look =
-		known ??
-		(sched || video
-			? { icon: 'circle-outline', words: 'not checked' }
-			: { icon: 'warning', colour: yellow, words: '' });
+	const isLinked = sched !== undefined || video !== undefined;
+	const unchecked = isLinked ? { icon: 'circle-outline' } : { icon: 'warning', colour: yellow };
+	const look: { icon: string; colour?: string } = verdict ? verdicts[verdict] : unchecked;
+	const told = isLinked ? [l10n.t('not checked')] : [];
 	const facts = [
 		...(speakers === '' ? [] : [speakers]),
-		...(sched === undefined ? [] : [`sched ${sched}`]),
-		...(video === undefined ? [] : [`video ${video}`]),
+		...(sched === undefined ? [] : [l10n.t('sched {0}', sched)]),
+		...(video === undefined ? [] : [l10n.t('video {0}', video)]),
 	];
-	const words = [...facts, ...(look.words === '' ? [] : [look.words]), ...(missing === '' ? [] : [missing])];
+	// In the order in which they are seen, so that whoever listens and whoever looks can speak of the same.
+	const words = [...(missing === '' ? [] : [missing]), ...facts, ...(verdict ? [verdictInWords(l10n, verdict)] : told)];
 	return {
 		id: `talks/${label}/${count}`,
 		label,
@@ -119,58 +149,43 @@ function talkNode(talk: OverviewTalk, seen: Map<string, number>): TalkNode {
 		tooltip: [label, ...words].join('\n'),
 		icon: look.icon,
 		...(look.colour !== undefined && { colour: look.colour }),
-		spoken: [label, ...words].join(', '),
+		spoken: [label, ...words].join(l10n.t(', ')),
 		range,
 		children: [],
 		isOpen: false,
 	};
 }
 
-function pictureGroup(pictures: readonly OverviewPicture[]): TalkNode {
+function pictureGroup(l10n: L10n, pictures: readonly OverviewPicture[]): TalkNode {
 	const faulty = pictures.filter(({ isFaulty }) => isFaulty).length;
-	const description =
-		pictures.length === 0 ? 'none' : faulty === 0 ? `${pictures.length}` : `${pictures.length}, ${faulty} to look at`;
+	const total = l10n.number(pictures.length);
+	const all = faulty === 0 ? total : l10n.t('{0}, {1} to look at', total, l10n.number(faulty));
+	const description = pictures.length === 0 ? l10n.t('none') : all;
 	const seen = new Map<string, number>();
-	const nodes = pictures.map(({ name, state, isFaulty, range }) => {
+	const children = pictures.map(({ name, state, isFaulty, range }) => {
 		const count = (seen.get(name) ?? 0) + 1;
 		seen.set(name, count);
 		// What is wrong begins with the name, which stands before it here.
 		const told = state.startsWith(`${name} `) ? state.slice(name.length + 1) : state;
-		const node = line(`pictures/${name}/${count}`, name, told, isFaulty ? 'warning' : 'file-media', range);
+		const node = line(l10n, `pictures/${name}/${count}`, name, told, isFaulty ? 'warning' : 'file-media', range);
 		return isFaulty ? { ...node, colour: yellow } : node;
 	});
-	return group('pictures', 'Pictures', description, 'device-camera', nodes, faulty > 0);
+	const label = l10n.t('Pictures');
+	return group(l10n, { id: 'pictures', label, description, icon: 'device-camera', children, isOpen: faulty > 0 });
 }
 
-function group(
-	id: string,
-	label: string,
-	description: string,
-	icon: string,
-	children: readonly TalkNode[],
-	isOpen: boolean,
-): TalkNode {
-	return {
-		id,
-		label,
-		description,
-		tooltip: `${label}: ${description}`,
-		icon,
-		spoken: `${label}: ${description}`,
-		children,
-		isOpen,
-	};
+type Group = Pick<TalkNode, 'id' | 'label' | 'description' | 'icon' | 'children' | 'isOpen'>;
+
+function group(l10n: L10n, own: Group): TalkNode {
+	const words = l10n.t('{0}: {1}', own.label, own.description);
+	return { ...own, tooltip: words, spoken: words };
 }
 
-function line(id: string, label: string, description: string, icon: string, range: GlanceRange): TalkNode {
-	const words = description === '' ? label : `${label}, ${description}`;
+function line(l10n: L10n, id: string, label: string, description: string, icon: string, range: GlanceRange): TalkNode {
+	const words = description === '' ? label : [label, description].join(l10n.t(', '));
 	return { id, label, description, tooltip: words, icon, spoken: words, range, children: [], isOpen: false };
 }
 
-function lineOf({ start }: GlanceRange): string {
-	return `line ${start.line + 1}`;
-}
-
-function counted(count: number, thing: string): string {
-	return `${count} ${thing}${count === 1 ? '' : 's'}`;
+function lineOf(l10n: L10n, { start }: GlanceRange): string {
+	return l10n.t('line {0}', l10n.number(start.line + 1));
 }

@@ -1,6 +1,7 @@
 import { window } from 'vscode';
 import type { RecordingMatch } from '../../../server/src/protocol.ts';
-import { counted, pairRow, withoutIcons } from './words.ts';
+import { l10n } from '../editorL10n.ts';
+import { pairRow, pairsTitle, withoutIcons } from './words.ts';
 
 type Candidate = RecordingMatch['candidates'][number];
 
@@ -26,10 +27,17 @@ export async function chooseTie(
 		detail: candidate.address,
 		candidate,
 	}));
-	const none = { label: '$(circle-slash) None of These', detail: 'The talk stays as it is.', candidate: undefined };
+	const none = {
+		label: `$(circle-slash) ${l10n.t('None of These')}`,
+		detail: l10n.t('The talk stays as it is.'),
+		candidate: undefined,
+	};
 	const picked = await window.showQuickPick([...rows, none], {
-		title: of === 1 ? 'Match Recordings: several fit' : `Match Recordings: several fit (${number} of ${of})`,
-		placeHolder: `Which of them is “${match.title}”?`,
+		title:
+			of === 1
+				? l10n.t('Match Recordings: several fit')
+				: l10n.t('Match Recordings: several fit ({0} of {1})', l10n.number(number), l10n.number(of)),
+		placeHolder: l10n.t('Which of them is “{0}”?', match.title),
 		ignoreFocusOut: true,
 	});
 	return picked ? (picked.candidate ?? 'none') : 'cancelled';
@@ -44,14 +52,13 @@ export async function chooseTie(
  */
 export async function choosePairs(pairs: readonly Pair[], without: number): Promise<readonly Pair[] | undefined> {
 	const rows = pairs.map((pair) => ({
-		...pairRow(pair.match.title, pair.kind, pair.candidate),
+		...pairRow(l10n, pair.match.title, pair.kind, pair.candidate),
 		picked: pair.kind === 'same' || pair.kind === 'chosen',
 		pair,
 	}));
-	const rest = without === 0 ? '' : `; ${counted(without, 'talk has', 'talks have')} no recording here`;
 	const picked = await window.showQuickPick(rows, {
-		title: `Match Recordings: ${counted(pairs.length, 'pair', 'pairs')}${rest}`,
-		placeHolder: 'Tick what belongs together, then press Enter.',
+		title: pairsTitle(l10n, pairs.length, without),
+		placeHolder: l10n.t('Tick what belongs together, then press Enter.'),
 		canPickMany: true,
 		ignoreFocusOut: true,
 		matchOnDetail: true,

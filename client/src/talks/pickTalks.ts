@@ -1,5 +1,6 @@
 import { Disposable, type QuickPickItem, window } from 'vscode';
 import type { ScheduleTalk } from '../../../server/src/protocol.ts';
+import { l10n } from '../editorL10n.ts';
 import { talkRow } from './words.ts';
 
 interface TalkItem extends QuickPickItem {
@@ -19,7 +20,7 @@ export function pickTalks(
 ): Promise<readonly ScheduleTalk[] | undefined> {
 	const pick = window.createQuickPick<TalkItem>();
 	pick.title = title;
-	pick.placeholder = 'Filter by title, speaker or track. Tick the talks, then press Enter.';
+	pick.placeholder = l10n.t('Filter by title, speaker or track. Tick the talks, then press Enter.');
 	pick.canSelectMany = true;
 	pick.matchOnDescription = true;
 	pick.matchOnDetail = true;
@@ -34,7 +35,7 @@ export function pickTalks(
 				// Enter on a row while nothing is ticked means that row.
 				const items = pick.selectedItems.length > 0 ? pick.selectedItems : pick.activeItems.slice(0, 1);
 				if (items.length === 0) {
-					pick.title = `${title}; tick a talk first`;
+					pick.title = l10n.t('{0}; tick a talk first', title);
 					return;
 				}
 				const chosen = new Set(items.map(({ index }) => index));

@@ -1,46 +1,54 @@
 import { env, type QuickPickItem, Uri, window, workspace } from 'vscode';
 import type { NoSource } from '../../../server/src/protocol.ts';
-import { tellRefusal } from '../links/tell.ts';
+import { l10n } from '../editorL10n.ts';
+import { type Refusals, tellRefusal } from '../links/tell.ts';
 import type { NetworkConsent } from '../network/consent.ts';
 
 /** A file that an author may choose, in words. */
 export interface FileKind {
-	/** What is in it, such as `schedule`. */
-	readonly thing: string;
+	/** The title of the dialog. */
+	readonly choose: string;
 	/** What the dialog calls such files, and their extensions. */
 	readonly filter: string;
 	readonly extensions: readonly string[];
-	/** How one is had by hand. */
-	readonly byHand: string;
+	/** That a file is larger than any of these. */
+	tooLarge(name: string, megabytes: string): string;
+	/** That a text is none, and that an address leads to none; both with how one is had by hand. */
+	readonly unreadable: string;
+	readonly noAddress: string;
+	/** That a host did not hand it out. */
+	refused(host: string, evidence: string): string;
+	/** That it was not loaded. */
+	readonly refusals: Refusals;
 }
 
 /** How many bytes of a file are read: as many as of an answer of the network. */
 const largest = 32 * 1024 * 1024;
 
 /** The text of a file that the author chooses; undefined where none was chosen, or after the author was told why it cannot be read. */
-export async function chooseFile({ thing, filter, extensions }: FileKind): Promise<string | undefined> {
+export async function chooseFile(kind: FileKind): Promise<string | undefined> {
 	const [file] =
 		(await window.showOpenDialog({
-			title: `Choose the ${thing}`,
-			openLabel: 'Choose',
-			filters: { [filter]: [...extensions], 'All files': ['*'] },
+			title: kind.choose,
+			openLabel: l10n.t('Choose'),
+			filters: { [kind.filter]: [...kind.extensions], [l10n.t('All files')]: ['*'] },
 		})) ?? [];
-	return file && readFile(file, thing);
+	return file && readFile(file, kind);
 }
 
 /** The text of a file; undefined after the author was told why it cannot be read. */
-export async function readFile(file: Uri, thing: string): Promise<string | undefined> {
+export async function readFile(file: Uri, { tooLarge }: Pick<FileKind, 'tooLarge'>): Promise<string | undefined> {
 	const name = file.path.split('/').at(-1) ?? file.path;
 	try {
 		const { size } = await workspace.fs.stat(file);
 		if (size > largest) {
-			void window.showErrorMessage(`${name} is larger than any ${thing}: ${Math.round(size / 1_000_000)} MB.`);
+			void window.showErrorMessage(tooLarge(name, l10n.number(Math.round(size / 1_000_000))));
 			return undefined;
 		}
 		return new TextDecoder().decode(await workspace.fs.readFile(file));
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
-		void window.showErrorMessage(`${name} could not be read: ${reason}`);
+		void window.showErrorMessage(l10n.t('{0} could not be read: {1}', name, reason));
 		return undefined;
 	}
 }
@@ -52,7 +60,7 @@ export function askForAddress(title: string, prompt: string, placeHolder: string
 		prompt,
 		placeHolder,
 		ignoreFocusOut: true,
-		validateInput: (text) => (text.trim() === '' ? 'Paste or type the address here.' : undefined),
+		validateInput: (text) => (text.trim() === '' ? l10n.t('Paste or type the address here.') : undefined),
 	});
 }
 
@@ -61,7 +69,8 @@ export async function chooseSource<S>(
 	title: string,
 	choices: readonly (QuickPickItem & { readonly source: S })[],
 ): Promise<S | undefined> {
-	const picked = await window.showQuickPick(choices, { title, placeHolder: 'Where from?', ignoreFocusOut: true });
+	const placeHolder = l10n.t('Where from?');
+	const picked = await window.showQuickPick(choices, { title, placeHolder, ignoreFocusOut: true });
 	return picked?.source;
 }
 
@@ -77,16 +86,15 @@ export async function goOnByHand(
 	consent: NetworkConsent,
 	again: () => Promise<void>,
 ): Promise<string | undefined> {
-	const { thing, byHand } = kind;
 	switch (nothing.kind) {
 		case 'not-allowed':
-			await tellRefusal(consent, `The ${thing} was not loaded`, again);
+			await tellRefusal(consent, kind.refusals, again);
 			return undefined;
 		case 'unreadable':
-			void window.showErrorMessage(`No ${thing} could be read from this. ${byHand}`);
+			void window.showErrorMessage(kind.unreadable);
 			return undefined;
 		case 'no-address':
-			void window.showErrorMessage(`This is no address of a ${thing}. ${byHand}`);
+			void window.showErrorMessage(kind.noAddress);
 			return undefined;
 		case 'refused':
 			return refusedByHost(nothing, kind);
@@ -98,11 +106,14 @@ async function refusedByHost(
 	{ address, evidence }: Extract<NoSource, { kind: 'refused' }>,
 	kind: FileKind,
 ): Promise<string | undefined> {
-	const open = 'Open in Browser';
-	const choose = 'Choose the File…';
+	const open = l10n.t('Open in Browser');
+	const choose = l10n.t('Choose the File…');
 	const page = Uri.parse(/^https?:\/\//i.test(address) ? address : `https://${address}`);
-	const text = `${page.authority} did not hand out the ${kind.thing} (${evidence}).`;
-	const detail = `A browser is often let in where a program is not:\n\n1. Open ${page.toString(true)} in your browser.\n2. Save what comes as a file.\n3. Choose that file here.`;
+	const text = kind.refused(page.authority, evidence);
+	const detail = l10n.t(
+		'A browser is often let in where a program is not:\n\n1. Open {0} in your browser.\n2. Save what comes as a file.\n3. Choose that file here.',
+		page.toString(true),
+	);
 	for (;;) {
 		const answer = await window.showWarningMessage(text, { modal: true, detail }, choose, open);
 		if (answer === choose) {

@@ -1,5 +1,6 @@
 import { type TextEditor, window, workspace } from 'vscode';
 import type { Connection } from '../connection.ts';
+import { l10n } from '../editorL10n.ts';
 import type { NetworkConsent } from '../network/consent.ts';
 import type { PostInFront } from '../postInFront.ts';
 
@@ -15,17 +16,17 @@ export interface TalkTools {
 /**
  * The editor of the post in front, ready to be written into; undefined after the author was told why there is none.
  *
- * @param purpose what it is wanted for, to follow `Open a post first: `
+ * @param openFirst asks to open a post, and says what it is wanted for
  */
-export function editorToChange({ inFront }: TalkTools, purpose: string): TextEditor | undefined {
+export function editorToChange({ inFront }: TalkTools, openFirst: string): TextEditor | undefined {
 	const { editor } = inFront;
 	if (editor?.document.languageId !== 'markdown') {
-		void window.showInformationMessage(`Open a post first: ${purpose}`);
+		void window.showInformationMessage(openFirst);
 		return undefined;
 	}
 	if (workspace.fs.isWritableFileSystem(editor.document.uri.scheme) === false) {
 		void window.showWarningMessage(
-			'This post is in a workspace that can only be read. Open its folder on a disk of yours to change it.',
+			l10n.t('This post is in a workspace that can only be read. Open its folder on a disk of yours to change it.'),
 		);
 		return undefined;
 	}

@@ -13,6 +13,7 @@ import {
 } from 'vscode';
 import { type OverviewParams, overviewRequest } from '../../../server/src/protocol.ts';
 import type { Connection } from '../connection.ts';
+import { l10n } from '../editorL10n.ts';
 import type { PostInFront } from '../postInFront.ts';
 import type { PostStatus } from '../status.ts';
 import { isOverview } from './answers.ts';
@@ -80,7 +81,7 @@ export class TalksView implements TreeDataProvider<TalkNode>, Disposable {
 		item.iconPath = new ThemeIcon(icon, colour === undefined ? undefined : new ThemeColor(colour));
 		item.accessibilityInformation = { label: spoken };
 		if (range && this.uri) {
-			item.command = { command: 'recap.reveal', title: 'Go There', arguments: [this.uri.toString(), range] };
+			item.command = { command: 'recap.reveal', title: l10n.t('Go There'), arguments: [this.uri.toString(), range] };
 		}
 		return item;
 	}
@@ -112,7 +113,7 @@ export class TalksView implements TreeDataProvider<TalkNode>, Disposable {
 		const cancellation = new CancellationTokenSource();
 		try {
 			const answer = await this.connection.request(overviewRequest, params, cancellation.token);
-			return isOverview(answer) ? talkNodes(answer) : [];
+			return isOverview(answer) ? talkNodes(l10n, answer) : [];
 		} catch {
 			return this.connection.state === 'stopped' ? [] : undefined;
 		} finally {

@@ -46,6 +46,7 @@ export class Pages {
 			kind: 'page',
 			title,
 			html,
+			language: place.language ?? '',
 			root: place.site.root ?? place.site.content ?? place.folder,
 			version,
 			lineCount: lines.lineCount,

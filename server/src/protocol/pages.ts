@@ -17,6 +17,8 @@ export interface RenderedDocument {
 	readonly title: string;
 	/** The article's HTML, not yet sanitised. A picture of the site has `data-path` with its absolute path and no `src`. */
 	readonly html: string;
+	/** Of the post, such as `es`; empty where its place does not tell. */
+	readonly language: string;
 	/** The folder that the preview may read: the site's root, or the post's own folder. */
 	readonly root: string;
 	/** The document's version that was rendered. */

@@ -1,5 +1,6 @@
-import { weightInWords } from '../../../../server/src/core/pictures/describe.ts';
+import { filled } from '../../preview/page/filled.ts';
 import type { PagePicture } from './messages.ts';
+import { type PrepareWords, weightOf } from './words.ts';
 
 /** A picture drawn anew, or why it is not. */
 export type Drawn =
@@ -18,6 +19,7 @@ export class Row {
 	private readonly afterPicture: HTMLImageElement | undefined;
 	private drawn: Drawn | undefined;
 	private address: string | undefined;
+	private readonly language: string;
 
 	/**
 	 * @param changed is called when the author chose otherwise
@@ -26,10 +28,12 @@ export class Row {
 	constructor(
 		document: Document,
 		readonly picture: PagePicture,
+		private readonly words: PrepareWords,
 		private readonly changed: () => void,
 		private readonly draw: () => void,
 	) {
 		const make = makerIn(document);
+		this.language = document.documentElement.lang;
 		this.element = make('li', 'picture');
 		const group = make('fieldset', '');
 		const legend = make('legend', '');
@@ -39,7 +43,7 @@ export class Row {
 		const shows = picture.width > 0;
 		if (shows) before.append(thumbnail(document, picture.address));
 		const now = make('figcaption', '');
-		now.textContent = ['Now', size(picture.width, picture.height), weightInWords(picture.weight), picture.format]
+		now.textContent = [words.now, this.size(picture.width, picture.height), this.weight(picture.weight), picture.format]
 			.filter((part) => part !== '')
 			.join(' · ');
 		before.append(now);
@@ -64,16 +68,16 @@ export class Row {
 			box.type = 'checkbox';
 			box.checked = checked;
 			box.addEventListener('change', () => this.choose());
-			const words = make('span', '');
-			words.textContent = label;
-			line.append(box, words);
+			const text = make('span', '');
+			text.textContent = label;
+			line.append(box, text);
 			choices.append(line);
 			return box;
 		};
-		if (picture.strippedWeight > 0) this.strip = choice('Take out the notes of camera and programs', true);
-		if (picture.newName !== '') this.rename = choice(`Rename to ${picture.newName}, in posts too`, true);
+		if (picture.strippedWeight > 0) this.strip = choice(words.strip, true);
+		if (picture.newName !== '') this.rename = choice(filled(words.rename, picture.newName), true);
 		if (picture.target > 0) {
-			const label = `Make it ${picture.target.toLocaleString('en')} pixels wide: ${picture.why}`;
+			const label = filled(words.scale, picture.target.toLocaleString(this.language), picture.why);
 			this.scale = choice(label, picture.scales);
 			this.scaleNote = make('p', 'note');
 			choices.append(this.scaleNote);
@@ -137,7 +141,9 @@ export class Row {
 	/** Takes the picture drawn anew. */
 	take(drawn: Drawn): void {
 		this.drawn = drawn;
-		if (drawn.kind !== 'waiting' && this.scaleNote) this.scaleNote.textContent = noteOn(drawn, this.picture.weight);
+		if (drawn.kind !== 'waiting' && this.scaleNote) {
+			this.scaleNote.textContent = this.noteOn(drawn);
+		}
 		if (drawn.kind === 'failed') this.unscale(true);
 		// Few colours in large areas may take more room when they are drawn anew.
 		if (drawn.kind === 'drawn' && drawn.blob.size >= this.picture.weight) this.unscale(false);
@@ -163,14 +169,14 @@ export class Row {
 	private choose(): void {
 		if (this.scale?.checked && this.drawn === undefined) {
 			this.drawn = { kind: 'waiting' };
-			if (this.scaleNote) this.scaleNote.textContent = 'Being drawn…';
+			if (this.scaleNote) this.scaleNote.textContent = this.words.beingDrawn;
 			this.draw();
 		}
 		this.show();
 	}
 
 	private show(): void {
-		const { picture, blob, afterPicture } = this;
+		const { picture, blob, afterPicture, words } = this;
 		if (afterPicture) {
 			if (blob && this.address === undefined) this.address = URL.createObjectURL(blob);
 			const address = blob && this.address !== undefined ? this.address : picture.address;
@@ -179,26 +185,31 @@ export class Row {
 		const width = blob ? picture.target : picture.width;
 		const height = blob ? Math.round((picture.height * width) / picture.width) : picture.height;
 		const parts = [
-			'Then',
-			size(width, height),
-			this.isWaiting ? 'being drawn…' : weightInWords(this.weightAfter),
+			words.after,
+			this.size(width, height),
+			this.isWaiting ? words.stillDrawn : this.weight(this.weightAfter),
 			...(this.rename?.checked ? [picture.newName] : []),
 		];
-		const text = this.isChosen || this.isWaiting ? parts.filter((part) => part !== '').join(' · ') : 'Stays as it is';
+		const text = this.isChosen || this.isWaiting ? parts.filter((part) => part !== '').join(' · ') : words.stays;
 		this.after.textContent = text;
 		this.element.classList.toggle('changes', this.isChosen || this.isWaiting);
 		this.changed();
 	}
-}
 
-function noteOn(drawn: Exclude<Drawn, { kind: 'waiting' }>, weight: number): string {
-	if (drawn.kind === 'failed') return drawn.text;
-	return drawn.blob.size < weight ? '' : `It would weigh more by that: ${weightInWords(drawn.blob.size)}.`;
-}
+	private noteOn(drawn: Exclude<Drawn, { kind: 'waiting' }>): string {
+		if (drawn.kind === 'failed') return drawn.text;
+		return drawn.blob.size < this.picture.weight ? '' : filled(this.words.heavier, this.weight(drawn.blob.size));
+	}
 
-function size(width: number, height: number): string {
-	if (width <= 0) return '';
-	return `${Math.round(width).toLocaleString('en')} × ${Math.round(height).toLocaleString('en')} pixels`;
+	private weight(bytes: number): string {
+		return weightOf(bytes, this.words, this.language);
+	}
+
+	private size(width: number, height: number): string {
+		if (width <= 0) return '';
+		const written = (pixels: number) => Math.round(pixels).toLocaleString(this.language);
+		return filled(this.words.pixels, written(width), written(height));
+	}
 }
 
 function thumbnail(document: Document, address: string): HTMLImageElement {

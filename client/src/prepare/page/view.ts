@@ -1,7 +1,8 @@
-import { weightInWords } from '../../../../server/src/core/pictures/describe.ts';
+import { filled } from '../../preview/page/filled.ts';
 import type { FromPage, PictureBytes, Progress, ShowPictures, ToPage } from './messages.ts';
 import { Row } from './row.ts';
 import { scaled } from './scale.ts';
+import { type PrepareWords, weightOf, wordsFrom } from './words.ts';
 
 /** The parts of the page that stand in it from the beginning. */
 interface Parts {
@@ -27,11 +28,13 @@ export class PicturesView {
 	private waiting: number[] = [];
 	private drawing: number | undefined;
 	private readonly parts: Parts;
+	private readonly words: PrepareWords;
 
 	constructor(
 		private readonly document: Document,
 		private readonly tell: (message: FromPage) => void,
 	) {
+		this.words = wordsFrom(document.body.dataset.words ?? '');
 		const button = (id: string) => partOf(document, id, HTMLButtonElement);
 		const part = (id: string) => partOf(document, id, HTMLElement);
 		this.parts = {
@@ -77,6 +80,7 @@ export class PicturesView {
 				new Row(
 					this.document,
 					picture,
+					this.words,
 					() => this.summarise(),
 					() => this.queue(index),
 				),
@@ -111,8 +115,7 @@ export class PicturesView {
 			const blob = await scaled(new Uint8Array(bytes), type, target);
 			if (round === this.round) row.take({ kind: 'drawn', blob });
 		} catch {
-			const text = 'It cannot be drawn here: it is damaged, or too large.';
-			if (round === this.round) row.take({ kind: 'failed', text });
+			if (round === this.round) row.take({ kind: 'failed', text: this.words.notDrawn });
 		}
 		if (round !== this.round) return;
 		this.drawing = undefined;
@@ -130,7 +133,7 @@ export class PicturesView {
 
 	private progress({ done, total, name }: Progress): void {
 		this.setBusy(true);
-		this.parts.summary.textContent = `${done} of ${total}: ${name}`;
+		this.parts.summary.textContent = filled(this.words.progress, this.number(done), this.number(total), name);
 	}
 
 	private setBusy(busy: boolean): void {
@@ -144,23 +147,41 @@ export class PicturesView {
 		const chosen = rows.filter((row) => row.isChosen);
 		const drawing = rows.some((row) => row.isWaiting);
 		const changeable = rows.some((row) => row.canChange);
-		parts.apply.textContent = applyText(chosen.length, changeable);
+		parts.apply.textContent = this.applyText(chosen.length, changeable);
 		parts.apply.disabled = busy || drawing || chosen.length === 0;
 		parts.cancel.hidden = !busy;
 		for (const button of [parts.all, parts.none]) button.disabled = busy || !changeable;
 		parts.refresh.disabled = busy;
 		const now = rows.reduce((sum, { picture }) => sum + picture.weight, 0);
 		const then = rows.reduce((sum, row) => sum + row.weightAfter, 0);
-		const count = rows.length === 1 ? '1 picture' : `${rows.length} pictures`;
-		const [before, after] = [weightInWords(now), weightInWords(then)];
-		const weights = then < now && before !== after ? `${before} now and ${after} then` : before;
-		parts.summary.textContent = rows.length === 0 ? 'There is no picture in this folder.' : `${count}, ${weights}`;
+		parts.summary.textContent = this.summary(this.weight(now), then < now ? this.weight(then) : this.weight(now));
 	}
-}
 
-function applyText(count: number, changeable: boolean): string {
-	if (count === 0) return changeable ? 'Nothing Chosen' : 'Nothing to Prepare';
-	return count === 1 ? 'Prepare 1 Picture' : `Prepare ${count} Pictures`;
+	private summary(now: string, then: string): string {
+		const { words } = this;
+		const { length } = this.rows;
+		if (length === 0) return words.noPicture;
+		if (now === then) {
+			return length === 1 ? filled(words.onePicture, now) : filled(words.pictures, this.number(length), now);
+		}
+		return length === 1
+			? filled(words.onePictureChanges, now, then)
+			: filled(words.picturesChange, this.number(length), now, then);
+	}
+
+	private applyText(count: number, changeable: boolean): string {
+		const { words } = this;
+		if (count === 0) return changeable ? words.nothingChosen : words.nothingToPrepare;
+		return count === 1 ? words.prepareOne : filled(words.prepareMany, this.number(count));
+	}
+
+	private number(count: number): string {
+		return count.toLocaleString(this.document.documentElement.lang);
+	}
+
+	private weight(bytes: number): string {
+		return weightOf(bytes, this.words, this.document.documentElement.lang);
+	}
 }
 
 function partOf<T extends HTMLElement>(document: Document, id: string, kind: { new (): T }): T {

@@ -1,8 +1,10 @@
 import morphdom from 'morphdom';
 import { cutInWords, cutText, type PictureSize, visiblePart } from './crop.ts';
+import { filled } from './filled.ts';
 import type { PageCard, PictureBase } from './messages.ts';
 import { pictureAddress } from './pictureAddress.ts';
 import { keepStyle } from './styles.ts';
+import type { PreviewWords } from './words.ts';
 
 /** The frames in which networks show a picture: the wide one that they ask for, and the square of small cards and lists. */
 const frames: readonly (PictureSize & { readonly name: string })[] = [
@@ -18,7 +20,7 @@ const longestDescription = 200;
 const smallest: PictureSize = { width: 600, height: 315 };
 
 /** Shows a post as social networks show it: its cards, what of the picture is cut off, and what is too long. */
-export function showCard(into: HTMLElement, card: PageCard, pictures: PictureBase): void {
+export function showCard(into: HTMLElement, card: PageCard, pictures: PictureBase, words: PreviewWords): void {
 	const { ownerDocument: document } = into;
 	const make = (name: string, className: string, text = '') => {
 		const element = document.createElement(name);
@@ -34,21 +36,21 @@ export function showCard(into: HTMLElement, card: PageCard, pictures: PictureBas
 		const whole = make('section', 'recap-share');
 		const picture = make('div', 'recap-share-picture');
 		picture.style.aspectRatio = `${frame.width} / ${frame.height}`;
-		if (address === undefined) picture.append(make('span', 'recap-share-default', "The site's default picture"));
+		if (address === undefined) picture.append(make('span', 'recap-share-default', words.defaultPicture));
 		else picture.append(pictureOf(document, address, 'recap-share-crop'));
-		const words = make('div', 'recap-share-words');
-		words.append(
+		const text = make('div', 'recap-share-words');
+		text.append(
 			cutLine(document, 'strong', title.shown, title.cut),
 			cutLine(document, 'span', description.shown, description.cut),
 		);
 		const shown = make('div', 'recap-share-card');
-		shown.append(picture, words);
+		shown.append(picture, text);
 		whole.append(make('h2', 'recap-share-name', frame.name), shown);
-		if (address !== undefined && size) whole.append(...cropOf(document, address, size, frame));
+		if (address !== undefined && size) whole.append(...cropOf(document, address, size, frame, words));
 		return whole;
 	});
 	const remarks = make('ul', 'recap-share-remarks');
-	for (const remark of remarksOf(card, size, title.length, description.length)) {
+	for (const remark of remarksOf(card, size, { title: title.length, description: description.length }, words)) {
 		remarks.append(make('li', '', remark));
 	}
 	const list = make('div', 'recap-share-cards');
@@ -60,13 +62,19 @@ export function showCard(into: HTMLElement, card: PageCard, pictures: PictureBas
 }
 
 /** The whole picture with what is cut off in the shade, and in words how much that is. */
-function cropOf(document: Document, address: string, size: PictureSize, frame: PictureSize): HTMLElement[] {
+function cropOf(
+	document: Document,
+	address: string,
+	size: PictureSize,
+	frame: PictureSize,
+	words: PreviewWords,
+): HTMLElement[] {
 	const part = visiblePart(size, frame);
-	const words = cutInWords(part);
+	const cut = cutInWords(part, words);
 	const told = document.createElement('p');
 	told.className = 'recap-share-cut';
-	told.textContent = words === '' ? 'Nothing of the picture is cut off.' : words;
-	if (words === '') return [told];
+	told.textContent = cut === '' ? words.nothingCut : cut;
+	if (cut === '') return [told];
 	const whole = document.createElement('div');
 	whole.className = 'recap-share-whole';
 	whole.style.aspectRatio = `${size.width} / ${size.height}`;
@@ -76,11 +84,13 @@ function cropOf(document: Document, address: string, size: PictureSize, frame: P
 	window.style.top = `${part.top * 100}%`;
 	window.style.width = `${part.width * 100}%`;
 	window.style.height = `${part.height * 100}%`;
-	whole.append(pictureOf(document, address, ''), window);
+	const picture = pictureOf(document, address, '');
+	picture.alt = words.wholePicture;
+	whole.append(picture, window);
 	return [whole, told];
 }
 
-function pictureOf(document: Document, address: string, className: string): HTMLElement {
+function pictureOf(document: Document, address: string, className: string): HTMLImageElement {
 	const picture = document.createElement('img');
 	picture.className = className;
 	picture.alt = '';
@@ -100,29 +110,26 @@ function cutLine(document: Document, name: string, shown: string, cut: string): 
 	return line;
 }
 
-function remarksOf(card: PageCard, size: PictureSize | undefined, title: number, description: number): string[] {
+function remarksOf(
+	card: PageCard,
+	size: PictureSize | undefined,
+	{ title, description }: { readonly title: number; readonly description: number },
+	words: PreviewWords,
+): string[] {
 	const remarks: string[] = [];
 	if (card.path === '') {
-		remarks.push(
-			card.name === ''
-				? "The post names no picture for sharing, so the site's default one is shown."
-				: `${card.name} is no file beside the post, so the site's default picture is shown.`,
-		);
+		remarks.push(card.name === '' ? words.noPicture : filled(words.noFile, card.name));
 	}
 	if (size && (size.width < smallest.width || size.height < smallest.height)) {
-		remarks.push(
-			`${card.name} has ${size.width} × ${size.height} pixels. Below ${smallest.width} × ${smallest.height} some networks show a small picture beside the text.`,
-		);
+		remarks.push(filled(words.smallPicture, card.name, size.width, size.height, smallest.width, smallest.height));
 	}
-	if (card.title === '') remarks.push('The post has no title.');
+	if (card.title === '') remarks.push(words.noTitle);
 	if (title > longestTitle) {
-		remarks.push(`The title has ${title} characters. Networks cut off what is behind the first ${longestTitle} or so.`);
+		remarks.push(filled(words.longTitle, title, longestTitle));
 	}
-	if (card.description === '') remarks.push('The post has no description.');
+	if (card.description === '') remarks.push(words.noDescription);
 	if (description > longestDescription) {
-		remarks.push(
-			`The description has ${description} characters. Networks cut off what is behind the first ${longestDescription} or so.`,
-		);
+		remarks.push(filled(words.longDescription, description, longestDescription));
 	}
 	return remarks;
 }

@@ -1,3 +1,6 @@
+import { filled } from './filled.ts';
+import type { PreviewWords } from './words.ts';
+
 /** A part of a picture, as fractions of its width and height. */
 export interface Part {
 	readonly left: number;
@@ -20,11 +23,11 @@ export function visiblePart(picture: PictureSize, frame: PictureSize): Part {
 }
 
 /** How much of a picture is cut off, in words; empty where it is less than a hundredth. */
-export function cutInWords({ left, top }: Part): string {
+export function cutInWords({ left, top }: Part, words: PreviewWords): string {
 	const sides = Math.round(left * 100);
 	const ends = Math.round(top * 100);
-	if (sides > 0) return `${sides} % of the picture is cut off at the left and as much at the right.`;
-	return ends > 0 ? `${ends} % of the picture is cut off at the top and as much at the bottom.` : '';
+	if (sides > 0) return filled(words.sidesCut, sides);
+	return ends > 0 ? filled(words.endsCut, ends) : '';
 }
 
 /** A text with what networks show of it and what they may leave out. */

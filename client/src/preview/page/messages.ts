@@ -10,6 +10,8 @@ export interface ShowPage {
 	readonly title: string;
 	/** Not yet sanitised. */
 	readonly html: string;
+	/** Of the post, such as `es`; empty where it is not known. */
+	readonly language: string;
 	readonly pictures: PictureBase;
 	readonly lineCount: number;
 	/** What is wrong with pictures, in order. */
@@ -133,7 +135,7 @@ export function isToPage(message: unknown): message is ToPage {
 	switch (fieldOf(message, 'type')) {
 		case 'page':
 			return (
-				hasStrings(message, ['uri', 'title', 'html', 'remark']) &&
+				hasStrings(message, ['uri', 'title', 'html', 'language', 'remark']) &&
 				isPictureBase(fieldOf(message, 'pictures')) &&
 				isCount(fieldOf(message, 'lineCount')) &&
 				isListOf(fieldOf(message, 'problems'), isPictureProblem) &&

@@ -1,6 +1,8 @@
 import { embeddedBox } from './boxes.ts';
+import { filled } from './filled.ts';
 import type { PictureBase } from './messages.ts';
 import { pictureAddress } from './pictureAddress.ts';
+import type { PreviewWords } from './words.ts';
 
 /** Of more pictures than these each is read when it comes to the screen; a recap has fewer. */
 const many = 40;
@@ -9,20 +11,25 @@ const many = 40;
  * Gives every picture of the site its address in the window. One that lies elsewhere, or cannot be loaded, becomes a box:
  * nothing is fetched from outside.
  */
-export function setPictures(content: DocumentFragment, base: PictureBase, broken: ReadonlySet<string>): void {
+export function setPictures(
+	content: DocumentFragment,
+	base: PictureBase,
+	broken: ReadonlySet<string>,
+	words: PreviewWords,
+): void {
 	const pictures = content.querySelectorAll('img');
 	const isMany = pictures.length > many;
 	for (const picture of pictures) {
 		const source = picture.getAttribute('src') ?? '';
 		const path = picture.dataset.path ?? pathOf(source);
 		if (path === undefined) {
-			picture.replaceWith(embeddedBox(picture, picture.alt, source));
+			picture.replaceWith(embeddedBox(picture, picture.alt, source, words));
 			continue;
 		}
 		picture.dataset.path = path;
 		const address = pictureAddress(path, base);
 		if (address === undefined || broken.has(address)) {
-			picture.replaceWith(brokenPictureBox(picture));
+			picture.replaceWith(brokenPictureBox(picture, words));
 			continue;
 		}
 		if (isMany) picture.loading = 'lazy';
@@ -32,20 +39,17 @@ export function setPictures(content: DocumentFragment, base: PictureBase, broken
 	for (const image of content.querySelectorAll('svg image, svg feImage')) image.remove();
 }
 
-/** What is said of a picture that is there but cannot be shown whole, to follow its name. */
-const brokenPicture = 'this picture cannot be shown: its file is damaged or cut off. Copy it again.';
-
 /** The box for a picture that is there but cannot be shown. */
-export function brokenPictureBox(picture: HTMLImageElement): HTMLElement {
+export function brokenPictureBox(picture: HTMLImageElement, words: PreviewWords): HTMLElement {
 	const { ownerDocument } = picture;
 	const box = ownerDocument.createElement('span');
 	box.className = 'recap-missing';
-	const name = picture.dataset.path?.split('/').at(-1) ?? 'picture';
+	const name = picture.dataset.path?.split('/').at(-1) ?? words.picture;
 	box.setAttribute('role', 'img');
-	box.setAttribute('aria-label', `${name} ${brokenPicture}`);
+	box.setAttribute('aria-label', filled(words.named, name, words.brokenPicture));
 	const code = ownerDocument.createElement('code');
 	code.textContent = name;
-	box.append(code, ` ${brokenPicture}`);
+	box.append(code, ` ${words.brokenPicture}`);
 	return box;
 }
 

@@ -1,4 +1,6 @@
+import { filled } from './filled.ts';
 import { playerOf, thumbnailOf } from './video.ts';
+import type { PreviewWords } from './words.ts';
 
 /** A video as a post shows it. */
 export interface ShownVideo {
@@ -11,14 +13,18 @@ export interface ShownVideo {
 }
 
 /** A box with a button that plays a video, in the size of the frame that it stands for. */
-export function videoBox(frame: Element, { id, title, start, thumbnail }: ShownVideo): HTMLElement {
+export function videoBox(
+	frame: Element,
+	{ id, title, start, thumbnail }: ShownVideo,
+	words: PreviewWords,
+): HTMLElement {
 	const { ownerDocument } = frame;
 	const box = ownerDocument.createElement('span');
 	box.className = 'recap-video';
 	box.dataset.video = id;
 	box.dataset.start = String(start);
 	box.setAttribute('role', 'group');
-	const name = title === '' ? 'Video' : `Video: ${title}`;
+	const name = title === '' ? words.video : filled(words.named, words.video, title);
 	box.setAttribute('aria-label', name);
 	box.dataset.style = frame.getAttribute('style') ?? sizeOf(frame);
 	if (thumbnail) {
@@ -31,7 +37,7 @@ export function videoBox(frame: Element, { id, title, start, thumbnail }: ShownV
 	const button = ownerDocument.createElement('button');
 	button.type = 'button';
 	button.className = 'recap-play';
-	button.setAttribute('aria-label', title === '' ? 'Play the video' : `Play ${title}`);
+	button.setAttribute('aria-label', title === '' ? words.playUnnamed : filled(words.play, title));
 	const label = ownerDocument.createElement('span');
 	label.className = 'recap-video-name';
 	label.textContent = name;
@@ -49,7 +55,7 @@ export function play(box: HTMLElement): void {
 	if (!/^[\w-]{11}$/.test(video)) return;
 	const frame = box.ownerDocument.createElement('iframe');
 	frame.src = playerOf(video, Number(start));
-	frame.title = box.getAttribute('aria-label') ?? 'Video';
+	frame.title = box.getAttribute('aria-label') ?? '';
 	frame.allow = 'autoplay; encrypted-media; fullscreen; picture-in-picture';
 	frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-presentation allow-popups');
 	// The player refuses to play for a page that does not say which one it is.

@@ -2,6 +2,7 @@ import { Bar, type Look } from './bar.ts';
 import { showCard } from './card.ts';
 import { contentOf } from './content.ts';
 import { CutOff } from './cutOff.ts';
+import { filled } from './filled.ts';
 import { type Memory, memoryOf } from './memory.ts';
 import type { FromPage, ShowNotice, ShowPage, ToPage } from './messages.ts';
 import { Notice } from './notice.ts';
@@ -10,6 +11,7 @@ import { brokenPictureBox } from './pictures.ts';
 import { PagePlace } from './place.ts';
 import { isCount } from './shapes.ts';
 import { play } from './videoBox.ts';
+import { type PreviewWords, wordsFrom } from './words.ts';
 
 /** What the view needs from VS Code. */
 export interface Host {
@@ -21,6 +23,7 @@ export interface Host {
 
 /** The page as it stands in the window. It is patched in place, so that what did not change keeps its state. */
 export class PageView {
+	private readonly words: PreviewWords;
 	private readonly main: HTMLElement;
 	private readonly card: HTMLElement | null;
 	private readonly notice: Notice;
@@ -38,6 +41,7 @@ export class PageView {
 		private readonly document: Document,
 		private readonly host: Host,
 	) {
+		this.words = wordsFrom(document.body.dataset.words ?? '');
 		this.main = document.querySelector('main') ?? document.body;
 		this.card = document.querySelector<HTMLElement>('.recap-card');
 		this.memory = memoryOf(host.recall());
@@ -68,7 +72,7 @@ export class PageView {
 			else if (!this.memory.look.card) this.place.scrollTo(message.line);
 		} catch (error) {
 			const reason = error instanceof Error ? error.message : String(error);
-			this.notice.show(`The page could not be shown: ${reason}`, true);
+			this.notice.show(filled(this.words.notShown, reason), true);
 		}
 	}
 
@@ -87,10 +91,11 @@ export class PageView {
 			this.cutOff.forget();
 			this.generation = page.pictures.generation;
 		}
-		const next = contentOf(page, this.broken);
+		const next = contentOf(page, this.broken, this.words, this.document.documentElement.lang);
 		const fresh = page.uri !== this.page?.uri;
 		if (fresh) replace(this.main, next);
 		else patch(this.main, next);
+		this.main.querySelector('article')?.setAttribute('lang', page.language);
 		this.page = page;
 		this.document.title = page.title;
 		this.showCard();
@@ -104,7 +109,9 @@ export class PageView {
 
 	/** The card is made when it is looked at, so that its picture is not read for nothing. */
 	private showCard(): void {
-		if (this.card && this.page && this.memory.look.card) showCard(this.card, this.page.card, this.page.pictures);
+		if (this.card && this.page && this.memory.look.card) {
+			showCard(this.card, this.page.card, this.page.pictures, this.words);
+		}
 	}
 
 	private playWanted(): void {
@@ -125,7 +132,7 @@ export class PageView {
 			return;
 		}
 		this.broken.add(target.src);
-		target.replaceWith(brokenPictureBox(target));
+		target.replaceWith(brokenPictureBox(target, this.words));
 	}
 
 	private clicked(event: MouseEvent): void {
