@@ -1,5 +1,5 @@
 // Builds the bundles: the client, the server it starts, the terminal command, and the preview's page script.
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -67,6 +67,8 @@ const loadedOnDemand = {
 			if (found && kept.includes(found[1])) return { path: found[1], namespace: 'kept' };
 			return found && { path: `./${found[1]}.js`, external: true };
 		});
+		// It keeps the language, so that all files of a process have to share one.
+		onResolve({ filter: /^@vscode\/l10n$/ }, () => ({ path: './l10n.js', external: true }));
 	},
 };
 
@@ -87,6 +89,13 @@ const bundles = [
 	{ ...command, entryPoints: ['server/src/core/schedule/read.ts'], outfile: 'dist/schedule.js' },
 	{ ...command, entryPoints: ['server/src/core/newPost/original/read.ts'], outfile: 'dist/original.js' },
 	{ ...command, entryPoints: ['server/src/cli/main.ts'], outfile: 'server/dist/recap.js' },
+	...['dist/l10n.js', 'server/dist/l10n.js'].map((outfile) => ({
+		...node,
+		// Of its two forms the one that reads no files itself.
+		alias: { '@vscode/l10n': '@vscode/l10n/dist/browser.js' },
+		stdin: { contents: "export * from '@vscode/l10n'", resolveDir: 'server' },
+		outfile,
+	})),
 	...Object.entries(apart).map(([source, name]) => ({
 		...command,
 		entryPoints: [`server/src/${source}`],
@@ -122,6 +131,10 @@ for (const [name, copy] of Object.entries(dictionary)) {
 	mkdirSync(join(into, 'server/dist'), { recursive: true });
 	copyFileSync(join('node_modules/dictionary-en', name), join(into, 'server/dist', copy));
 }
+
+// English stands in the code.
+const isTranslation = (/** @type {string} */ source) => !source.endsWith('bundle.l10n.json');
+cpSync('l10n', join(into, 'server/dist/l10n'), { recursive: true, filter: isTranslation });
 
 if (watch) {
 	for (const options of placed) await (await context(options)).watch();

@@ -35,6 +35,7 @@ import { TeamSettings } from './features/teamSettings.ts';
 import { Watch } from './features/watch.ts';
 import type { Host } from './host/host.ts';
 import { SiteIndexer } from './indexing/siteIndexer.ts';
+import { speak } from './language.ts';
 import {
 	type CheckLinksParams,
 	type CheckLinksResult,
@@ -151,9 +152,10 @@ export function startServer(connection: Connection, host: Host): void {
 	let hasFolders = false;
 	let afterInitialize: (() => Promise<unknown>)[] = [];
 
-	connection.onInitialize((params: InitializeParams): InitializeResult => {
+	connection.onInitialize(async (params: InitializeParams): Promise<InitializeResult> => {
 		const { textDocument, workspace: offered } = params.capabilities;
 		const options = optionsOf(params.initializationOptions);
+		await speak(params.locale, host.words, (line) => warn(connection, line));
 		workspace.begin(params);
 		hasFolders = offered?.workspaceFolders === true;
 		links.begin(options.links ?? {});

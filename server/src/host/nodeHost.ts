@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { AsyncDiskFiles } from './asyncDisk.ts';
 import { cacheFolder } from './cacheFolder.ts';
 import { gitAuthor } from './git.ts';
@@ -6,6 +7,10 @@ import { systemClock } from './links/clock.ts';
 import { DiskStore } from './links/diskStore.ts';
 import { MemoryStore } from './links/store.ts';
 import { localDay } from './today.ts';
+import { readWords } from './words.ts';
+
+/** Where translations lie: the extension has them beside the folder of its bundles, the package of npm among them. */
+const wordFolders = ['../l10n', 'l10n'].map((folder) => path.join(__dirname, folder));
 
 /** The host on a machine with a disk. */
 export function nodeHost(): Host {
@@ -13,6 +18,7 @@ export function nodeHost(): Host {
 	const none = noFileSystem();
 	return {
 		fileSystem: (scheme) => (scheme === 'file' ? disk : none),
+		words: (language) => readWords(wordFolders, language),
 		openLinks: async (folder) => (folder === undefined ? new MemoryStore() : DiskStore.open(folder, systemClock)),
 	};
 }
