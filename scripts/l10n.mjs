@@ -2,7 +2,16 @@
 // lacks is listed, and has to be translated. --check writes nothing and fails when something is stale or missing.
 import fs from 'node:fs';
 import { parseArgs } from 'node:util';
-import { bundleFile, faultsOf, inOrder, keysOf, languages, manifestFile, readWords, wordsText } from './l10n/bundles.mjs';
+import {
+	bundleFile,
+	faultsOf,
+	inOrder,
+	keysOf,
+	languages,
+	manifestFile,
+	readWords,
+	wordsText,
+} from './l10n/bundles.mjs';
 import { callsOfProject } from './l10n/calls.mjs';
 import { Fault, runMain } from './lib/fault.mjs';
 import { inProject } from './lib/paths.mjs';
@@ -20,10 +29,13 @@ await runMain(async () => {
 	const wrong = [
 		...faults,
 		...[...named].filter((key) => !shown[key]).map((key) => `package.json: “${key}” is not in ${manifestFile()}.`),
-		...Object.keys(shown).flatMap((key) => (named.has(key) ? [] : [`${manifestFile()}: package.json has no “${key}”.`])),
+		...Object.keys(shown).flatMap((key) =>
+			named.has(key) ? [] : [`${manifestFile()}: package.json has no “${key}”.`],
+		),
 	];
 	if (!values.check) write(bundleFile(), said);
-	else if (wordsText(said) !== wordsText(readWords(bundleFile()))) wrong.push(`${bundleFile()} is stale: run npm run l10n.`);
+	else if (wordsText(said) !== wordsText(readWords(bundleFile())))
+		wrong.push(`${bundleFile()} is stale: run npm run l10n.`);
 	for (const { english, fileOf } of families) {
 		for (const language of languages) {
 			const file = fileOf(language);
@@ -32,7 +44,9 @@ await runMain(async () => {
 		}
 	}
 	if (wrong.length > 0) throw new Fault([...wrong, `${wrong.length} faults.`].join('\n'));
-	console.log(`${Object.keys(said).length} texts and ${Object.keys(shown).length} of the manifest, in ${languages.length + 1} languages.`);
+	console.log(
+		`${Object.keys(said).length} texts and ${Object.keys(shown).length} of the manifest, in ${languages.length + 1} languages.`,
+	);
 	return 0;
 });
 

@@ -91,7 +91,8 @@ export function faultOf(message, values) {
 		return values !== undefined && values.length > 0 ? `“${message}” has no place for its values.` : undefined;
 	}
 	const seen = [...message.matchAll(placeholder)].map(([, name]) => name ?? '').filter((name) => /^\d+$/.test(name));
-	if (seen.sort().join() !== wanted.join()) return `a brace before a {0} of “${message}” hides it. Hand the brace over.`;
+	if (seen.sort().join() !== wanted.join())
+		return `a brace before a {0} of “${message}” hides it. Hand the brace over.`;
 	if (values === undefined) return `“${message}” is told without values.`;
 	const numbers = [...new Set(wanted)];
 	if (numbers.some((name, index) => name !== String(index)) || numbers.length !== values.length)

@@ -16,10 +16,15 @@ export type ReadWords = (language: string) => Promise<string | undefined>;
  * @returns undefined for English, which needs no translation, and for any language that there is none for
  */
 export function languageOf(locale: string | undefined): string | undefined {
-	const asked = (locale ?? '').toLowerCase().replace(/[.@].*$/s, '').replaceAll('_', '-');
+	const asked = (locale ?? '')
+		.toLowerCase()
+		.replace(/[.@].*$/s, '')
+		.replaceAll('_', '-');
 	if (traditional.test(asked)) return undefined;
 	const [first] = asked.split('-');
-	return languages.find((language) => language === asked) ?? languages.find((language) => language.split('-')[0] === first);
+	return (
+		languages.find((language) => language === asked) ?? languages.find((language) => language.split('-')[0] === first)
+	);
 }
 
 /**

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { heavy } from '../../pictures/header.ts';
 import { nameOf } from '../../site/paths.ts';
 import type { Rule } from '../rule.ts';
@@ -37,14 +38,19 @@ export const imageWeight: Rule = {
 				const megabytes = (weight / heavy).toFixed(1);
 				report({
 					span: picture.pathSpan,
-					message: `${name} weighs ${megabytes} MB, which every reader loads. Save it smaller, under 1 MB.`,
+					message: l10n.t('{0} weighs {1} MB, which every reader loads. Save it smaller, under 1 MB.', name, megabytes),
 				});
 				continue;
 			}
 			if (mostPixels === undefined || size.width <= widest) continue;
 			report({
 				span: picture.pathSpan,
-				message: `${name} is ${size.width} pixels wide, and the page makes use of ${2 * mostPixels} at most. Save it smaller.`,
+				message: l10n.t(
+					'{0} is {1} pixels wide, and the page makes use of {2} at most. Save it smaller.',
+					name,
+					size.width,
+					2 * mostPixels,
+				),
 			});
 		}
 	},

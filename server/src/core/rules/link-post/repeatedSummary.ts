@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { fieldOf, stringOf } from '../../post/frontMatter/frontMatter.ts';
 import type { Rule } from '../rule.ts';
 import { isLinkPost } from './linkPost.ts';
@@ -31,8 +32,9 @@ export const linkPostRepeatedSummary: Rule = {
 		if (!value || tldr.length < fewest || tldr.some((word, index) => word !== summary[index])) return;
 		report({
 			span: value.span,
-			message:
+			message: l10n.t(
 				'The summary begins with these very words, so readers see them twice. Say it shorter here, or leave it out.',
+			),
 		});
 	},
 };

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Link } from '../../post/links/link.ts';
 import type { Post } from '../../post/post.ts';
 import { parameterOf } from '../../post/shortcodes/shortcode.ts';
@@ -43,7 +44,10 @@ export const linkPlaceholder: Rule = {
 		const words = findWords(post, place);
 		for (const span of words) {
 			const found = post.text.slice(span.start, span.end).replace(/\s+/g, ' ');
-			report({ span, message: `${found} stands for something that is still to come. Write it, or take this out.` });
+			report({
+				span,
+				message: l10n.t('{0} stands for something that is still to come. Write it, or take this out.', found),
+			});
 		}
 	},
 };
@@ -55,17 +59,18 @@ const mostOfWord = 5;
 function messageFor({ kind, url, text }: Link): string | undefined {
 	if (kind === 'reference') return undefined;
 	if (url.includes(videoStandIn) && readYouTube(url)?.kind === 'video')
-		return `${videoStandIn} is what the snippet begins with. Put the address of the video here.`;
+		return l10n.t('{0} is what the snippet begins with. Put the address of the video here.', videoStandIn);
 	const talk = url.includes(talkStandIn) ? readSched(url) : undefined;
 	if (talk?.kind === 'talk' && talk.id === talkStandIn)
-		return `${talkStandIn} is what the snippet begins with. Put the address of the talk here.`;
+		return l10n.t('{0} is what the snippet begins with. Put the address of the talk here.', talkStandIn);
 	// An address that readers see is an example as often as a place to be filled.
 	if (kind !== 'inline' && kind !== 'definition' && kind !== 'html') return undefined;
-	if (isExample(url)) return `${shortened(url)} is an address for examples. Put the real one here.`;
-	if (url.length <= mostOfWord && /^(?:TODO|TBD|FIXME)$/.test(url)) return `${url} is no address yet. Put it here.`;
+	if (isExample(url)) return l10n.t('{0} is an address for examples. Put the real one here.', shortened(url));
+	if (url.length <= mostOfWord && /^(?:TODO|TBD|FIXME)$/.test(url))
+		return l10n.t('{0} is no address yet. Put it here.', url);
 	// A link to the top of the page is written so.
 	return url === '#' && kind !== 'definition' && !/\b(?:top|start)\b|↑/i.test(text)
-		? 'A link to # leads to the top of this page. Put the address here.'
+		? l10n.t('A link to # leads to the top of this page. Put the address here.')
 		: undefined;
 }
 
