@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { evidenceInWords } from '../../links/evidence.ts';
 import { talkOf } from '../../talks/talk.ts';
 import type { Rule } from '../rule.ts';
 
@@ -34,7 +35,7 @@ export const linkGone: Rule = {
 				span: urlSpan,
 				message: l10n.t(
 					'This page is not there any more ({0}). Link where it moved to, or take the link out.',
-					state.evidence,
+					evidenceInWords(state.evidence),
 				),
 			});
 		}

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { evidenceInWords } from '../../links/evidence.ts';
 import { talkOf } from '../../talks/talk.ts';
 import type { Rule } from '../rule.ts';
 
@@ -36,7 +37,7 @@ export const schedGone: Rule = {
 				message: l10n.t(
 					'sched knows no talk {0} any more ({1}). Copy the address again from the schedule, or take the link out.',
 					talk.id,
-					state.evidence,
+					evidenceInWords(state.evidence),
 				),
 			});
 		}

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { evidenceInWords } from '../../links/evidence.ts';
 import { talkOf } from '../../talks/talk.ts';
 import type { Rule } from '../rule.ts';
 
@@ -54,11 +55,11 @@ export const youtubeGone: Rule = {
 					state.verdict === 'gone'
 						? l10n.t(
 								'This video is gone: YouTube has nothing at this address any more ({0}). Link another recording, or take the link out.',
-								state.evidence,
+								evidenceInWords(state.evidence),
 							)
 						: l10n.t(
 								'This video is private: readers cannot watch it ({0}). Link another recording, or take the link out.',
-								state.evidence,
+								evidenceInWords(state.evidence),
 							),
 			});
 		}
