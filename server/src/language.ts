@@ -3,8 +3,8 @@ import * as l10n from '@vscode/l10n';
 /** The languages that there are translations for, as VS Code calls them. */
 const languages: readonly string[] = ['es', 'uk', 'zh-cn'];
 
-/** Chinese in traditional characters, which nobody should have to read in simplified ones. */
-const traditional = /^zh[-_](?:.*[-_])?(?:hant|tw|hk|mo)\b/i;
+/** Chinese in traditional characters, which nobody should be answered in simplified ones: by its script, or its region. */
+const traditional = /^zh-(?:hant\b|(?!hans\b)(?:.*-)?(?:tw|hk|mo)\b)/;
 
 /** Reads the file of a language; undefined where there is none. */
 export type ReadWords = (language: string) => Promise<string | undefined>;

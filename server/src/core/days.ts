@@ -1,5 +1,5 @@
 import { type Day, daysBetween, readHugoDate } from './dates.ts';
-import { spoken } from './told.ts';
+import { spoken } from './spoken.ts';
 
 /** The weekday of a day, in the language of the interface. */
 export function weekdayIn(day: Day): string {

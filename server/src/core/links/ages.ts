@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { spoken } from '../told.ts';
+import { spoken } from '../spoken.ts';
 import type { LinkState, Verdict } from './verdict.ts';
 
 const minute = 60_000;

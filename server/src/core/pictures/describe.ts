@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { PictureUse } from '../completion/habits.ts';
+import { inTenths } from '../spoken.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
-import { inTenths } from '../told.ts';
 import type { Size } from './size.ts';
 
 /** What is known of a picture's file. */

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Connection } from 'vscode-languageserver';
-import { spoken } from '../../core/told.ts';
+import { spoken } from '../../core/spoken.ts';
 
 /** Nobody reads numbers that change faster, in milliseconds. */
 const calm = 100;

@@ -82,8 +82,8 @@ const gaps = /^\s|\s$|\s\s|[^\S ]/;
 /** What a picture is told apart by from others of the post: its file, and its caption. */
 export function marksOf(picture: Picture, target: PictureTarget, place: Place): string[] {
 	const caption = captionOf(picture, place);
-	const file = l10n.t('file {0}', fileOf(picture, target));
-	return caption ? [file, l10n.t('caption {0}', caption.value)] : [file];
+	const file = `file ${fileOf(picture, target)}`;
+	return caption ? [file, `caption ${caption.value}`] : [file];
 }
 
 function fileOf(picture: Picture, target: PictureTarget): string {
