@@ -71,7 +71,7 @@ function lacksStop(
 	const tail = source.slice(words.length);
 	const last = /.$/su.exec(source)?.[0].length ?? 0;
 	// An exclamation is what its author meant, and a sentence may have ended inside its quotes: theirs to decide.
-	const clear = !/[!?！？…]/u.test(tail) && !/[.。]["'”’»)\]\\]+$|\\[a-z]$/u.test(words);
+	const clear = !/[!?！？…]/u.test(tail) && !/[.。]["'”’»)\]）」』》\\]+$|\\[a-z]$/u.test(words);
 	const mend = { span: { start: inner.end - tail.length, end: inner.end }, newText: endsWell(words) ? '' : stop };
 	return {
 		span: { start: inner.end - last, end: inner.end },

@@ -29,7 +29,7 @@ export const linkPostRepeatedSummary: Rule = {
 		const summary = wordsOf(stringOf(frontMatter, 'summary'));
 		const value = fieldOf(frontMatter, 'tldr')?.value;
 		// A few words may well begin both.
-		if (!value || tldr.length < fewest || tldr.some((word, index) => word !== summary[index])) return;
+		if (!value || lengthOf(tldr) < fewest || tldr.some((word, index) => word !== summary[index])) return;
 		report({
 			span: value.span,
 			message: l10n.t(
@@ -39,11 +39,18 @@ export const linkPostRepeatedSummary: Rule = {
 	},
 };
 
-/** The words of a text; a full stop or an ellipsis at its end may be where it was cut. */
+/** The words of a text, of Chinese its signs; a full stop or an ellipsis at its end may be where it was cut. */
 function wordsOf(text = ''): string[] {
 	const words = text
-		.replace(/(?:\.{1,3}|…)\s*$/, '')
-		.split(/\s+/)
+		.replace(/(?:\.{1,3}|…+|。)\s*$/, '')
+		.split(/\s+|(?=\p{Script=Han})|(?<=\p{Script=Han})/u)
 		.filter((word) => word !== '');
-	return words.map((word) => word.replace(/[.,;:!?…]+$/, ''));
+	return words.map((word) => word.replace(/[.,;:!?…。，；：！？、]+$/, ''));
+}
+
+const sign = /^\p{Script=Han}$/u;
+
+/** How many words a text has. One of Chinese has about two signs. */
+function lengthOf(words: readonly string[]): number {
+	return words.reduce((sum, word) => sum + (sign.test(word) ? 0.5 : word === '' ? 0 : 1), 0);
 }
