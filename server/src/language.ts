@@ -6,8 +6,8 @@ const languages: readonly string[] = ['es', 'uk', 'zh-cn'];
 /** Chinese in traditional characters, which nobody should be answered in simplified ones: by its script, or its region. */
 const traditional = /^zh-(?:hant\b|(?!hans\b)(?:.*-)?(?:tw|hk|mo)\b)/;
 
-/** Reads the file of a language; undefined where there is none. */
-export type ReadWords = (language: string) => Promise<string | undefined>;
+/** Has the translations of a language, as the text of their file or as what is in it; undefined where there are none. */
+export type ReadWords = (language: string) => Promise<unknown>;
 
 /**
  * The language of ours that an editor's locale asks for.
@@ -32,7 +32,7 @@ export function languageOf(locale: string | undefined): string | undefined {
  * whole file, is told in English.
  *
  * @param locale of the client; absent where it says nothing of it
- * @param read reads the file of a language
+ * @param read has the translations of a language
  * @param warn told, in English, why a language is not spoken
  */
 export async function speak(
@@ -50,8 +50,8 @@ async function wordsOf(
 	warn: (line: string) => void,
 ): Promise<Record<string, string>> {
 	try {
-		const text = await read?.(language);
-		if (text !== undefined) return textsOf(JSON.parse(text));
+		const found = await read?.(language);
+		if (found !== undefined) return textsOf(typeof found === 'string' ? JSON.parse(found) : found);
 		warn(`There are no words of the language ${language} here, so English is spoken.`);
 	} catch (error) {
 		warn(`The words of the language ${language} could not be read, so English is spoken: ${String(error)}`);

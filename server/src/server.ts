@@ -155,7 +155,8 @@ export function startServer(connection: Connection, host: Host): void {
 	connection.onInitialize(async (params: InitializeParams): Promise<InitializeResult> => {
 		const { textDocument, workspace: offered } = params.capabilities;
 		const options = optionsOf(params.initializationOptions);
-		await speak(params.locale, host.words, (line) => warn(connection, line));
+		const { words } = options;
+		await speak(params.locale, words ? async () => words : host.words, (line) => warn(connection, line));
 		workspace.begin(params);
 		hasFolders = offered?.workspaceFolders === true;
 		links.begin(options.links ?? {});
@@ -270,13 +271,14 @@ function noteChange({ uri, type }: FileEvent, indexer: SiteIndexer): void {
 
 /** What the client says of itself; what has the wrong shape is left out. */
 function optionsOf(value: unknown): ClientOptions {
-	const { counts, reveal, listPlaces, warnsOfDeletions, links } = asRecord(value);
+	const { counts, reveal, listPlaces, warnsOfDeletions, words, links } = asRecord(value);
 	const { fetch, consent, trusted, given, storage, richHover } = asRecord(links);
 	return {
 		counts: counts === true,
 		reveal: reveal === true,
 		listPlaces: listPlaces === true,
 		warnsOfDeletions: warnsOfDeletions === true,
+		...(words !== undefined && { words: asRecord(words) }),
 		links: {
 			fetch: fetch === true,
 			consent: consent === true,

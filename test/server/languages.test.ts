@@ -84,6 +84,16 @@ describe('the server tells what it has to say', () => {
 		await client.stop();
 	});
 
+	it('in the words that a client hands over, where a server reads no files', async () => {
+		const words = { 'Use {0}': 'Poner {0}', '{0} is not in this post’s folder.': 7 };
+		const { client, file } = await opened(here(folderWith()), 'es', { words });
+		const [problem] = await client.problems(file);
+		if (!problem) throw new Error('no problem');
+		expect(problem.message).toBe(english);
+		expect((await client.codeActions(file, problem.range))[0]?.title).toBe('Poner welcome.jpg');
+		await client.stop();
+	});
+
 	it.each([
 		['is broken', '{"Use {0}": "Usar'],
 		['holds no texts', '[1, 2]'],
@@ -133,10 +143,10 @@ function here(folder: string): () => Transport {
 	return () => inProcess({ ...nodeHost(), words: (language) => readWords([folder], language) });
 }
 
-async function opened(transport: () => Transport, locale: string | undefined) {
+async function opened(transport: () => Transport, locale: string | undefined, options: object = {}) {
 	const folder = folderWith({ [`${path.dirname(post)}/welcome.jpg`]: picture, '.git/HEAD': '', [post]: text });
 	const client = new LspClient(transport());
-	await client.start(folder, vscodeCapabilities, {}, locale);
+	await client.start(folder, vscodeCapabilities, options, locale);
 	const file = path.join(folder, post);
 	await client.open(file, text);
 	return { client, file };

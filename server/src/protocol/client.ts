@@ -13,6 +13,12 @@ export interface ClientOptions {
 	readonly listPlaces?: boolean;
 	/** Whether it asks `recap/pictureUses` itself before files are deleted, so that the server need not warn. */
 	readonly warnsOfDeletions?: boolean;
+	/**
+	 * The translations of what the server says, by the English text, for a server that reads no files of its own, such as
+	 * one in a browser's worker: what VS Code has as `l10n.bundle`. They count where `locale` asks for a language that the
+	 * server speaks.
+	 */
+	readonly words?: Readonly<Record<string, unknown>>;
 	readonly links?: ClientLinkOptions;
 }
 
