@@ -10,6 +10,9 @@ const folders = ['client/src', 'server/src'];
 /** The one file in which a text that is no literal may be told: it is handed what `later` has marked. */
 const teller = 'server/src/core/told.ts';
 
+/** Whose problems and fixes are told, without exception. */
+const rules = 'server/src/core/rules/';
+
 /**
  * What the library takes for a place to put a value into. It is looser than `{0}`, and so may swallow one.
  * @type {RegExp}
@@ -50,23 +53,29 @@ export function callsIn(file, source) {
 	const calls = [];
 	/** @type {string[]} */
 	const faults = [];
+	const isRule = file.startsWith(rules);
 	// Most files say nothing, and need not be parsed.
-	if (file === teller || !/l10n\.t|\blater\(/.test(source)) return { calls, faults };
+	if (file === teller || !(isRule || /l10n\.t|\blater\(/.test(source))) return { calls, faults };
 	visit(parseAst(source, { lang: 'ts' }), (node) => {
+		// What stands in examples is a document.
+		if (node.type === 'Property' && node.key.name === 'examples') return 'past';
+		if (isRule && node.type === 'Property' && /^(?:message|title)$/.test(node.key.name) && saysWords(node.value))
+			faults.push(`${placeOf(file, source, node)}: what a rule tells goes through l10n.t.`);
 		if (node.type === 'TaggedTemplateExpression' && isTelling(node.tag)) {
 			faults.push(`${placeOf(file, source, node)}: hand l10n.t a text and its values, and no tagged template.`);
 		}
-		if (node.type !== 'CallExpression' || !(isTelling(node.callee) || isMarking(node.callee))) return;
+		if (node.type !== 'CallExpression' || !(isTelling(node.callee) || isMarking(node.callee))) return undefined;
 		const place = placeOf(file, source, node);
 		const [first, ...values] = node.arguments;
 		const text = textOf(first);
 		if (text === undefined) {
 			faults.push(`${place}: what is said has to be a literal, with {0} for values.`);
-			return;
+			return undefined;
 		}
 		const fault = faultOf(text.message, text.args ?? (isMarking(node.callee) ? undefined : values));
 		if (fault) faults.push(`${place}: ${fault}`);
 		else calls.push({ key: text.key, message: text.message, place });
+		return undefined;
 	});
 	return { calls, faults };
 }
@@ -123,6 +132,15 @@ function literalOf(node) {
 	return undefined;
 }
 
+/** Whether a text of words is handed over as it stands here. @param {any} node @returns {boolean} */
+function saysWords(node) {
+	if (node.type === 'ConditionalExpression') return saysWords(node.consequent) || saysWords(node.alternate);
+	if (node.type === 'Literal') return typeof node.value === 'string' && /\p{L}{2}/u.test(node.value);
+	return (
+		node.type === 'TemplateLiteral' && node.quasis.some((/** @type {any} */ { value }) => /\p{L}{2}/u.test(value.raw))
+	);
+}
+
 /** Whether it is `l10n.t`, or `vscode.l10n.t`. @param {any} node */
 function isTelling(node) {
 	if (node.type !== 'MemberExpression' || node.computed || node.property.name !== 't') return false;
@@ -141,13 +159,13 @@ function placeOf(file, source, node) {
 
 /**
  * @param {any} node
- * @param {(node: any) => void} see
+ * @param {(node: any) => 'past' | undefined} see says whether to go past what is in it
  */
 function visit(node, see) {
 	if (Array.isArray(node)) {
 		for (const one of node) visit(one, see);
 	} else if (node !== null && typeof node === 'object') {
-		if (typeof node.type === 'string') see(node);
+		if (typeof node.type === 'string' && see(node) === 'past') return;
 		for (const value of Object.values(node)) visit(value, see);
 	}
 }

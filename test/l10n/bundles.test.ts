@@ -100,4 +100,18 @@ describe('what the sources say', () => {
 		expect(faults).toHaveLength(1);
 		expect(faults[0]).toMatch(/^server\/src\/core\/a\.ts:1: /);
 	});
+
+	it.each([
+		['the message of a problem', "report({ span, message: 'It is gone.' });"],
+		['the title of a fix', `const fix = { title: \`Use $\{name}\`, safe: true };`],
+		['one of two messages', "report({ message: ok ? l10n.t('Fine') : 'Wrong' });"],
+	])('must not be told past the translations by a rule: %s', (_, source) => {
+		expect(callsIn('server/src/core/rules/text/a.ts', source).faults).toHaveLength(1);
+		expect(callsIn('server/src/core/post/a.ts', source).faults).toEqual([]);
+	});
+
+	it('may be put together of values by a rule', () => {
+		const source = `report({ message: \`$\{said} ($\{name}).\`, title: near });`;
+		expect(callsIn('server/src/core/rules/text/a.ts', source)).toEqual({ calls: [], faults: [] });
+	});
 });

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { heavy } from '../../pictures/header.ts';
 import { nameOf } from '../../site/paths.ts';
+import { inTenths } from '../../spoken.ts';
 import type { Rule } from '../rule.ts';
 import { shortened } from '../shortened.ts';
 
@@ -35,7 +36,7 @@ export const imageWeight: Rule = {
 			if (weight <= heavy && size.width <= widest) continue;
 			const name = shortened(nameOf(picture.path));
 			if (weight > heavy) {
-				const megabytes = (weight / heavy).toFixed(1);
+				const megabytes = inTenths(weight / heavy);
 				report({
 					span: picture.pathSpan,
 					message: l10n.t('{0} weighs {1} MB, which every reader loads. Save it smaller, under 1 MB.', name, megabytes),
