@@ -1,5 +1,5 @@
 // Builds the bundles: the client, the server it starts, the terminal command, and the preview's page script.
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -76,10 +76,21 @@ const loadedOnDemand = {
 	},
 };
 
+/**
+ * The library that keeps the language, of which all files of a server have to share one.
+ * @type {import('esbuild').Plugin}
+ */
+const oneLanguage = {
+	name: 'one-language',
+	setup({ onResolve }) {
+		onResolve({ filter: /^@vscode\/l10n$/ }, () => ({ path: './l10n.js', external: true }));
+	},
+};
+
 /** @type {import('esbuild').BuildOptions} */
 const command = {
 	...node,
-	plugins: [loadedOnDemand],
+	plugins: [loadedOnDemand, oneLanguage],
 	// `require` finds a file of CommonJS in a tenth of the time that Node's loader of modules takes to start.
 	supported: { 'dynamic-import': false },
 };
@@ -93,7 +104,12 @@ const everywhere = {
 	...command,
 	platform: 'browser',
 	target: ['node20.19', 'chrome128'],
-	alias: { ...shared.alias, fs: './server/stand-ins/none.cjs' },
+	alias: {
+		...shared.alias,
+		fs: './server/stand-ins/none.cjs',
+		// Of its two forms the one that reads no files itself.
+		'@vscode/l10n': '@vscode/l10n/dist/browser.js',
+	},
 	inject: ['server/stand-ins/buffer.js'],
 	banner: { js: '(() => {' },
 	footer: { js: '})();' },
@@ -167,6 +183,8 @@ const bundles = [
 		),
 		outfile: 'dist/web.js',
 		external: ['vscode'],
+		// VS Code gives an extension in a browser no other file.
+		plugins: [loadedOnDemand],
 	},
 	{
 		...node,
@@ -179,6 +197,12 @@ const bundles = [
 	{ ...everywhere, entryPoints: ['server/src/core/schedule/read.ts'], outfile: 'dist/schedule.js' },
 	{ ...everywhere, entryPoints: ['server/src/core/newPost/original/read.ts'], outfile: 'dist/original.js' },
 	{ ...command, entryPoints: ['server/src/cli/main.ts'], outfile: 'server/dist/recap.js' },
+	...['dist/l10n.js', 'server/dist/l10n.js'].map((outfile) => ({
+		...everywhere,
+		plugins: [],
+		stdin: { contents: "export * from '@vscode/l10n'", resolveDir: 'server' },
+		outfile,
+	})),
 	...Object.entries(apart).map(([source, name]) => ({
 		...command,
 		entryPoints: [`server/src/${source}`],
@@ -214,6 +238,10 @@ for (const [name, copy] of Object.entries(dictionary)) {
 	mkdirSync(join(into, 'server/dist'), { recursive: true });
 	copyFileSync(join('node_modules/dictionary-en', name), join(into, 'server/dist', copy));
 }
+
+// English stands in the code.
+const isTranslation = (/** @type {string} */ source) => !source.endsWith('bundle.l10n.json');
+cpSync('l10n', join(into, 'server/dist/l10n'), { recursive: true, filter: isTranslation });
 
 if (watch) {
 	for (const options of placed) await (await context(options)).watch();

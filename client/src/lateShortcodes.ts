@@ -1,3 +1,4 @@
+import * as language from '@vscode/l10n';
 import { isGuest } from './guest.ts';
 
 /**
@@ -29,6 +30,10 @@ export function lateShortcodes(load: () => Promise<string>, refresh: () => void)
 /** Runs a bundle of our own as VS Code runs the extension itself in a browser, which has no other way. */
 function run(text: string): unknown {
 	const module: { exports: unknown } = { exports: {} };
-	new Function('module', 'exports', text)(module, module.exports);
+	const require = (name: string) => {
+		if (name === './l10n.js') return language;
+		throw new Error(`There is no ${name} here.`);
+	};
+	new Function('module', 'exports', 'require', text)(module, module.exports, require);
 	return module.exports;
 }

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { l10n } from 'vscode';
 import { isGuest } from './guest.ts';
 
 /**
@@ -6,6 +7,14 @@ import { isGuest } from './guest.ts';
  * loaded then, so that nobody waits for it who never opens that preview.
  */
 export function extendMarkdownIt(markdown: unknown): unknown {
-	const loaded: unknown = createRequire(__filename)('./pages.js');
+	const load = createRequire(__filename);
+	const loaded: unknown = load('./pages.js');
+	const language: unknown = load('./l10n.js');
+	if (isLibrary(language)) language.config({ contents: l10n.bundle ?? {} });
 	return isGuest(loaded) ? loaded.shortcodesIn(markdown) : markdown;
+}
+
+/** Whether what was loaded is the library by which the renderer speaks. */
+function isLibrary(value: unknown): value is Pick<typeof import('@vscode/l10n'), 'config'> {
+	return typeof value === 'object' && value !== null && 'config' in value && typeof value.config === 'function';
 }

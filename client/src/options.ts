@@ -1,4 +1,4 @@
-import { type ExtensionContext, type LogOutputChannel, workspace } from 'vscode';
+import { type ExtensionContext, type LogOutputChannel, l10n, workspace } from 'vscode';
 import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import type { ClientOptions } from '../../server/src/protocol.ts';
 import { checkAgainCommand } from './commands/checkLinkAgain.ts';
@@ -33,6 +33,7 @@ export function clientOptions(
 		warnsOfDeletions: true,
 		trusted: workspace.isTrusted,
 		files: true,
+		...(l10n.bundle && { words: l10n.bundle }),
 		links: {
 			fetch: true,
 			consent: true,

@@ -1,6 +1,5 @@
 // The page of the settings, made from the extension's manifest and what is known of .recap.yaml.
-import fs from 'node:fs';
-import { inProject } from '../lib/paths.mjs';
+import { readManifest } from '../lib/manifest.mjs';
 import { configSections } from './config.mjs';
 
 /**
@@ -20,7 +19,7 @@ import { configSections } from './config.mjs';
  * @returns {string} the page's text
  */
 export function settingsPage(core) {
-	const manifest = JSON.parse(fs.readFileSync(inProject('package.json'), 'utf8'));
+	const manifest = readManifest();
 	const declared = [manifest.contributes?.configuration ?? []].flat();
 	const sections = declared
 		.flatMap((part) => Object.entries(part.properties ?? {}))

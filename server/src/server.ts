@@ -36,6 +36,7 @@ import { Watch } from './features/watch.ts';
 import { FileSystems } from './fileSystems.ts';
 import type { Host } from './host/host.ts';
 import { SiteIndexer } from './indexing/siteIndexer.ts';
+import { speak } from './language.ts';
 import {
 	type CheckLinksParams,
 	type CheckLinksResult,
@@ -166,10 +167,12 @@ export function startServer(connection: Connection, host: Host): void {
 	let hasFolders = false;
 	let afterInitialize: (() => Promise<unknown>)[] = [];
 
-	connection.onInitialize((params: InitializeParams): InitializeResult => {
+	connection.onInitialize(async (params: InitializeParams): Promise<InitializeResult> => {
 		const capabilities = reliable(params);
 		const { textDocument, workspace: offered } = capabilities;
 		const options = optionsOf(params.initializationOptions);
+		const { words } = options;
+		await speak(params.locale, words ? async () => words : host.words, (line) => warn(connection, line));
 		workspace.begin(params);
 		systems.begin(options);
 		hasFolders = offered?.workspaceFolders === true;
@@ -283,7 +286,7 @@ function noteChange({ uri, type }: FileEvent, indexer: SiteIndexer): void {
 
 /** What the client says of itself; what has the wrong shape is left out. */
 function optionsOf(value: unknown): ClientOptions {
-	const { counts, reveal, listPlaces, warnsOfDeletions, trusted, files, links } = asRecord(value);
+	const { counts, reveal, listPlaces, warnsOfDeletions, trusted, files, words, links } = asRecord(value);
 	const { fetch, consent, given, storage, richHover } = asRecord(links);
 	return {
 		counts: counts === true,
@@ -293,6 +296,7 @@ function optionsOf(value: unknown): ClientOptions {
 		// Whoever speaks of trust at all has to say that it is there.
 		trusted: trusted === undefined || trusted === true,
 		files: files === true,
+		...(words !== undefined && { words: asRecord(words) }),
 		links: {
 			fetch: fetch === true,
 			consent: consent === true,

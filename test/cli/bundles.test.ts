@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LspClient, overStdio, vscodeCapabilities } from '../support/lspClient.ts';
 import { root, start } from './support/recap.ts';
 
 /** The package as it is published, built by the project's own script into a folder of its own. */
@@ -61,9 +62,40 @@ describe('the published command', () => {
 		expect(kept()).toEqual(before);
 	});
 
+	it('speaks English, whatever the language of its terminal', async () => {
+		const run = (format: string, env: Record<string, string>) =>
+			start(script, ['lint', '--stdin', '--stdin-filename', 'content/en/blog/a/index.md', '--format', format], {
+				cwd: folder,
+				input: 'No head\n',
+				env,
+			});
+		const spanish = { LANG: 'es_ES.UTF-8', LC_ALL: 'es_ES.UTF-8', LANGUAGE: 'es' };
+		for (const format of ['stylish', 'json', 'sarif', 'github']) {
+			const plain = await run(format, {});
+			expect(plain.out).toContain('This post has no front matter.');
+			expect(await run(format, spanish)).toEqual(plain);
+		}
+	});
+
+	it('speaks the language of an editor that starts it as a server, in problems and on the page', async () => {
+		const client = new LspClient(overStdio(process.execPath, [script, 'lsp', '--stdio']));
+		const site = fs.realpathSync(folder);
+		await client.start(site, vscodeCapabilities, {}, 'es-MX');
+		const file = path.join(site, 'content/en/blog/a/index.md');
+		fs.mkdirSync(path.dirname(file), { recursive: true });
+		await client.open(file, 'No head\n\n{{< image link="./welcome.jpg" caption="Welcome" >}}\n');
+		expect((await client.problems(file)).map(({ message }) => message)).toContain(
+			'Esta entrada no tiene front matter. Necesita un título, una fecha y un autor entre dos líneas de ---.',
+		);
+		// The page is made by code of a file of its own, which has to have the same language.
+		const page = await client.request<{ html: string }>('recap/render', { uri: client.document(file).uri });
+		expect(page.html).toContain('no existe esa imagen');
+		await client.stop();
+	});
+
 	it('says how it is used without reading the code of any command', async () => {
 		for (const name of fs.readdirSync(path.join(folder, 'server/dist'))) {
-			if (name !== 'recap.js') fs.rmSync(path.join(folder, 'server/dist', name));
+			if (name !== 'recap.js') fs.rmSync(path.join(folder, 'server/dist', name), { recursive: true });
 		}
 		const { code, out, err } = await start(script, ['lint', '--help'], { cwd: folder });
 		expect({ code, err }).toEqual({ code: 0, err: '' });

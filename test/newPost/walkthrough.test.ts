@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { readManifest } from '../../scripts/lib/manifest.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -11,10 +12,8 @@ interface Step {
 }
 
 it('the walkthrough has five steps, each with a light picture in words too and a command that completes it', () => {
-	const manifest: { contributes: { walkthroughs: { steps: Step[] }[] } } = JSON.parse(
-		fs.readFileSync(path.join(root, 'package.json'), 'utf8'),
-	);
-	const steps = manifest.contributes.walkthroughs[0]?.steps ?? [];
+	const { contributes } = readManifest() as { contributes: { walkthroughs: { steps: Step[] }[] } };
+	const steps = contributes.walkthroughs[0]?.steps ?? [];
 	expect(steps).toHaveLength(5);
 	for (const { description, media, completionEvents } of steps) {
 		const picture = path.join(root, media.image ?? media.svg ?? '');

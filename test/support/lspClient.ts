@@ -116,6 +116,7 @@ export class LspClient {
 		folder: string,
 		capabilities: ClientCapabilities = vscodeCapabilities,
 		initializationOptions: unknown = { counts: true },
+		locale?: string,
 	): Promise<InitializeResult> {
 		const result = await this.connection.sendRequest<InitializeResult>('initialize', {
 			processId: process.pid,
@@ -123,6 +124,7 @@ export class LspClient {
 			workspaceFolders: [{ uri: uriOf(folder), name: 'site' }],
 			capabilities,
 			initializationOptions,
+			...(locale !== undefined && { locale }),
 		});
 		await this.connection.sendNotification('initialized', {});
 		return result;

@@ -1,4 +1,5 @@
 import { window } from 'vscode';
+import { l10n } from '../editorL10n.ts';
 import type { Machine } from '../machine.ts';
 import { BrowserFetch } from '../network/browserFetch.ts';
 
@@ -6,7 +7,10 @@ import { BrowserFetch } from '../network/browserFetch.ts';
 export function webMachine(): Machine {
 	const tell = (host: string) => {
 		void window.showInformationMessage(
-			`A browser may not read what ${host} answers. Links to such hosts count as not verifiable here: VS Code on your own machine and “recap lint --online” can check them.`,
+			l10n.t(
+				'A browser may not read what {0} answers. Links to such hosts count as not verifiable here: VS Code on your own machine and “recap lint --online” can check them.',
+				host,
+			),
 		);
 	};
 	const network = new BrowserFetch(

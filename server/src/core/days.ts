@@ -1,13 +1,9 @@
 import { type Day, daysBetween, readHugoDate } from './dates.ts';
+import { spoken } from './spoken.ts';
 
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-
-/** A Monday. */
-const monday: Day = { year: 2001, month: 1, day: 1 };
-
-/** The weekday of a day, in English. */
+/** The weekday of a day, in the language of the interface. */
 export function weekdayIn(day: Day): string {
-	return weekdays[((daysBetween(monday, day) % 7) + 7) % 7] ?? '';
+	return atMidnight(day).toLocaleDateString(spoken(), { weekday: 'long', timeZone: 'UTC' });
 }
 
 /** The weekday of a day written as `YYYY-MM-DD`; empty for any other text. */
@@ -16,12 +12,19 @@ export function weekdayOf(text: string): string {
 	return day ? weekdayIn(day) : '';
 }
 
+/** A day in words, such as `12 March 2026`. */
+export function dayInWords(day: Day): string {
+	return atMidnight(day).toLocaleDateString(spoken(), { dateStyle: 'long', timeZone: 'UTC' });
+}
+
 /** How far a day is from another one, in an author's words: `today`, `in 3 days`, `12 days ago`. */
 export function distanceInWords(from: Day, to: Day): string {
-	const days = daysBetween(from, to);
-	if (days === 0) return 'today';
-	if (days === 1) return 'tomorrow';
-	if (days === -1) return 'yesterday';
-	const count = Math.abs(days).toLocaleString('en');
-	return days > 0 ? `in ${count} days` : `${count} days ago`;
+	return new Intl.RelativeTimeFormat(spoken(), { numeric: 'auto' }).format(daysBetween(from, to), 'day');
+}
+
+function atMidnight({ year, month, day }: Day): Date {
+	const date = new Date(0);
+	// The years below 100 are others to `Date.UTC`.
+	date.setUTCFullYear(year, month - 1, day);
+	return date;
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
 	type CodeAction,
 	CodeActionKind,
@@ -78,7 +79,7 @@ export class CodeActions {
 			const fixes = safeFixes(alike);
 			if (fixes.length < 2 || !near.some((problem) => alike.includes(problem))) continue;
 			actions.push({
-				title: `Fix all ${fixes.length} problems of ${rule}`,
+				title: l10n.t('Fix all {0} problems of {1}', fixes.length, rule),
 				kind: CodeActionKind.QuickFix,
 				diagnostics: alike.map((problem) => diagnosticOf(document, problem)),
 				edit: this.workspaceEdit(
@@ -135,7 +136,9 @@ export class CodeActions {
 		const recheck = async (next: string) => (await this.documents.checkText(document.uri, next)).problems;
 		const { text: mended } = await fixAll(once, recheck);
 		const edits = mended === once ? first : [wholeDifference(text, mended)];
-		return [{ title: 'Fix all that is safe to fix', kind: fixAllKind, edit: this.workspaceEdit(document, edits) }];
+		return [
+			{ title: l10n.t('Fix all that is safe to fix'), kind: fixAllKind, edit: this.workspaceEdit(document, edits) },
+		];
 	}
 
 	private workspaceEdit(

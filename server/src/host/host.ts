@@ -18,6 +18,8 @@ export interface Host {
 	makeRoom?(): void;
 	/** Told whenever a document was checked, or what its check found was asked for once more. */
 	worked?(): void;
+	/** Reads the translations of a language, by the name of its file; undefined where there are none. Absent: English only. */
+	words?(language: string): Promise<string | undefined>;
 	/** Opens a way to the network; absent where only the client has one. */
 	openDoor?(): Promise<HttpDoor>;
 }

@@ -8,6 +8,10 @@ import { DiskStore } from './links/diskStore.ts';
 import { MemoryStore } from './links/store.ts';
 import { shareFileSystem } from './share.ts';
 import { localDay } from './today.ts';
+import { readWords } from './words.ts';
+
+/** Where translations lie: the extension has them beside the folder of its bundles, the package of npm among them. */
+const wordFolders = ['../l10n', 'l10n'].map((folder) => path.join(__dirname, folder));
 
 /** The host on a machine with a disk. */
 export function nodeHost(): Host {
@@ -23,6 +27,7 @@ export function nodeHost(): Host {
 			if (scheme !== 'file') return undefined;
 			return isShare(authority) ? share(authority) : disk;
 		},
+		words: (language) => readWords(wordFolders, language),
 		openLinks: async (folder) => (folder === undefined ? new MemoryStore() : DiskStore.open(folder, systemClock)),
 	};
 }

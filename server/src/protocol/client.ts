@@ -20,6 +20,12 @@ export interface ClientOptions {
 	readonly trusted?: boolean;
 	/** Whether it answers `recap/readFolder`, `recap/readFile` and `recap/fileSize`, for files that are on no disk of the server. */
 	readonly files?: boolean;
+	/**
+	 * The translations of what the server says, by the English text, for a server that reads no files of its own, such as
+	 * one in a browser's worker: what VS Code has as `l10n.bundle`. They count where `locale` asks for a language that the
+	 * server speaks.
+	 */
+	readonly words?: Readonly<Record<string, unknown>>;
 	readonly links?: ClientLinkOptions;
 }
 

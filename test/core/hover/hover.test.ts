@@ -62,7 +62,7 @@ describe('a field', () => {
 		const { place } = await check('---\ntitle: a\n---\n');
 		const about = fieldMarkdown('publishdate', place) ?? '';
 		expect(about).toContain('The day in the byline');
-		expect(about).toContain('It is a date, and every post has it.');
+		expect(about).toContain('It is a date. Every post has it.');
 		expect(about).toMatch(/\[date\/invalid\]\(https:.*docs\/rules\/date\/invalid\.md\)/);
 		expect(fieldMarkdown('no_such', place)).toBeUndefined();
 		expect(fieldMarkdown('constructor', place)).toBeUndefined();

@@ -1,6 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import type { FrontMatter } from '../post/frontMatter/frontMatter.ts';
 import type { FieldSpec, Profile } from '../site/profile.ts';
 import { literal } from '../templates/snippetText.ts';
+import { told } from '../told.ts';
 import type { HeadPart } from './headAt.ts';
 import type { Suggestion } from './suggestion.ts';
 import type { Writing } from './writing.ts';
@@ -35,8 +37,8 @@ export function frontMatterKeys(
 			{
 				label: name,
 				kind: 'field',
-				...(spec.required && { detail: 'every post has it' }),
-				about: spec.about,
+				...(spec.required && { detail: l10n.t('every post has it') }),
+				about: told(spec.about),
 				span: word,
 				insert: hasSign ? field : `${field}${sign}`,
 				...(!hasSign && { snippet: `${field}${sign}${before}\${1:${literal(value)}}${behind}` }),

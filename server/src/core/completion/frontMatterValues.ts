@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { weekdayOf } from '../days.ts';
 import { writeText } from '../post/frontMatter/literals.ts';
 import type { HeadPart } from './headAt.ts';
@@ -42,7 +43,7 @@ async function candidatesFor(part: ValuePart, writing: Writing): Promise<Candida
 	if (spec.bundleFile) return pictures(part, writing);
 	if (spec.type === 'date') {
 		const { today } = writing;
-		return [{ value: today, kind: 'date', detail: `today, ${weekdayOf(today)}`, bare: true }];
+		return [{ value: today, kind: 'date', detail: l10n.t('today, {0}', weekdayOf(today)), bare: true }];
 	}
 	if (spec.type === 'boolean') {
 		return ['true', 'false'].map((value) => ({ value, kind: 'value', bare: true }));
@@ -86,7 +87,7 @@ function listAround(text: string, from: number, to: number, inside: { start: num
 }
 
 function inPosts(count: number): string {
-	return count === 1 ? 'in one post' : `in ${count} posts`;
+	return count === 1 ? l10n.t('in one post') : l10n.t('in {0} posts', count);
 }
 
 /** A candidate as it is written at its place: with the quotes that it needs and are not there yet. */

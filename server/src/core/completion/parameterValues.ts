@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { pathSuggestions } from './paths.ts';
 import { bundlePictures } from './pictures.ts';
 import type { Suggestion } from './suggestion.ts';
@@ -52,7 +53,7 @@ function widths(part: ValuePart, { habits, text }: Writing): Suggestion[] {
 	return list.slice(0, 20).map(({ value, count }) => ({
 		label: value,
 		kind: 'value',
-		...(count > 0 && { detail: count === 1 ? 'one picture' : `${count} pictures` }),
+		...(count > 0 && { detail: count === 1 ? l10n.t('one picture') : l10n.t('{0} pictures', count) }),
 		span: part.inside,
 		insert: quoted(value, part, text),
 	}));

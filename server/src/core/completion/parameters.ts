@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isProfiles } from '../site/known.ts';
 import { learnableNames, shortcodeDocs } from '../site/shortcodeDocs.ts';
 import { parameterMarkdown } from './shortcodeMarkdown.ts';
@@ -25,7 +26,7 @@ export async function parameterNames(
 			return {
 				label: name,
 				kind: 'parameter',
-				...(required && { detail: 'needed' }),
+				...(required && { detail: l10n.t('needed') }),
 				...(about !== undefined && { about }),
 				span: word,
 				insert: hasValue ? name : `${name}="${start}"`,

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isPictureName } from '../site/paths.ts';
 import type { Span } from '../text/span.ts';
 import type { Writing } from './writing.ts';
@@ -24,8 +25,9 @@ export async function bundlePictures(
 	if (!listing) return [];
 	const names = listings.pictures(listing).filter(isPictureName);
 	const named = namedIn(text, names, except);
+	const details = { used: l10n.t('in this post already'), free: l10n.t('not in this post yet') };
 	const pictures = names.map((name) => {
-		const detail = named.has(name) ? 'in this post already' : 'not in this post yet';
+		const detail = named.has(name) ? details.used : details.free;
 		return { name, path: `${place.folder}/${name}`, detail };
 	});
 	return [...pictures.filter(({ name }) => !named.has(name)), ...pictures.filter(({ name }) => named.has(name))];

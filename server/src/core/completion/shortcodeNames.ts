@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { pairTags } from '../post/shortcodes/pairs.ts';
 import { readShortcodes } from '../post/shortcodes/read.ts';
 import { shortcodeSpec } from '../site/known.ts';
@@ -130,7 +131,7 @@ function closingNames({ tag, word }: NamePart, { text, place }: Writing, around:
 	return [...new Set(open)].map((name) => ({
 		label: `/${name}`,
 		kind: 'shortcode',
-		detail: `closes ${name}`,
+		detail: l10n.t('closes {0}', name),
 		span: { start: word.start, end },
 		filter: name,
 		insert: `${lead}${name} ${close}`,

@@ -1,5 +1,6 @@
 import type { Problem, Severity } from '../problem.ts';
 import type { FieldSpec, Profile } from '../site/profile.ts';
+import { later } from '../told.ts';
 import type { FieldChange } from './config.ts';
 
 /** A profile with what a team says of fields. Fields that a post has to have and the profile does not order come last. */
@@ -17,7 +18,7 @@ export function profileWith(profile: Profile, changes: ReadonlyMap<string, Field
 	};
 }
 
-const ownField: FieldSpec = { type: 'any', about: 'A field of the team’s own.' };
+const ownField: FieldSpec = { type: 'any', about: later('A field of the team’s own.') };
 
 function fieldWith(before: FieldSpec | undefined, change: FieldChange): FieldSpec {
 	const { required: known, typeFailsBuild, oneWillDo, ...rest } = before ?? ownField;

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Files } from '../site/files.ts';
 import { folderOf } from '../site/paths.ts';
 import { type ConfigFile, configName, noConfig } from './config.ts';
@@ -58,12 +59,12 @@ async function lookForConfig(folder: string, steps: number, files: Files, known:
 /** Reads a settings file. Of one that cannot be read nothing counts, and its only problem says so. Never throws. */
 export async function loadConfig(path: string, files: Files): Promise<ConfigFile> {
 	const kind = (await files.list(folderOf(path)))?.get(path.slice(path.lastIndexOf('/') + 1))?.kind;
-	if (kind === 'folder') return unreadable(path, 'This is a folder, where a file with settings should be.');
+	if (kind === 'folder') return unreadable(path, l10n.t('This is a folder, where a file with settings should be.'));
 	if (kind === 'link')
-		return unreadable(path, 'This is a symbolic link, which is not followed. Put the file itself here.');
+		return unreadable(path, l10n.t('This is a symbolic link, which is not followed. Put the file itself here.'));
 	// UTF-8 takes at most three bytes for a unit of UTF-16, so a text that is too long shows that it is.
 	const whole = await files.read(path, 3 * (longestConfig + 2));
-	if (whole === undefined) return unreadable(path, 'This file could not be read.');
+	if (whole === undefined) return unreadable(path, l10n.t('This file could not be read.'));
 	const text = whole.startsWith('\ufeff') ? whole.slice(1) : whole;
 	const { config, problems } = readConfig(text);
 	return { path, ...(text.length <= longestConfig && { text }), config, problems };
@@ -71,6 +72,12 @@ export async function loadConfig(path: string, files: Files): Promise<ConfigFile
 
 function unreadable(path: string, message: string): ConfigFile {
 	const { name: rule, severity } = configSyntax;
-	const problem = { rule, severity, message: `${message} None of it counts.`, span: { start: 0, end: 0 }, fixes: [] };
+	const problem = {
+		rule,
+		severity,
+		message: l10n.t('{0} None of it counts.', message),
+		span: { start: 0, end: 0 },
+		fixes: [],
+	};
 	return { path, config: noConfig, problems: [problem] };
 }

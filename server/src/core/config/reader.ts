@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isAlias, isScalar, type Node } from 'yaml';
 import type { Fix, Problem } from '../problem.ts';
 import type { Span } from '../text/span.ts';
@@ -42,12 +43,15 @@ export class Reader {
 		if (isAlias(node)) {
 			const span = this.span(node);
 			const written = this.text.slice(span.start, span.end);
-			const message = `A value that begins with * has to stand in quotes: "${shortened(written)}".`;
-			this.report(configValue, span, message, [replacement('Put it in quotes', span, JSON.stringify(written))]);
+			const message = l10n.t('A value that begins with * has to stand in quotes: "{0}".', shortened(written));
+			this.report(configValue, span, message, [replacement(l10n.t('Put it in quotes'), span, JSON.stringify(written))]);
 			return true;
 		}
 		if (isScalar(node) && node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:')) {
-			const message = `${shortened(node.tag)} is read as a tag of YAML’s. Put a value that begins with ! in quotes.`;
+			const message = l10n.t(
+				'{0} is read as a tag of YAML’s. Put a value that begins with ! in quotes.',
+				shortened(node.tag),
+			);
 			this.report(configValue, this.span(node), message);
 			return true;
 		}

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { rules } from '../rules/all.ts';
 import type { FieldSpec } from '../site/profile.ts';
 import { longestGlob } from '../text/glob.ts';
@@ -27,7 +28,7 @@ export const fieldSettings = record(
 		},
 		about: { shape: text(300), about: 'What the site does with it, for whoever has to fill it in.' },
 	},
-	'setting of a field',
+	(name) => l10n.t('A field has no setting {0}.', name),
 );
 
 /**
@@ -46,13 +47,13 @@ export const settings = record(
 				Object.fromEntries(
 					[...rules, ...configRules].map(({ name, summary }) => [name, { ...severities, about: summary }]),
 				),
-				'rule',
+				(name) => l10n.t('There is no rule {0}.', name),
 			),
 			about: 'How much a rule matters: off, info, warning or error.',
 			otherwise: 'every rule has its own severity, and what each author set in the editor.',
 		},
 		fields: {
-			shape: named(fieldSettings, 'field', 300),
+			shape: named(fieldSettings, 300, (most) => l10n.t('Only the first {0} fields are read.', most)),
 			about: 'Front matter fields of the site’s own, and what differs for the profile’s: type, required, about.',
 			otherwise: 'the profile’s own fields.',
 		},
@@ -72,7 +73,7 @@ export const settings = record(
 			otherwise: 'nothing is left alone.',
 		},
 	},
-	'setting',
+	(name) => l10n.t('There is no setting {0}.', name),
 );
 
 /** The name of a setting. */

@@ -1,5 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import { isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
-import { didYouMean, nearest } from '../text/nearest.ts';
+import { withGuess } from '../guess.ts';
+import { nearest } from '../text/nearest.ts';
 import { isNameLike, type Reader, replacement, shortened } from './reader.ts';
 import { configKey, configValue } from './rules.ts';
 
@@ -43,11 +45,14 @@ export function choice<const T extends string | false>(values: readonly T[]): Sh
 			if (found !== undefined) return found;
 			const words = values.map(String);
 			const near = isScalar(node) ? wordsNear(reader.sourceOf(node), node.value, words) : [];
-			const question = near[0] === undefined ? '' : ` Did you mean ${near[0]}?`;
 			const span = reader.span(node);
-			const shown = span.start === span.end ? 'A value is missing' : `${reader.shown(node)} cannot stand here`;
-			const fixes = near.map((word) => replacement(`Use ${word}`, span, word));
-			reader.report(configValue, span, `${shown}; there are ${words.join(', ')}.${question}`, fixes);
+			const list = words.join(', ');
+			const complaint =
+				span.start === span.end
+					? l10n.t('A value is missing; there are {0}.', list)
+					: l10n.t('{0} cannot stand here; there are {1}.', reader.shown(node), list);
+			const fixes = near.map((word) => replacement(l10n.t('Use {0}', word), span, word));
+			reader.report(configValue, span, withGuess(complaint, near[0]), fixes);
 			return undefined;
 		},
 	};
@@ -80,11 +85,11 @@ export function text(
 			const span = reader.span(node);
 			if (!isScalar(node) || typeof node.value !== 'string') {
 				const written = isScalar(node) && node.value !== null ? reader.sourceOf(node) : '';
-				const fixes = written === '' ? [] : [replacement('Put it in quotes', span, JSON.stringify(written))];
+				const fixes = written === '' ? [] : [replacement(l10n.t('Put it in quotes'), span, JSON.stringify(written))];
 				reader.report(
 					configValue,
 					span,
-					'A text belongs here. Put it in quotes if it looks like something else.',
+					l10n.t('A text belongs here. Put it in quotes if it looks like something else.'),
 					fixes,
 				);
 				return undefined;
@@ -92,7 +97,8 @@ export function text(
 			const complaint = complaintOf(node.value, longest, complain);
 			if (!complaint) return node.value;
 			const { message, instead } = complaint;
-			const fixes = instead === undefined ? [] : [replacement(`Write ${instead}`, span, JSON.stringify(instead))];
+			const fixes =
+				instead === undefined ? [] : [replacement(l10n.t('Write {0}', instead), span, JSON.stringify(instead))];
 			reader.report(configValue, span, message, fixes);
 			return undefined;
 		},
@@ -104,8 +110,8 @@ function complaintOf(
 	longest: number,
 	complain: (found: string) => Complaint | undefined,
 ): Complaint | undefined {
-	if (found.trim() === '') return { message: 'A text belongs here, but there is none.' };
-	if (found.length > longest) return { message: `This is longer than ${longest} characters.` };
+	if (found.trim() === '') return { message: l10n.t('A text belongs here, but there is none.') };
+	if (found.length > longest) return { message: l10n.t('This is longer than {0} characters.', longest) };
 	return complain(found);
 }
 
@@ -123,12 +129,12 @@ export function list<T>(of: Shape<T>, most: number): Shape<readonly T[]> {
 			if (!isSeq(node)) {
 				const written = isScalar(node) ? reader.shown(node) : '';
 				const plain = written !== '' && !/[,[\]{}…]/.test(written);
-				const fixes = plain ? [replacement('Make it a list', span, `[${written}]`)] : [];
-				reader.report(configValue, span, 'A list belongs here, such as [one, two].', fixes);
+				const fixes = plain ? [replacement(l10n.t('Make it a list'), span, `[${written}]`)] : [];
+				reader.report(configValue, span, l10n.t('A list belongs here, such as [one, two].'), fixes);
 				return undefined;
 			}
 			if (node.items.length > most) {
-				reader.report(configValue, span, `Only the first ${most} entries of this list are read.`);
+				reader.report(configValue, span, l10n.t('Only the first {0} entries of this list are read.', most));
 			}
 			return node.items.slice(0, most).flatMap((item) => {
 				const value = of.read(item as Node | null, reader);
@@ -140,10 +146,10 @@ export function list<T>(of: Shape<T>, most: number): Shape<readonly T[]> {
 
 /**
  * Names of the team's own, each with a value of one shape.
- * @param name what a name is called in a message
  * @param most how many are read
+ * @param tooMany says that further ones are not
  */
-export function named<T>(of: Shape<T>, name: string, most: number): Shape<ReadonlyMap<string, T>> {
+export function named<T>(of: Shape<T>, most: number, tooMany: (most: number) => string): Shape<ReadonlyMap<string, T>> {
 	return {
 		schema: { type: ['object', 'null'], additionalProperties: of.schema, maxProperties: most },
 		read(node, reader) {
@@ -151,7 +157,7 @@ export function named<T>(of: Shape<T>, name: string, most: number): Shape<Readon
 			const pairs = pairsOf(node, reader);
 			if (!pairs) return undefined;
 			if (pairs.size > most && node) {
-				reader.report(configValue, reader.span(node), `Only the first ${most} ${name}s are read.`);
+				reader.report(configValue, reader.span(node), tooMany(most));
 			}
 			for (const [key, pair] of [...pairs].slice(0, most)) {
 				const value = of.read(pair.value, reader);
@@ -164,11 +170,11 @@ export function named<T>(of: Shape<T>, name: string, most: number): Shape<Readon
 
 /**
  * Known names, each with a shape of its own.
- * @param name what a name is called in a message
+ * @param unknown says that there is none of a name
  */
 export function record<T extends object>(
 	entries: { readonly [K in keyof T]: Entry<T[K]> },
-	name: string,
+	unknown: (name: string) => string,
 ): Shape<Partial<T>> & { readonly entries: { readonly [K in keyof T]: Entry<T[K]> } } {
 	const known = new Map<string, Entry<unknown>>(Object.entries<Entry<unknown>>(entries));
 	return {
@@ -186,7 +192,7 @@ export function record<T extends object>(
 			const values: [string, unknown][] = [];
 			for (const [key, pair] of pairs) {
 				const entry = known.get(key);
-				if (!entry) reportUnknown(pair.key, key, name, [...known.keys()], reader);
+				if (!entry) reportUnknown(pair.key, key, unknown, [...known.keys()], reader);
 				else values.push([key, entry.shape.read(pair.value, reader)]);
 			}
 			return Object.fromEntries(values.filter(([, value]) => value !== undefined)) as Partial<T>;
@@ -194,13 +200,18 @@ export function record<T extends object>(
 	};
 }
 
-function reportUnknown(node: Node, key: string, name: string, known: readonly string[], reader: Reader): void {
+function reportUnknown(
+	node: Node,
+	key: string,
+	unknown: (name: string) => string,
+	known: readonly string[],
+	reader: Reader,
+): void {
 	if (reader.isFull) return;
 	const near = isNameLike(key) ? nearest(key, known) : [];
-	const question = isNameLike(key) ? didYouMean(key, known) : '';
 	const span = reader.span(node);
-	const fixes = near.map((other) => replacement(`Rename it to ${other}`, span, other));
-	reader.report(configKey, span, `There is no ${name} ${shortened(key)}.${question}`, fixes);
+	const fixes = near.map((other) => replacement(l10n.t('Rename it to {0}', other), span, other));
+	reader.report(configKey, span, withGuess(unknown(shortened(key)), near[0]), fixes);
 }
 
 /** The pairs of a map by key, the last where one stands twice; undefined where it is no map, which is reported. */
@@ -209,18 +220,22 @@ function pairsOf(node: Node | null, reader: Reader): Map<string, Pair<Node, Node
 	if (!node || (isScalar(node) && node.value === null)) return pairs;
 	if (reader.refuses(node)) return undefined;
 	if (!isMap<Node, Node | null>(node)) {
-		reader.report(configValue, reader.span(node), 'Names belong here, each with a colon and its value.');
+		reader.report(configValue, reader.span(node), l10n.t('Names belong here, each with a colon and its value.'));
 		return undefined;
 	}
 	for (const pair of node.items) {
 		if (!isScalar(pair.key)) {
-			reader.report(configKey, reader.span(pair.key ?? node), 'A name has to be one text.');
+			reader.report(configKey, reader.span(pair.key ?? node), l10n.t('A name has to be one text.'));
 			continue;
 		}
 		const key = typeof pair.key.value === 'string' ? pair.key.value : reader.sourceOf(pair.key);
 		const earlier = pairs.get(key);
 		if (earlier)
-			reader.report(configKey, reader.span(earlier.key), `${shortened(key)} stands twice; this one is not read.`);
+			reader.report(
+				configKey,
+				reader.span(earlier.key),
+				l10n.t('{0} stands twice; this one is not read.', shortened(key)),
+			);
 		pairs.set(key, pair);
 	}
 	return pairs;

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type Document, parseDocument, type YAMLParseError } from 'yaml';
 import { yamlFault } from '../post/frontMatter/yamlFaults.ts';
 import { tooDeepAt } from '../text/yamlDepth.ts';
@@ -30,14 +31,14 @@ export function parseConfig(text: string, reader: Reader): Document | undefined 
 
 function refusal(text: string): { readonly at: number; readonly message: string } | undefined {
 	if (text.length > longestConfig) {
-		return { at: 0, message: `This file is longer than ${longestConfig / 1024} KB, so it is not read.` };
+		return { at: 0, message: l10n.t('This file is longer than {0} KB, so it is not read.', longestConfig / 1024) };
 	}
 	const zero = text.indexOf('\0');
 	if (zero !== -1) {
-		return { at: zero, message: 'There is a NUL character here, so this is no text. Save the file as UTF-8.' };
+		return { at: zero, message: l10n.t('There is a NUL character here, so this is no text. Save the file as UTF-8.') };
 	}
 	const deep = tooDeepAt(text, deepest);
-	return deep === undefined ? undefined : { at: deep, message: 'This is nested too deep to be read.' };
+	return deep === undefined ? undefined : { at: deep, message: l10n.t('This is nested too deep to be read.') };
 }
 
 function reportError(error: YAMLParseError, text: string, reader: Reader): void {
@@ -46,7 +47,7 @@ function reportError(error: YAMLParseError, text: string, reader: Reader): void 
 		reader.report(
 			configSyntax,
 			{ start, end: start },
-			'A second document begins here with ---. Put everything in one.',
+			l10n.t('A second document begins here with ---. Put everything in one.'),
 		);
 		return;
 	}
@@ -60,18 +61,18 @@ function reportError(error: YAMLParseError, text: string, reader: Reader): void 
 function messageFor(code: ReturnType<typeof yamlFault>['code'], found: string, detail: string): string {
 	switch (code) {
 		case 'colon-in-value':
-			return 'A colon and a space inside a value read as another name. Put the value in quotes.';
+			return l10n.t('A colon and a space inside a value read as another name. Put the value in quotes.');
 		case 'tab':
-			return 'A tab stands at the beginning of this line. Use spaces.';
+			return l10n.t('A tab stands at the beginning of this line. Use spaces.');
 		case 'unclosed':
 			return /^["'[{]/.test(found)
-				? `The ${found.slice(0, 1)} that begins here is never closed.`
-				: 'A quote or bracket is never closed.';
+				? l10n.t('The {0} that begins here is never closed.', found.slice(0, 1))
+				: l10n.t('A quote or bracket is never closed.');
 		case 'after-value':
-			return `The value has already ended before ${shortened(found)}. Put the whole value in quotes.`;
+			return l10n.t('The value has already ended before {0}. Put the whole value in quotes.', shortened(found));
 		case 'no-colon':
-			return 'This line is no setting. A setting is a name, a colon, a space and a value.';
+			return l10n.t('This line is no setting. A setting is a name, a colon, a space and a value.');
 		default:
-			return `This file cannot be read: ${detail}`;
+			return l10n.t('This file cannot be read: {0}', detail);
 	}
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Checked } from '../checker.ts';
 import { type Facts, factsFor } from '../facts.ts';
 import { applyEdits } from '../fix.ts';
@@ -32,7 +33,11 @@ export function turnOffs(problem: Problem, checked: Checked): Fix[] {
 	const known = rules.find(({ name, about }) => name === rule && about !== 'directives');
 	if (!known) return [];
 	const here = turnOffHere(problem, post, place, directives);
-	const inFile = { title: `Disable ${rule} for this file`, safe: false, edits: [forFile(rule, post, directives)] };
+	const inFile = {
+		title: l10n.t('Disable {0} for this file', rule),
+		safe: false,
+		edits: [forFile(rule, post, directives)],
+	};
 	return [...(here ? [here] : []), inFile].filter(
 		({ edits }) => post.text.length > longest || hides(edits, known, checked),
 	);
@@ -43,11 +48,26 @@ function turnOffHere(problem: Problem, post: Post, place: Place, directives: rea
 	const lines = new Lines(post.text);
 	if (span.start < post.body.start) {
 		const edit = atEndOfHeadLine(rule, span.start, post, lines, directives);
-		return edit && { title: `Disable ${rule} for this line`, safe: false, edits: [edit] };
+		return edit && { title: l10n.t('Disable {0} for this line', rule), safe: false, edits: [edit] };
 	}
 	const { line, noun } = anchorOf(span.start, constructsOf(post, place), lines);
 	const edit = aboveLine(rule, line, post, lines, directives);
-	return edit && { title: `Disable ${rule} for this ${noun}`, safe: false, edits: [edit] };
+	return edit && { title: titleFor(rule, noun), safe: false, edits: [edit] };
+}
+
+function titleFor(rule: string, noun: string): string {
+	switch (noun) {
+		case 'line':
+			return l10n.t('Disable {0} for this line', rule);
+		case 'comment':
+			return l10n.t('Disable {0} for this comment', rule);
+		case 'code':
+			return l10n.t('Disable {0} for this code', rule);
+		case 'table':
+			return l10n.t('Disable {0} for this table', rule);
+		default:
+			return l10n.t('Disable {0} for this {1}', rule, noun);
+	}
 }
 
 /** The line above which a comment has to stand: where the outermost construct that holds an offset begins. */

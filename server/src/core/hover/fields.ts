@@ -1,17 +1,19 @@
-import { type Day, readHugoDate } from '../dates.ts';
-import { distanceInWords, weekdayIn } from '../days.ts';
+import * as l10n from '@vscode/l10n';
+import { readHugoDate } from '../dates.ts';
+import { dayInWords, distanceInWords, weekdayIn } from '../days.ts';
 import { docsUrl } from '../rules/docsUrl.ts';
 import { rulesOfField } from '../rules/fieldRules.ts';
 import type { FieldSpec } from '../site/profile.ts';
 import type { Place } from '../site/site.ts';
+import { later, told } from '../told.ts';
 
 const types: Readonly<Record<FieldSpec['type'], string>> = {
-	string: 'a text',
-	date: 'a date',
-	strings: 'a list of texts',
-	boolean: '`true` or `false`',
-	number: 'a number',
-	release: 'a release, in quotes',
+	string: later('It is a text.'),
+	date: later('It is a date.'),
+	strings: later('It is a list of texts.'),
+	boolean: later('It is `true` or `false`.'),
+	number: later('It is a number.'),
+	release: later('It is a release, in quotes.'),
 	any: '',
 };
 
@@ -20,14 +22,15 @@ export function fieldMarkdown(name: string, { site, section }: Place): string | 
 	const { fields } = site.profile;
 	const spec = Object.hasOwn(fields, name) ? fields[name] : undefined;
 	if (!spec) return undefined;
-	const parts = [spec.about];
+	const parts = [told(spec.about)];
 	const needed = spec.required !== undefined && !(section !== undefined && spec.optionalIn?.includes(section));
 	const type = types[spec.type];
-	if (type !== '') parts.push(`It is ${type}${needed ? ', and every post has it' : ''}.`);
-	else if (needed) parts.push('Every post has it.');
+	const said = [type === '' ? '' : told(type), needed ? l10n.t('Every post has it.') : ''];
+	parts.push(said.filter((part) => part !== '').join(' '));
 	const rules = rulesOfField(name, spec).map((rule) => `[${rule}](${docsUrl(rule)})`);
-	if (rules.length > 0) parts.push(`${rules.length === 1 ? 'Rule' : 'Rules'}: ${rules.join(', ')}`);
-	return parts.join('\n\n');
+	if (rules.length === 1) parts.push(l10n.t('Rule: {0}', rules.join()));
+	if (rules.length > 1) parts.push(l10n.t('Rules: {0}', rules.join(', ')));
+	return parts.filter((part) => part !== '').join('\n\n');
 }
 
 /**
@@ -39,24 +42,5 @@ export function dateMarkdown(text: string, today: string): string | undefined {
 	const day = readHugoDate(text.trim());
 	const now = readHugoDate(today);
 	if (!day || !now) return undefined;
-	return `${weekdayIn(day)}, ${dayInWords(day)}: ${distanceInWords(now, day)}.`;
-}
-
-const months = [
-	'January',
-	'February',
-	'March',
-	'April',
-	'May',
-	'June',
-	'July',
-	'August',
-	'September',
-	'October',
-	'November',
-	'December',
-];
-
-function dayInWords({ year, month, day }: Day): string {
-	return `${day} ${months[month - 1]} ${year}`;
+	return l10n.t('{0}, {1}: {2}.', weekdayIn(day), dayInWords(day), distanceInWords(now, day));
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { parameterMarkdown, shortcodeMarkdown } from '../completion/shortcodeMarkdown.ts';
 import { nameOf } from '../site/paths.ts';
 import { shortcodeDocs } from '../site/shortcodeDocs.ts';
@@ -10,7 +11,9 @@ export async function shortcodeHover(name: string, site: Site): Promise<string |
 	const docs = shortcodeDocs(name, site);
 	if (!docs) return undefined;
 	const from =
-		docs.fromTemplate === undefined ? '' : `From the site’s template ${escapeMarkdown(nameOf(docs.fromTemplate))}.`;
+		docs.fromTemplate === undefined
+			? ''
+			: l10n.t('From the site’s template {0}.', escapeMarkdown(nameOf(docs.fromTemplate)));
 	return [`**${escapeMarkdown(name)}**`, shortcodeMarkdown(docs), from].filter((part) => part !== '').join('\n\n');
 }
 
@@ -19,7 +22,10 @@ export async function parameterHover(name: string, shortcode: string, site: Site
 	await site.learned?.learn([shortcode]);
 	const docs = shortcodeDocs(shortcode, site);
 	const about = docs && parameterMarkdown(name, docs);
-	if (about !== undefined) return `**${escapeMarkdown(name)}** of ${escapeMarkdown(shortcode)}\n\n${about}`;
+	if (about !== undefined)
+		return `${l10n.t('{0} of {1}', `**${escapeMarkdown(name)}**`, escapeMarkdown(shortcode))}\n\n${about}`;
 	const isRead = docs?.fromTemplate !== undefined && Object.hasOwn(docs.parameters, name);
-	return isRead ? `**${escapeMarkdown(name)}**: the template of ${escapeMarkdown(shortcode)} reads it.` : undefined;
+	return isRead
+		? l10n.t('{0}: the template of {1} reads it.', `**${escapeMarkdown(name)}**`, escapeMarkdown(shortcode))
+		: undefined;
 }

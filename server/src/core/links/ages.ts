@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+import { spoken } from '../spoken.ts';
 import type { LinkState, Verdict } from './verdict.ts';
 
 const minute = 60_000;
@@ -23,14 +25,14 @@ export function isFresh(state: LinkState, now: number): boolean {
 
 /** An age for an author: `just now`, `5 minutes ago`, `3 days ago`. */
 export function ageInWords(milliseconds: number): string {
-	const units: readonly (readonly [number, string])[] = [
+	const units: readonly (readonly [number, 'day' | 'hour' | 'minute'])[] = [
 		[24 * hour, 'day'],
 		[hour, 'hour'],
 		[minute, 'minute'],
 	];
 	for (const [unit, name] of units) {
 		const count = Math.floor(milliseconds / unit);
-		if (count >= 1) return `${count} ${name}${count === 1 ? '' : 's'} ago`;
+		if (count >= 1) return new Intl.RelativeTimeFormat(spoken()).format(-count, name);
 	}
-	return 'just now';
+	return l10n.t('just now');
 }

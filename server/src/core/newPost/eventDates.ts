@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type Day, daysBetween, isoDay, readings } from '../dates.ts';
 
 /** The days of an event, each as `YYYY-MM-DD`; the same twice for an event of one day. */
@@ -11,8 +12,6 @@ export type ReadDates =
 	| { readonly kind: 'none' }
 	| { readonly kind: 'dates'; readonly dates: EventDates }
 	| { readonly kind: 'fault'; readonly message: string };
-
-const advice = 'Write them like 2026-03-23 to 2026-03-26, or leave this empty.';
 
 /** Longer than any event; more is a slip in a month or a year. */
 const longestEvent = 62;
@@ -32,7 +31,13 @@ export function readEventDates(typed: string): ReadDates {
 		const [end] = to;
 		if (start && end) return checked(start, end);
 	}
-	return { kind: 'fault', message: `“${text}” is no day that a calendar has. ${advice}` };
+	return {
+		kind: 'fault',
+		message: l10n.t(
+			'“{0}” is no day that a calendar has. Write them like 2026-03-23 to 2026-03-26, or leave this empty.',
+			text,
+		),
+	};
 }
 
 /** The ways to read a text as a first and a last day, the likelier first, each day written out. */
@@ -66,13 +71,20 @@ function checked(from: Day, to: Day): ReadDates {
 	const length = daysBetween(from, to);
 	const dates = { from: isoDay(from), to: isoDay(to) };
 	if (length < 0)
-		return { kind: 'fault', message: `The event would end on ${dates.to}, before it begins on ${dates.from}.` };
+		return {
+			kind: 'fault',
+			message: l10n.t('The event would end on {0}, before it begins on {1}.', dates.to, dates.from),
+		};
 	if (length > longestEvent)
-		return { kind: 'fault', message: `From ${dates.from} to ${dates.to} are ${length} days. Check month and year.` };
+		return {
+			kind: 'fault',
+			message: l10n.t('From {0} to {1} are {2} days. Check month and year.', dates.from, dates.to, length),
+		};
 	return { kind: 'dates', dates };
 }
 
 function ambiguous(text: string, days: readonly Day[]): ReadDates {
-	const both = days.map(isoDay).join(' or ');
-	return { kind: 'fault', message: `“${text}” may mean ${both}. Write the one that you mean.` };
+	const [first = '', ...others] = days.map(isoDay);
+	const both = others.reduce((one, other) => l10n.t('{0} or {1}', one, other), first);
+	return { kind: 'fault', message: l10n.t('“{0}” may mean {1}. Write the one that you mean.', text, both) };
 }

@@ -1,4 +1,6 @@
 // What Windows keeps for devices, with any ending: https://learn.microsoft.com/windows/win32/fileio/naming-a-file
+import * as l10n from '@vscode/l10n';
+
 const devices = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
 
 /** No file system takes a longer name, in bytes of UTF-8; some are left for the ending. */
@@ -57,31 +59,37 @@ export function remarkOnName(name: string, taken: ReadonlySet<string>): NameRema
 	const fault = faultOf(name);
 	if (fault !== undefined) return { severity: 'error', message: fault };
 	if (taken.has(foldedName(name))) {
-		const message = `${name} is there already, and nothing is overwritten. Take another name, such as ${freeName(name, taken)}.`;
+		const message = l10n.t(
+			'{0} is there already, and nothing is overwritten. Take another name, such as {1}.',
+			name,
+			freeName(name, taken),
+		);
 		return { severity: 'error', message };
 	}
 	if (!/^[\p{Ll}\p{Lo}\p{N}\p{M}]+(?:[-_.][\p{Ll}\p{Lo}\p{N}\p{M}]+)*$/u.test(name)) {
 		const plain = slugOf(name);
-		const advice = plain === '' ? 'lower-case words with hyphens' : plain;
 		return {
 			severity: 'warning',
-			message: `The name becomes a part of the post’s address. Plainer would be ${advice}.`,
+			message:
+				plain === ''
+					? l10n.t('The name becomes a part of the post’s address. Plainer would be lower-case words with hyphens.')
+					: l10n.t('The name becomes a part of the post’s address. Plainer would be {0}.', plain),
 		};
 	}
 	return undefined;
 }
 
 function faultOf(name: string): string | undefined {
-	if (name.trim() === '') return 'A post needs a name for its folder, such as mesh-day-2026.';
-	if (/[/\\]/.test(name)) return 'A slash would make a folder in a folder. Write the name of one folder.';
+	if (name.trim() === '') return l10n.t('A post needs a name for its folder, such as mesh-day-2026.');
+	if (/[/\\]/.test(name)) return l10n.t('A slash would make a folder in a folder. Write the name of one folder.');
 	const [forbidden] = /[<>:"|?*]/.exec(name) ?? [];
-	if (forbidden) return `Windows allows no ${forbidden} in a name, so nobody there could check the site out.`;
-	if (/\p{Cc}/u.test(name)) return 'There is a character in the name that no one sees. Type the name anew.';
-	if (/^\s|\s$/.test(name)) return 'A name cannot begin or end with a space.';
-	if (name.endsWith('.')) return 'Windows drops a full stop at the end of a name. Leave it out.';
-	if (/^[._]/.test(name)) return `Hugo leaves out what begins with ${name[0]}. Begin with a letter.`;
-	if (devices.test(name)) return `Windows keeps the name ${name} for a device. Take another one.`;
-	if (byteLength(name) > longestName) return 'The name is longer than file systems allow. Shorten it.';
+	if (forbidden) return l10n.t('Windows allows no {0} in a name, so nobody there could check the site out.', forbidden);
+	if (/\p{Cc}/u.test(name)) return l10n.t('There is a character in the name that no one sees. Type the name anew.');
+	if (/^\s|\s$/.test(name)) return l10n.t('A name cannot begin or end with a space.');
+	if (name.endsWith('.')) return l10n.t('Windows drops a full stop at the end of a name. Leave it out.');
+	if (/^[._]/.test(name)) return l10n.t('Hugo leaves out what begins with {0}. Begin with a letter.', name[0] ?? '');
+	if (devices.test(name)) return l10n.t('Windows keeps the name {0} for a device. Take another one.', name);
+	if (byteLength(name) > longestName) return l10n.t('The name is longer than file systems allow. Shorten it.');
 	return undefined;
 }
 

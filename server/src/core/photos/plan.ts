@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { PictureReport } from './report.ts';
 
 /** Screens with fine pixels use so many of a picture's for each of the page's. */
@@ -43,21 +44,23 @@ function withEnding(name: string, ending: string): string {
 /** Why nothing can be done about a picture, and what its author can do, in words. */
 export function adviceOn(report: PictureReport): string {
 	if (report.kind === 'picture')
-		return report.cutOff ? 'The file ends before its picture does. Take it anew from where it came from.' : '';
+		return report.cutOff ? l10n.t('The file ends before its picture does. Take it anew from where it came from.') : '';
 	switch (report.fault) {
 		case 'heic':
-			return 'A photo in Apple’s format HEIC, which most browsers do not show. Export it as a JPEG, in Photos by File > Export, and take that one.';
+			return l10n.t(
+				'A photo in Apple’s format HEIC, which most browsers do not show. Export it as a JPEG, in Photos by File > Export, and take that one.',
+			);
 		case 'empty':
-			return 'The file is empty. Take it anew from where it came from.';
+			return l10n.t('The file is empty. Take it anew from where it came from.');
 		case 'broken':
-			return 'The file is damaged: its beginning cannot be read. Take it anew from where it came from.';
+			return l10n.t('The file is damaged: its beginning cannot be read. Take it anew from where it came from.');
 		case 'no-picture':
-			return 'The file is no picture, whatever its name says.';
+			return l10n.t('The file is no picture, whatever its name says.');
 		case 'svg-without-size':
-			return 'The drawing has no size. Give its svg tag a viewBox.';
+			return l10n.t('The drawing has no size. Give its svg tag a viewBox.');
 		case 'svg-commas':
-			return 'The site cannot read the viewBox of this drawing: write its four numbers with spaces.';
+			return l10n.t('The site cannot read the viewBox of this drawing: write its four numbers with spaces.');
 		default:
-			return 'Its format is not one that can be prepared here. JPEG, PNG and WebP can.';
+			return l10n.t('Its format is not one that can be prepared here. JPEG, PNG and WebP can.');
 	}
 }

@@ -1,4 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import type { PictureUse } from '../completion/habits.ts';
+import { inTenths } from '../spoken.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
 import type { Size } from './size.ts';
 
@@ -29,7 +31,7 @@ export function pictureMarkdown(
 ): string {
 	const facts = [
 		`**${escapeMarkdown(name)}**`,
-		...(size ? [`${Math.round(size.width)} × ${Math.round(size.height)} pixels`] : []),
+		...(size ? [l10n.t('{0} × {1} pixels', Math.round(size.width), Math.round(size.height))] : []),
 		...(weight === undefined ? [] : [weightInWords(weight)]),
 	];
 	const parts = address === undefined ? [] : [`![${escapeMarkdown(name)}](${address})`];
@@ -39,15 +41,16 @@ export function pictureMarkdown(
 			const words = title.trim() === '' ? path.split('/').slice(-2).join('/') : title;
 			return `[${escapeMarkdown(words.replace(/\s+/g, ' '))}](${addressOf(path)})`;
 		});
-		const more = uses.length > mostUses ? ` and ${uses.length - mostUses} more` : '';
-		parts.push(`Also in ${named.join(', ')}${more}.`);
+		const all =
+			uses.length > mostUses ? l10n.t('{0} and {1} more', named.join(', '), uses.length - mostUses) : named.join(', ');
+		parts.push(l10n.t('Also in {0}.', all));
 	}
 	return parts.join('\n\n');
 }
 
 /** A number of bytes as file managers tell it, in steps of 1,000. */
 export function weightInWords(bytes: number): string {
-	if (bytes < 1000) return bytes === 1 ? '1 byte' : `${bytes} bytes`;
-	if (bytes < 999_500) return `${Math.round(bytes / 1000)} KB`;
-	return `${(bytes / 1_000_000).toFixed(1)} MB`;
+	if (bytes < 1000) return bytes === 1 ? l10n.t('1 byte') : l10n.t('{0} bytes', bytes);
+	if (bytes < 999_500) return l10n.t('{0} KB', Math.round(bytes / 1000));
+	return l10n.t('{0} MB', inTenths(bytes / 1_000_000));
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Facts } from '../facts.ts';
 import { askableLinks } from '../links/links.ts';
 import { weightInWords } from '../pictures/describe.ts';
@@ -83,23 +84,29 @@ function fields({ post, problems, off }: ReadyInput): ReadyItem {
 	const places = problems.filter((problem) => isOfHead(problem, post)).map(placeOf);
 	const draft = fieldOf(post.frontMatter, 'draft');
 	if (draft?.value.kind === 'boolean' && draft.value.value) {
-		places.push({ message: 'This is a draft, which the site does not publish. Take draft out.', span: draft.keySpan });
+		places.push({
+			message: l10n.t('This is a draft, which the site does not publish. Take draft out.'),
+			span: draft.keySpan,
+		});
 	}
-	return item('fields', 'The front matter is complete', places, offNote(['front-matter/required'], off));
+	return item('fields', l10n.t('The front matter is complete'), places, offNote(['front-matter/required'], off));
 }
 
 function placeholders({ problems, off }: ReadyInput): ReadyItem {
 	const places = problems.filter(({ rule }) => rule === placeholder).map(placeOf);
-	return item('placeholders', 'No placeholder is left', places, offNote([placeholder], off));
+	return item('placeholders', l10n.t('No placeholder is left'), places, offNote([placeholder], off));
 }
 
 function talks({ post, place }: ReadyInput): ReadyItem {
 	const found = postTalks(post, place.language);
 	const places = found
 		.filter(({ sched, video }) => !sched && !video)
-		.map(({ title, span }) => ({ message: `${title === '' ? 'A talk' : `“${title}”`} has no link yet.`, span }));
-	const note = found.length === 0 ? 'The post links no talk.' : undefined;
-	return { ...item('talks', 'Every talk has a link', places, undefined), ...(note !== undefined && { note }) };
+		.map(({ title, span }) => ({
+			message: title === '' ? l10n.t('A talk has no link yet.') : l10n.t('“{0}” has no link yet.', title),
+			span,
+		}));
+	const note = found.length === 0 ? l10n.t('The post links no talk.') : undefined;
+	return { ...item('talks', l10n.t('Every talk has a link'), places, undefined), ...(note !== undefined && { note }) };
 }
 
 function links({ post, facts, problems, off }: ReadyInput): ReadyItem {
@@ -109,19 +116,31 @@ function links({ post, facts, problems, off }: ReadyInput): ReadyItem {
 	const unasked = verdicts.filter((verdict) => verdict === undefined).length;
 	const unsure = verdicts.filter((verdict) => verdict === 'unverifiable').length;
 	const notes = [
-		...(unasked > 0 ? [`${counted(unasked, 'link')} to talks ${unasked === 1 ? 'was' : 'were'} not checked`] : []),
-		...(unsure > 0 ? [`of ${counted(unsure, 'link')} nobody could say`] : []),
+		...(unasked > 0
+			? [
+					unasked === 1
+						? l10n.t('1 link to talks was not checked')
+						: l10n.t('{0} links to talks were not checked', unasked),
+				]
+			: []),
+		...(unsure > 0
+			? [unsure === 1 ? l10n.t('of 1 link nobody could say') : l10n.t('of {0} links nobody could say', unsure)]
+			: []),
 	];
 	const note = notes.length > 0 ? notes.join(', ') : offNote(['youtube/gone', 'sched/gone'], off);
-	return item('links', 'No link to a talk is dead', places, note);
+	return item('links', l10n.t('No link to a talk is dead'), places, note);
 }
 
 function pictures({ facts, problems, off }: ReadyInput): ReadyItem {
 	const places = problems.filter(({ rule }) => missingPictures.has(rule)).map(placeOf);
 	const unseen = facts.pictures.filter(({ target }) => target.kind === 'unknown').length;
 	const note =
-		unseen > 0 ? `${counted(unseen, 'picture')} could not be looked for` : offNote(['image/missing-file'], off);
-	return item('pictures', 'Every picture is there', places, note);
+		unseen > 0
+			? unseen === 1
+				? l10n.t('1 picture could not be looked for')
+				: l10n.t('{0} pictures could not be looked for', unseen)
+			: offNote(['image/missing-file'], off);
+	return item('pictures', l10n.t('Every picture is there'), places, note);
 }
 
 function weights({ facts, weight }: ReadyInput): ReadyItem {
@@ -133,12 +152,19 @@ function weights({ facts, weight }: ReadyInput): ReadyItem {
 		if (bytes === undefined) unknown++;
 		else if (bytes > heaviest) {
 			const name = target.path.slice(target.path.lastIndexOf('/') + 1);
-			const message = `${name} weighs ${weightInWords(bytes)}, more than ${weightInWords(heaviest)}. Make it smaller.`;
+			const message = l10n.t(
+				'{0} weighs {1}, more than {2}. Make it smaller.',
+				name,
+				weightInWords(bytes),
+				weightInWords(heaviest),
+			);
 			places.push({ message, span: picture.shortcode?.span ?? picture.pathSpan });
 		}
 	}
-	const note = unknown > 0 ? `${counted(unknown, 'picture')} could not be weighed` : undefined;
-	return item('weight', 'Every picture is light', places, note);
+	const weighed =
+		unknown === 1 ? l10n.t('1 picture could not be weighed') : l10n.t('{0} pictures could not be weighed', unknown);
+	const note = unknown > 0 ? weighed : undefined;
+	return item('weight', l10n.t('Every picture is light'), places, note);
 }
 
 /** The errors that no other line tells. */
@@ -149,7 +175,7 @@ function errors({ post, problems }: ReadyInput): ReadyItem {
 		deadLinks.has(problem.rule) ||
 		missingPictures.has(problem.rule);
 	const places = problems.filter((problem) => problem.severity === 'error' && !told(problem)).map(placeOf);
-	return item('errors', 'No other error is left', places, undefined);
+	return item('errors', l10n.t('No other error is left'), places, undefined);
 }
 
 /** @param unknown why nobody can say that it is done; absent where somebody can */
@@ -160,11 +186,10 @@ function item(name: ReadyName, label: string, places: readonly ReadyPlace[], unk
 
 function offNote(rules: readonly string[], off: ReadonlySet<string>): string | undefined {
 	const silent = rules.filter((rule) => off.has(rule));
-	return silent.length === 0 ? undefined : `${silent.join(' and ')} ${silent.length === 1 ? 'is' : 'are'} turned off`;
-}
-
-function counted(count: number, thing: string): string {
-	return `${count} ${thing}${count === 1 ? '' : 's'}`;
+	const [first] = silent;
+	if (first === undefined) return undefined;
+	const names = silent.slice(1).reduce((one, other) => l10n.t('{0} and {1}', one, other), first);
+	return silent.length === 1 ? l10n.t('{0} is turned off', names) : l10n.t('{0} are turned off', names);
 }
 
 function placeOf({ message, span }: Problem): ReadyPlace {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { fieldOf, stringOf } from '../post/frontMatter/frontMatter.ts';
 import type { Post } from '../post/post.ts';
 import type { Place } from '../site/site.ts';
@@ -23,7 +24,8 @@ export function renderHead(post: Post): string {
 	const [fault] = post.frontMatter.faults;
 	if (fault) {
 		const { line } = new Lines(post.text).positionAt(fault.span.start);
-		return `<div class="header-content">\n<p class="recap-box" role="note">line ${line + 1}: the front matter cannot be read, so the page has no title and no byline</p>\n</div>\n`;
+		const told = l10n.t('line {0}: the front matter cannot be read, so the page has no title and no byline', line + 1);
+		return `<div class="header-content">\n<p class="recap-box" role="note">${escapeHtml(told)}</p>\n</div>\n`;
 	}
 	const title = escapeHtml(titleOf(post));
 	const description = escapeHtml(plainText(post, 'description'));

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { applyDirectives } from '../directives/apply.ts';
 import { readDirectives } from '../directives/read.ts';
 import type { Facts } from '../facts.ts';
@@ -35,7 +36,7 @@ export function runRules(set: RuleSet, post: Post, place: Place, facts: Facts): 
 			directives,
 			report: ({ span, message, fixes = [], severity, related }) => {
 				if (!rule || ++count > most) return;
-				const told = count < most ? message : `${message} Further problems of ${rule.name} are not told.`;
+				const told = count < most ? message : l10n.t('{0} Further problems of {1} are not told.', message, rule.name);
 				const chosen = severities.get(rule.name);
 				const weight = chosen === undefined || chosen === 'off' ? (severity ?? rule.severity) : chosen;
 				found.push({

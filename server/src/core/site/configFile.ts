@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { parseDocument } from 'yaml';
 import { Lines, type Position } from '../text/lines.ts';
 import { tooDeepAt } from '../text/yamlDepth.ts';
@@ -26,8 +27,17 @@ const deepest = 100;
 /** Reads a file of a site's config: TOML by the ending of its name, else YAML, which JSON is a part of. */
 export async function readConfigFile(path: string, files: Files): Promise<ConfigFile> {
 	const text = await files.read(path);
-	if (text === undefined) return unread(path, 'could not be read');
-	if (text.length > longest || tooDeepAt(text, deepest) !== undefined) return unread(path, 'is too large to be read');
+	if (text === undefined)
+		return unread(path, (name) =>
+			l10n.t('{0} could not be read. Until that is mended, the site is checked as if this file set nothing.', name),
+		);
+	if (text.length > longest || tooDeepAt(text, deepest) !== undefined)
+		return unread(path, (name) =>
+			l10n.t(
+				'{0} is too large to be read. Until that is mended, the site is checked as if this file set nothing.',
+				name,
+			),
+		);
 	return path.endsWith('.toml') ? fromToml(path, text) : fromYaml(path, text);
 }
 
@@ -36,7 +46,7 @@ async function fromToml(path: string, text: string): Promise<ConfigFile> {
 	try {
 		return { values: asRecord(getStaticTOMLValue(parseTOML(text))) };
 	} catch (error) {
-		if (!(error instanceof ParseError)) return unread(path, 'cannot be read');
+		if (!(error instanceof ParseError)) return unread(path, cannotBeRead);
 		return broken(path, 'TOML', new Lines(text).positionAt(error.index), error.message);
 	}
 }
@@ -50,20 +60,28 @@ function fromYaml(path: string, text: string): ConfigFile {
 	try {
 		return { values: asRecord(document.toJS()) };
 	} catch {
-		return unread(path, 'cannot be read');
+		return unread(path, cannotBeRead);
 	}
 }
 
-function unread(path: string, why: string): ConfigFile {
-	return { fault: { path, message: (name) => `${name} ${why}. ${consequence}` } };
+function cannotBeRead(name: string): string {
+	return l10n.t('{0} cannot be read. Until that is mended, the site is checked as if this file set nothing.', name);
+}
+
+function unread(path: string, message: ConfigFault['message']): ConfigFile {
+	return { fault: { path, message } };
 }
 
 function broken(path: string, form: string, position: Position, detail: string): ConfigFile {
-	const place = `line ${position.line + 1}, column ${position.character + 1}`;
-	const why = detail.split('\n', 1)[0]?.replace(/\.$/, '');
-	return {
-		fault: { path, position, message: (name) => `${name} is no valid ${form} at ${place}: ${why}. ${consequence}` },
-	};
+	const why = detail.split('\n', 1)[0]?.replace(/\.$/, '') ?? '';
+	const message = (name: string) =>
+		l10n.t(
+			'{0} is no valid {1} at line {2}, column {3}: {4}. Until that is mended, the site is checked as if this file set nothing.',
+			name,
+			form,
+			position.line + 1,
+			position.character + 1,
+			why,
+		);
+	return { fault: { path, position, message } };
 }
-
-const consequence = 'Until that is mended, the site is checked as if this file set nothing.';

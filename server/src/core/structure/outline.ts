@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Value } from '../post/frontMatter/frontMatter.ts';
 import { stringOf } from '../post/frontMatter/frontMatter.ts';
 import type { Post } from '../post/post.ts';
@@ -75,7 +76,7 @@ function headOf({ frontMatter, text }: Post): Item[] {
 							field.keySpan,
 						);
 					});
-	return [{ ...item('head', 'Front matter', '', stringOf(frontMatter, 'title') ?? '', span, open), children }];
+	return [{ ...item('head', l10n.t('Front matter'), '', stringOf(frontMatter, 'title') ?? '', span, open), children }];
 }
 
 function detailOf(value: Value, text: string): string {

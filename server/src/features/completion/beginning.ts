@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
 	type CompletionItem,
 	CompletionItemKind,
@@ -42,10 +43,15 @@ export async function completeEmptyPost(
 		textEdit: { range, newText },
 	});
 	return [
-		item('recap-front-matter', 'Front matter of a recap, with today’s date', frontMatterSnippet(today(), name), '0'),
+		item(
+			'recap-front-matter',
+			l10n.t('Front matter of a recap, with today’s date'),
+			frontMatterSnippet(today(), name),
+			'0',
+		),
 		item(
 			'recap-post',
-			'A whole recap post: front matter, pictures, talks, thanks',
+			l10n.t('A whole recap post: front matter, pictures, talks, thanks'),
 			recapPostSnippet(today(), name),
 			'1',
 		),

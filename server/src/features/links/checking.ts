@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
 	type CancellationToken,
 	type Connection,
@@ -60,7 +61,8 @@ export class LinkChecking {
 			const result = await this.links.check(wanted, {
 				signal: stop.signal,
 				...(params.again && { again: true }),
-				progress: (done, total) => progress?.report(Math.round((100 * done) / total), `${done} of ${total}`),
+				progress: (done, total) =>
+					progress?.report(Math.round((100 * done) / total), l10n.t('{0} of {1}', done, total)),
 			});
 			if (result.kind === 'checked') this.changed();
 			return result;
@@ -140,7 +142,7 @@ export class LinkChecking {
 	private progressFor(token: string | number | undefined): WorkDoneProgressReporter | undefined {
 		if (token === undefined) return undefined;
 		const progress = this.connection.window.attachWorkDoneProgress(token);
-		progress.begin('Checking links', 0, undefined, true);
+		progress.begin(l10n.t('Checking links'), 0, undefined, true);
 		return progress;
 	}
 }

@@ -1,4 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import { ageInWords } from '../../core/links/ages.ts';
+import { evidenceInWords } from '../../core/links/evidence.ts';
 import type { LinkState } from '../../core/links/verdict.ts';
 import { talkOf } from '../../core/talks/talk.ts';
 import { escapeMarkdown } from '../../core/text/markdown.ts';
@@ -33,23 +35,38 @@ export function talkHover(url: string, state: LinkState | undefined, options: Ho
 	}
 	lines.push(`**${state?.title === undefined ? nameOf(talk) : escapeMarkdown(state.title)}**`);
 	if (state?.channel !== undefined) lines.push(escapeMarkdown(state.channel));
-	if (state?.event !== undefined) lines.push(`In the schedule of ${escapeMarkdown(state.event)}`);
-	lines.push(state ? verdictInWords(talk.kind, state, options.now) : 'Not checked yet.');
-	if (options.again !== undefined) lines.push(`[${state ? 'Check again' : 'Check now'}](${options.again})`);
+	if (state?.event !== undefined) lines.push(l10n.t('In the schedule of {0}', escapeMarkdown(state.event)));
+	lines.push(state ? verdictInWords(talk.kind, state, options.now) : l10n.t('Not checked yet.'));
+	if (options.again !== undefined)
+		lines.push(`[${state ? l10n.t('Check again') : l10n.t('Check now')}](${options.again})`);
 	return lines.join('\n\n');
 }
 
 function nameOf({ kind, id }: { readonly kind: 'youtube' | 'sched'; readonly id: string }): string {
-	return kind === 'youtube' ? `Video ${escapeMarkdown(id)} on YouTube` : `Talk ${id} on sched`;
+	return kind === 'youtube' ? l10n.t('Video {0} on YouTube', escapeMarkdown(id)) : l10n.t('Talk {0} on sched', id);
 }
 
 function verdictInWords(kind: 'youtube' | 'sched', { verdict, evidence, checkedAt }: LinkState, now: number): string {
-	const thing = kind === 'youtube' ? 'video' : 'talk';
-	const words = {
-		alive: `The ${thing} is there`,
-		gone: `The ${thing} is gone`,
-		private: `The ${thing} is private`,
-		unverifiable: `Nobody could say whether the ${thing} is there`,
-	}[verdict];
-	return `${words} (${escapeMarkdown(evidence)}), checked ${ageInWords(now - checkedAt)}.`;
+	return l10n.t(
+		'{0} ({1}), checked {2}.',
+		(kind === 'youtube' ? ofVideo : ofTalk)[verdict](),
+		escapeMarkdown(evidenceInWords(evidence)),
+		ageInWords(now - checkedAt),
+	);
 }
+
+type Sayings = Readonly<Record<LinkState['verdict'], () => string>>;
+
+const ofVideo: Sayings = {
+	alive: () => l10n.t('The video is there'),
+	gone: () => l10n.t('The video is gone'),
+	private: () => l10n.t('The video is private'),
+	unverifiable: () => l10n.t('Nobody could say whether the video is there'),
+};
+
+const ofTalk: Sayings = {
+	alive: () => l10n.t('The talk is there'),
+	gone: () => l10n.t('The talk is gone'),
+	private: () => l10n.t('The talk is private'),
+	unverifiable: () => l10n.t('Nobody could say whether the talk is there'),
+};

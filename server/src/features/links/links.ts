@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Answer } from '../../core/links/answer.ts';
+import { evidenceInWords } from '../../core/links/evidence.ts';
 import { askableLinks } from '../../core/links/links.ts';
 import { targetOf } from '../../core/links/target.ts';
 import { countVerdicts, type LinkState } from '../../core/links/verdict.ts';
@@ -213,5 +214,5 @@ function hostsOf(urls: readonly string[], set: Partial<Endpoints>): string[] {
 
 function reportOf(url: string, { verdict, evidence, checkedAt, title }: LinkState): LinkReport {
 	const at = new Date(checkedAt).toISOString();
-	return { url, verdict, evidence, checkedAt: at, ...(title !== undefined && { title }) };
+	return { url, verdict, evidence: evidenceInWords(evidence), checkedAt: at, ...(title !== undefined && { title }) };
 }

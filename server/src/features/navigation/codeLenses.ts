@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
 	type CancellationToken,
 	type CodeLens,
@@ -19,11 +20,20 @@ import { rangeOf } from '../ranges.ts';
 import { askedDocument, Uris } from './asked.ts';
 import { rangeIn } from './references.ts';
 
-const verdicts: Readonly<Record<LinkState['verdict'], string>> = {
-	alive: 'is there',
-	gone: 'is gone',
-	private: 'is private',
-	unverifiable: 'could not be checked',
+type Sayings = Readonly<Record<LinkState['verdict'], (age: string) => string>>;
+
+const ofVideo: Sayings = {
+	alive: (age) => l10n.t('Video is there, checked {0}', age),
+	gone: (age) => l10n.t('Video is gone, checked {0}', age),
+	private: (age) => l10n.t('Video is private, checked {0}', age),
+	unverifiable: (age) => l10n.t('Video could not be checked, checked {0}', age),
+};
+
+const ofTalk: Sayings = {
+	alive: (age) => l10n.t('Talk is there, checked {0}', age),
+	gone: (age) => l10n.t('Talk is gone, checked {0}', age),
+	private: (age) => l10n.t('Talk is private, checked {0}', age),
+	unverifiable: (age) => l10n.t('Talk could not be checked, checked {0}', age),
 };
 
 /** Says above a picture how often the site uses it, and above a talk whether it is there. Off until asked for. */
@@ -66,7 +76,7 @@ export class CodeLenses {
 				uri: uris.of(user.path),
 				range: rangeIn(user, mention),
 			}));
-			const title = uses.length === 1 ? 'Used once' : `Used ${uses.length} times`;
+			const title = uses.length === 1 ? l10n.t('Used once') : l10n.t('Used {0} times', uses.length);
 			const command: Command = this.lists
 				? { title, command: 'recap.listPlaces', arguments: [uri, range.start, places] }
 				: { title, command: '' };
@@ -75,8 +85,8 @@ export class CodeLenses {
 		for (const { site, address, span } of talksOf(post)) {
 			const state = this.links.known(address);
 			if (!state) continue;
-			const thing = site === 'youtube' ? 'Video' : 'Talk';
-			const title = `${thing} ${verdicts[state.verdict]}, checked ${ageInWords(Date.now() - state.checkedAt)}`;
+			const sayings = site === 'youtube' ? ofVideo : ofTalk;
+			const title = sayings[state.verdict](ageInWords(Date.now() - state.checkedAt));
 			lenses.push({ range: rangeOf(asked.positions, span), command: { title, command: '' } });
 		}
 		return lenses;

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { CancellationToken, Connection, DeleteFilesParams } from 'vscode-languageserver';
 import { nameOf } from '../../core/site/paths.ts';
 import type { SiteIndexer } from '../../indexing/siteIndexer.ts';
@@ -35,7 +36,7 @@ export class Deleting {
 		const found = await this.uses({ uris: files.map(({ uri }) => uri) }, token);
 		if (found?.warning === undefined) return null;
 		// A client that cannot ask deletes without.
-		await this.connection.window.showWarningMessage(found.warning, { title: 'OK' }).catch(() => undefined);
+		await this.connection.window.showWarningMessage(found.warning, { title: l10n.t('OK') }).catch(() => undefined);
 		return null;
 	}
 }
@@ -44,11 +45,23 @@ export class Deleting {
 function warningOf(uris: readonly string[], posts: PictureUses['posts']): string | undefined {
 	if (posts.length === 0) return undefined;
 	const [first = ''] = uris;
-	const name = uris.length === 1 ? nameOf(parseUri(first).path) : `${uris.length} files`;
-	const named = posts.slice(0, mostNamed).map(({ title }) => `“${title}”`);
-	const more = posts.length > mostNamed ? ` and ${posts.length - mostNamed} more` : '';
-	const count = posts.length === 1 ? 'a post' : `${posts.length} posts`;
-	const isUsed = uris.length === 1 ? 'is used in' : 'are used in';
-	const end = posts.length === 1 ? 'A picture will be missing there.' : 'A picture will be missing in each.';
-	return `${name} ${isUsed} ${count}: ${named.join(', ')}${more}. ${end}`;
+	const quoted = posts.slice(0, mostNamed).map(({ title }) => l10n.t('“{0}”', title));
+	const named =
+		posts.length > mostNamed
+			? l10n.t('{0} and {1} more', quoted.join(', '), posts.length - mostNamed)
+			: quoted.join(', ');
+	if (uris.length === 1) {
+		const name = nameOf(parseUri(first).path);
+		return posts.length === 1
+			? l10n.t('{0} is used in a post: {1}. A picture will be missing there.', name, named)
+			: l10n.t('{0} is used in {1} posts: {2}. A picture will be missing in each.', name, posts.length, named);
+	}
+	return posts.length === 1
+		? l10n.t('{0} files are used in a post: {1}. A picture will be missing there.', uris.length, named)
+		: l10n.t(
+				'{0} files are used in {1} posts: {2}. A picture will be missing in each.',
+				uris.length,
+				posts.length,
+				named,
+			);
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { CancellationToken, DocumentLink, DocumentLinkParams } from 'vscode-languageserver';
 import { type FileLink, fileLinksOf } from '../../core/navigate/fileLinks.ts';
 import { nameOf } from '../../core/site/paths.ts';
@@ -5,10 +6,10 @@ import type { Documents } from '../../documents.ts';
 import { rangeOf } from '../ranges.ts';
 import { askedDocument, Uris } from './asked.ts';
 
-const verbs: Readonly<Record<FileLink['kind'], string>> = {
-	picture: 'Open',
-	page: 'Open the page',
-	template: 'Open the template',
+const tooltips: Readonly<Record<FileLink['kind'], (name: string) => string>> = {
+	picture: (name) => l10n.t('Open {0}', name),
+	page: (name) => l10n.t('Open the page {0}', name),
+	template: (name) => l10n.t('Open the template {0}', name),
 };
 
 /** What of a post leads to a file of its site, with the file: pictures, addresses of the site, templates. */
@@ -25,6 +26,6 @@ export async function documentLinks(
 	return links.map(({ span, path, kind }) => ({
 		range: rangeOf(positions, span),
 		target: uris.of(path),
-		tooltip: `${verbs[kind]} ${nameOf(path)}`,
+		tooltip: tooltips[kind](nameOf(path)),
 	}));
 }

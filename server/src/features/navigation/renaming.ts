@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
 	type CancellationToken,
 	type ClientCapabilities,
@@ -94,7 +95,11 @@ export class Renaming {
 			tell(
 				this.connection,
 				MessageType.Info,
-				`Your editor does not rename files by an edit. Rename ${nameOf(from)} to ${name} yourself: the paths lead there now.`,
+				l10n.t(
+					'Your editor does not rename files by an edit. Rename {0} to {1} yourself: the paths lead there now.',
+					nameOf(from),
+					name,
+				),
 			);
 		const rename = { oldUri: uriBeside(uri, from), newUri: uriBeside(uri, to) };
 		return workspaceEditOf(found.documents, rename, this.capabilities);
@@ -127,32 +132,37 @@ export class Renaming {
 		const thing = thingAt(post, place, positions.offsetAt(position));
 		if (thing?.kind !== 'picture') return undefined;
 		const path = await pictureFile(thing.target, place, this.documents.files(uri));
-		if (path === undefined) throw failure(`${nameOf(thing.path)} is not there, so there is nothing to rename.`);
+		if (path === undefined)
+			throw failure(l10n.t('{0} is not there, so there is nothing to rename.', nameOf(thing.path)));
 		return { range: rangeOf(positions, lastPart(post.text, thing.span)), path };
 	}
 
 	private async refuse(uri: string, name: string, from: string): Promise<void> {
 		if (/[/\\]/.test(name))
-			throw failure('Write the name of the file alone. To move it to another folder, drag it in the explorer.');
+			throw failure(l10n.t('Write the name of the file alone. To move it to another folder, drag it in the explorer.'));
 		if (name === '' || name === '.' || name === '..' || /\p{Cc}/u.test(name))
-			throw failure('Write a name for the file.');
+			throw failure(l10n.t('Write a name for the file.'));
 		const folder = await this.documents
 			.fileSystem(uri)
 			.files.list(folderOf(from))
 			.catch(() => undefined);
 		const sameFile = name.toLowerCase() === nameOf(from).toLowerCase();
 		if (folder?.has(name) && !sameFile)
-			throw failure(`${name} is already in this folder. Choose another name, or delete that file first.`);
+			throw failure(l10n.t('{0} is already in this folder. Choose another name, or delete that file first.', name));
 	}
 
 	private tellLost({ lost }: MoveEdits): void {
 		const [first] = lost;
 		if (!first) return;
-		const more = lost.length > 1 ? ` So do ${lost.length - 1} more.` : '';
+		const said = l10n.t(
+			'{0} in {1} leads nowhere now: the site has no way to write where it moved.',
+			first.path,
+			first.title,
+		);
 		tell(
 			this.connection,
 			MessageType.Warning,
-			`${first.path} in ${first.title} leads nowhere now: the site has no way to write where it moved.${more}`,
+			lost.length > 1 ? l10n.t('{0} So do {1} more.', said, lost.length - 1) : said,
 		);
 	}
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { readHugoDate } from '../../core/dates.ts';
 import { oneLine } from '../../core/newPost/event.ts';
@@ -113,7 +114,7 @@ export class NewPosts {
 
 	private async eventText(params: NewPostParams, setting: Setting, archetype: Archetype | undefined): Promise<NewText> {
 		const { kind, event, site: uri } = params;
-		if (kind === 'link' || !event) throw new Error('A recap and an announcement need an event.');
+		if (kind === 'link' || !event) throw new Error(l10n.t('A recap and an announcement need an event.'));
 		const { models, place, today, language } = setting;
 		const from = dayOf(event.from);
 		const to = dayOf(event.to) ?? from;
@@ -162,7 +163,7 @@ export class NewPosts {
 function linkText({ original, title }: NewPostParams, { place, language }: Setting): NewText {
 	const address = original && originalAddress(original.address);
 	if (!original || address === undefined)
-		throw new Error('A link post needs the whole address of its original, such as https://example.org/post.');
+		throw new Error(l10n.t('A link post needs the whole address of its original, such as https://example.org/post.'));
 	const straight = place.site.profile.lint?.straightQuotesIn.includes(language ?? firstLanguage) === true;
 	return planLinkPost({ ...original, title, address }, straight);
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { weightInWords } from '../../core/pictures/describe.ts';
 import { rulesTurnedOff } from '../../core/ready/off.ts';
 import { heaviest, readiness } from '../../core/ready/ready.ts';
@@ -91,8 +92,8 @@ export class Overviews {
 					rule.startsWith('image/') && severity !== 'info' && at.start >= span.start && at.end <= span.end,
 			);
 			if (problem) return { ...about, state: problem.message, isFaulty: true };
-			if (target.kind === 'external') return { ...about, state: 'on another site', isFaulty: false };
-			if (target.kind !== 'found') return { ...about, state: 'could not be looked for', isFaulty: false };
+			if (target.kind === 'external') return { ...about, state: l10n.t('on another site'), isFaulty: false };
+			if (target.kind !== 'found') return { ...about, state: l10n.t('could not be looked for'), isFaulty: false };
 			const size = pictureSize(target.path);
 			const weight = weights.get(target.path);
 			const parts = [
@@ -100,14 +101,14 @@ export class Overviews {
 				...(weight === undefined ? [] : [weightInWords(weight)]),
 			];
 			const isHeavy = weight !== undefined && weight > heaviest;
-			return { ...about, state: parts.join(', ') + (isHeavy ? ', heavy' : ''), isFaulty: isHeavy };
+			return { ...about, state: [...parts, ...(isHeavy ? [l10n.t('heavy')] : [])].join(', '), isFaulty: isHeavy };
 		});
 	}
 }
 
 /** What a talk lacks, in words. */
 function missing({ sched, video, gaps }: PostTalk): string {
-	if (!sched && !video) return 'no link';
-	if (!video) return 'no video';
-	return gaps.length > 0 ? 'an address is still to come' : '';
+	if (!sched && !video) return l10n.t('no link');
+	if (!video) return l10n.t('no video');
+	return gaps.length > 0 ? l10n.t('an address is still to come') : '';
 }

@@ -1,5 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import type { CancellationToken } from 'vscode-languageserver';
 import { answerInWords } from '../../core/links/answer.ts';
+import { evidenceInWords } from '../../core/links/evidence.ts';
 import { videoIdsIn } from '../../core/recordings/addresses.ts';
 import { recordingEdits } from '../../core/recordings/edits.ts';
 import { feedQuery, mostInFeed, readFeed } from '../../core/recordings/feed.ts';
@@ -63,12 +65,12 @@ export class Recordings {
 		if (query === undefined) return { kind: 'no-address' };
 		const settings = await this.workspace.settings(uri);
 		const base = settings.sources.playlist;
-		const wanted = { loads: 'a playlist', trusted: base !== undefined };
+		const wanted = { loads: l10n.t('a playlist'), trusted: base !== undefined };
 		const answer = await this.links.load(`${base ?? feeds}?${query}`, settings, wanted, signalOf(token));
 		if (answer.kind === 'not-allowed') return answer;
 		const feed = answer.kind === 'response' && answer.status === 200 ? readFeed(answer.body) : undefined;
 		if (feed) return { recordings: feed, mayGoOn: feed.length >= mostInFeed };
-		return { kind: 'refused', address: address.trim(), evidence: answerInWords(answer) };
+		return { kind: 'refused', address: address.trim(), evidence: evidenceInWords(answerInWords(answer)) };
 	}
 
 	/** Videos with the titles that YouTube says they have, asked for as a check of links does. */

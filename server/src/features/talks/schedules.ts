@@ -1,5 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import type { CancellationToken } from 'vscode-languageserver';
 import { answerInWords } from '../../core/links/answer.ts';
+import { evidenceInWords } from '../../core/links/evidence.ts';
 import { calendarAddress, schedEvent } from '../../core/schedule/address.ts';
 import type { Schedule, ScheduledTalk } from '../../core/schedule/schedule.ts';
 import type { Place } from '../../core/site/site.ts';
@@ -41,7 +43,7 @@ export class Schedules {
 		if (source.kind === 'text') return { kind: 'unreadable' };
 		// A page where the calendar should be asks for a login, or for proof of being human.
 		const address = calendarAddress(schedEvent(source.address) ?? '');
-		return { kind: 'refused', address, evidence: 'a page came in place of a calendar' };
+		return { kind: 'refused', address, evidence: l10n.t('a page came in place of a calendar') };
 	}
 
 	private async load(uri: string, typed: string, token: CancellationToken): Promise<string | NoSource> {
@@ -50,11 +52,12 @@ export class Schedules {
 		const settings = await this.workspace.settings(uri);
 		const base = settings.sources.schedule;
 		const url = calendarAddress(event, base);
-		const wanted = { loads: 'a schedule', trusted: base !== undefined };
+		const wanted = { loads: l10n.t('a schedule'), trusted: base !== undefined };
 		const answer = await this.links.load(url, settings, wanted, signalOf(token));
 		if (answer.kind === 'not-allowed') return answer;
 		if (answer.kind === 'response' && answer.status === 200 && !answer.partial) return answer.body;
-		const evidence = answer.kind === 'response' && answer.partial ? 'more than anybody reads' : answerInWords(answer);
+		const isTooLong = answer.kind === 'response' && answer.partial;
+		const evidence = isTooLong ? l10n.t('more than anybody reads') : evidenceInWords(answerInWords(answer));
 		return { kind: 'refused', address: calendarAddress(event), evidence };
 	}
 

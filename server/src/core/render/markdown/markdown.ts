@@ -1,5 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import MarkdownIt, { type Token } from 'markdown-it';
 import type { Page } from '../context.ts';
+import { escapeHtml } from '../html.ts';
 import { headingAttributes } from './attributes.ts';
 import { fencedCode } from './code.ts';
 import { definitionLists } from './definitions.ts';
@@ -49,7 +51,7 @@ export function renderMarkdown(text: string, page: Page, lineOf?: (line: number)
 	if (lineOf) markLines(tokens, lineOf, (token) => markdown.renderer.render([token], markdown.options, env));
 	const html = markdown.renderer.render(tokens, markdown.options, env);
 	// What the parser left out is told of, since nobody would see that it is not there.
-	return tokens.some(({ level }) => level >= deepest - 1) ? html + tooDeep : html;
+	return tokens.some(({ level }) => level >= deepest - 1) ? html + tooDeep() : html;
 }
 
 /** Goldmark ends an indented block with a line break only where the text has one, which inside a shortcode it has not. */
@@ -59,5 +61,7 @@ function endLastBlock(tokens: readonly Token[], text: string): void {
 		last.content = last.content.replace(/\n$/, '');
 }
 
-const tooDeep =
-	'<div class="recap-box" role="note">Lists or quotes are nested too deep to be shown; what follows them may be missing here.</div>\n';
+function tooDeep(): string {
+	const told = l10n.t('Lists or quotes are nested too deep to be shown; what follows them may be missing here.');
+	return `<div class="recap-box" role="note">${escapeHtml(told)}</div>\n`;
+}

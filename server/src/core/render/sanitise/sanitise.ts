@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { escapeHtml } from '../html.ts';
 import { styleWithoutHarm } from './style.ts';
 import { readTag } from './tag.ts';
@@ -167,5 +168,5 @@ function frame(values: ReadonlyMap<string, string>): string {
 	const name = isOutside
 		? `<a href="${escapeHtml(address)}">${escapeHtml(address)}</a>`
 		: `<code>${escapeHtml(address)}</code>`;
-	return `<span class="recap-embedded"><strong>${escapeHtml(title || 'Embedded page')}</strong> ${name}</span>`;
+	return `<span class="recap-embedded"><strong>${escapeHtml(title || l10n.t('Embedded page'))}</strong> ${name}</span>`;
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Page } from '../context.ts';
 import { escapeHtml } from '../html.ts';
 import { unwrapParagraph } from '../inner.ts';
@@ -23,5 +24,5 @@ export function renderMermaid(page: Page, node: ShortcodeNode): string {
 	const source = escapeHtml(inner.replace(/^\n/, ''));
 	// A blank line would end the block for Markdown where this stands inside another shortcode.
 	const lines = source.replaceAll('\n', '&#10;');
-	return `<figure class="recap-diagram"><figcaption>Mermaid diagram</figcaption><pre><code class="language-mermaid">${lines}</code></pre></figure>`;
+	return `<figure class="recap-diagram"><figcaption>${escapeHtml(l10n.t('Mermaid diagram'))}</figcaption><pre><code class="language-mermaid">${lines}</code></pre></figure>`;
 }

@@ -1,26 +1,28 @@
+import * as l10n from '@vscode/l10n';
 import type { Post } from '../../post/post.ts';
 import type { Shortcode, ShortcodeFaultCode } from '../../post/shortcodes/shortcode.ts';
 import { Lines } from '../../text/lines.ts';
+import { later } from '../../told.ts';
 import type { Page } from '../context.ts';
 import { escapeHtml } from '../html.ts';
 
 /** What is wrong with a tag, in the words of the box that takes its place. */
 export const faultWords: Readonly<Record<ShortcodeFaultCode, string>> = {
-	'quote-style': 'a value stands in quotes other than " "',
-	'inner-quote': 'a " inside a value needs a backslash before it',
-	'newline-in-quotes': 'a value in quotes goes on over a line break',
-	'unclosed-quote': 'a quote is never closed',
-	'unclosed-tag': 'the tag is never closed',
-	'half-closed': 'the tag is not closed with its full bracket',
-	'delimiter-mismatch': 'the tag opens with one kind of bracket and closes with another',
-	'mixed-parameters': 'named parameters stand beside parameters without a name',
-	character: 'a character cannot stand here',
-	'odd-space': 'a character that cannot be seen stands where a space belongs',
-	'no-value': 'a parameter has no value',
-	'glued-end': 'a space is missing before the end of the tag',
-	'closing-tag': 'something stands behind the name of a closing tag',
-	'no-name': 'the tag has no name',
-	'unclosed-comment': 'the commented tag is never closed',
+	'quote-style': later('a value stands in quotes other than " "'),
+	'inner-quote': later('a " inside a value needs a backslash before it'),
+	'newline-in-quotes': later('a value in quotes goes on over a line break'),
+	'unclosed-quote': later('a quote is never closed'),
+	'unclosed-tag': later('the tag is never closed'),
+	'half-closed': later('the tag is not closed with its full bracket'),
+	'delimiter-mismatch': later('the tag opens with one kind of bracket and closes with another'),
+	'mixed-parameters': later('named parameters stand beside parameters without a name'),
+	character: later('a character cannot stand here'),
+	'odd-space': later('a character that cannot be seen stands where a space belongs'),
+	'no-value': later('a parameter has no value'),
+	'glued-end': later('a space is missing before the end of the tag'),
+	'closing-tag': later('something stands behind the name of a closing tag'),
+	'no-name': later('the tag has no name'),
+	'unclosed-comment': later('the commented tag is never closed'),
 };
 
 interface Box {
@@ -36,18 +38,18 @@ interface Box {
  */
 export function renderBox(page: Page, shortcode: Shortcode, reason: string, inner: string): Box {
 	const name = shortcode.name || 'shortcode';
-	const told = reason === '' ? '' : `line ${lineOf(page, shortcode)}: ${reason}`;
+	const why = reason === '' ? '' : l10n.t('line {0}: {1}', lineOf(page, shortcode), reason);
 	const parameters = shortcode.parameters.map((parameter) => {
 		const value = `<code>${escapeHtml(parameter.value)}</code>`;
 		return `<span class="recap-box-parameter">${parameter.name ? `${escapeHtml(parameter.name)}: ` : ''}${value}</span>`;
 	});
 	const parts = [
 		`<strong class="recap-box-name">${escapeHtml(name)}</strong>`,
-		...(told === '' ? [] : [`<span class="recap-box-reason">${escapeHtml(told)}</span>`]),
+		...(why === '' ? [] : [`<span class="recap-box-reason">${escapeHtml(why)}</span>`]),
 		...parameters,
 		...(inner.trim() === '' ? [] : [`<code class="recap-box-inner">${innerText(inner)}</code>`]),
 	];
-	const label = escapeHtml(told === '' ? `Shortcode ${name}` : `Shortcode ${name}, ${told}`);
+	const label = escapeHtml(why === '' ? l10n.t('Shortcode {0}', name) : l10n.t('Shortcode {0}, {1}', name, why));
 	const attributes = `class="recap-box" role="group" aria-label="${label}"`;
 	const content = parts.join(' ');
 	return {

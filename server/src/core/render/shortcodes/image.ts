@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { parameterOf, type Shortcode } from '../../post/shortcodes/shortcode.ts';
 import type { Page } from '../context.ts';
 import { escapeCss, escapeHtml, escapeUrl } from '../html.ts';
@@ -18,19 +19,19 @@ export function renderImage(page: Page, shortcode: Shortcode): string {
 
 function renderContent(page: Page, shortcode: Shortcode): string {
 	const parameter = parameterOf(shortcode, 'link');
-	if (!parameter?.value) return pictureBox('image', 'it names no file: add link="./name.jpg"');
+	if (!parameter?.value) return pictureBox('image', l10n.t('it names no file: add link="./name.jpg"'));
 	const link = parameter.value;
 	const target = page.facts.pictureTarget({ path: link, pathSpan: parameter.valueSpan, shortcode });
 	if (target.kind === 'external') {
 		const ratio = givenRatio(shortcode);
-		if (ratio === undefined) return pictureBox(link, 'a picture from another site needs ratio="…"');
+		if (ratio === undefined) return pictureBox(link, l10n.t('a picture from another site needs ratio="…"'));
 		const address = escapeUrl(link);
 		return picture(page, shortcode, { ratio, href: address, source: `src="${address}"` });
 	}
 	if (target.kind !== 'found') return missingPicture(link, target);
 	const ratio = givenRatio(shortcode) ?? ratioOf(page, target.path);
 	if (ratio === undefined && page.options.unmeasured) return plainPicture(page, shortcode, target.path);
-	if (ratio === undefined) return pictureBox(link, 'the file cannot be read as a picture');
+	if (ratio === undefined) return pictureBox(link, l10n.t('the file cannot be read as a picture'));
 	const { pictureAddress } = page.options;
 	const href = escapeUrl(pictureAddress ? pictureAddress(target.path) : sitePath(page, target.path));
 	return picture(page, shortcode, { ratio, href, source: pictureAttributes(page, target.path) });

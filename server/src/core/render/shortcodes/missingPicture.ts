@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { PictureTarget } from '../../facts.ts';
 import { escapeHtml } from '../html.ts';
 
@@ -13,8 +14,8 @@ export function pictureBox(written: string, reason: string): string {
 }
 
 function reasonOf(target: PictureTarget): string {
-	if (target.kind === 'other-case') return `there is only ${target.entry.name}, spelt with other capitals`;
-	if (target.kind === 'outside') return 'this leads out of the site';
-	if (target.kind === 'unknown') return 'this place could not be read';
-	return 'there is no such picture';
+	if (target.kind === 'other-case') return l10n.t('there is only {0}, spelt with other capitals', target.entry.name);
+	if (target.kind === 'outside') return l10n.t('this leads out of the site');
+	if (target.kind === 'unknown') return l10n.t('this place could not be read');
+	return l10n.t('there is no such picture');
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Shortcode } from '../../post/shortcodes/shortcode.ts';
 import type { Release } from '../../site/release.ts';
 import { type Unshown, valueAt } from './renderer.ts';
@@ -33,5 +34,7 @@ export function releaseText(release: Release, shortcode: Shortcode): string | Un
 	const { name } = shortcode;
 	const print = Object.hasOwn(texts, name) ? texts[name] : undefined;
 	if (!print) return undefined;
-	return print(release, shortcode) ?? { reason: 'its value stands in data/args.yml of the site, which is not here' };
+	return (
+		print(release, shortcode) ?? { reason: l10n.t('its value stands in data/args.yml of the site, which is not here') }
+	);
 }

@@ -1,6 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import type { Shortcode } from '../../post/shortcodes/shortcode.ts';
 import type { Site } from '../../site/site.ts';
 import { textOf } from '../../text/span.ts';
+import { told } from '../../told.ts';
 import type { Page } from '../context.ts';
 import { escapeHtml } from '../html.ts';
 import type { Piece, Rendered } from '../slots.ts';
@@ -85,12 +87,13 @@ function sourceOf(page: Page, shortcode: Shortcode): string {
 /** Why a shortcode cannot be shown as the site would; empty where it can, or where it is only not known here. */
 function reasonForBox(page: Page, { shortcode, fault }: ShortcodeNode): string {
 	const [first] = shortcode.faults;
-	if (first) return faultWords[first.code];
-	if (shortcode.notation === 'printed') return 'Hugo prints this as text: write it between {{< and >}}';
-	if (fault === 'not-opened') return 'this closing tag has no opening one';
-	if (fault === 'not-closed') return 'it is never closed';
-	if (isUnknown(page.place.site, shortcode.name)) return 'the site has no shortcode of this name';
-	return page.depth >= maximumDepth ? 'it is nested too deep to be shown' : '';
+	if (first) return told(faultWords[first.code]);
+	if (shortcode.notation === 'printed')
+		return l10n.t('Hugo prints this as text: write it between {0} and {1}', '{{<', '>}}');
+	if (fault === 'not-opened') return l10n.t('this closing tag has no opening one');
+	if (fault === 'not-closed') return l10n.t('it is never closed');
+	if (isUnknown(page.place.site, shortcode.name)) return l10n.t('the site has no shortcode of this name');
+	return page.depth >= maximumDepth ? l10n.t('it is nested too deep to be shown') : '';
 }
 
 function isUnknown(site: Site, name: string): boolean {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Shortcode } from '../../post/shortcodes/shortcode.ts';
 import type { Page } from '../context.ts';
 import { escapeHtml } from '../html.ts';
@@ -10,7 +11,7 @@ import { namedValue, type Unshown } from './renderer.ts';
 /** A set of tabs. The first one is shown; the site's script shows another when its button is pressed. */
 export function renderTabset(page: Page, node: ShortcodeNode): string | Unshown {
 	const tabs = node.children.filter(({ shortcode, fault }) => shortcode.name === 'tab' && !fault);
-	if (tabs.length === 0) return { reason: 'it has no tab' };
+	if (tabs.length === 0) return { reason: l10n.t('it has no tab') };
 	// Sets of tabs inside a tab are numbered before the one that they stand in.
 	const shown = tabs.map((tab) => ({ ...tab.shortcode, inner: page.inner(tab) }));
 	const number = ++page.tabsets.count;
@@ -41,7 +42,7 @@ interface Tab extends Shortcode {
 
 /** A tab that stands in no set. */
 export function renderTab(): Unshown {
-	return { reason: 'it belongs between {{< tabset >}} and {{< /tabset >}}' };
+	return { reason: l10n.t('it belongs between {0} and {1}', '{{< tabset >}}', '{{< /tabset >}}') };
 }
 
 function button(tab: Tab, id: string, isFirst: boolean): string {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Page } from '../context.ts';
 import { escapeHtml } from '../html.ts';
 import { stripIndent } from '../inner.ts';
@@ -17,15 +18,16 @@ export function renderText(page: Page, node: ShortcodeNode): string | Unshown {
 	const output = namedValue(shortcode, 'outputis') || valueAt(shortcode, 1);
 	const address = namedValue(shortcode, 'url');
 	const file = namedValue(shortcode, 'file');
-	if (file !== '') return { reason: `its text is the file ${file} of the site` };
-	if (syntax === '') return { reason: 'it names no language: write {{< text bash >}}' };
+	if (file !== '') return { reason: l10n.t('its text is the file {0} of the site', file) };
+	if (syntax === '') return { reason: l10n.t('it names no language: write {0}', '{{< text bash >}}') };
 	const text = stripIndent(page.inner(node));
-	if (address !== '' && text.trim() !== '') return { reason: 'a block with a url has no text of its own' };
+	if (address !== '' && text.trim() !== '') return { reason: l10n.t('a block with a url has no text of its own') };
 	if (address === '' && syntax === 'bash' && !text.startsWith('$')) {
-		return { reason: 'the first line of a bash block begins with "$ "' };
+		return { reason: l10n.t('the first line of a bash block begins with "$ "') };
 	}
-	if (text.startsWith(' ')) return { reason: 'its text is indented by something else than four spaces or none' };
-	if (output !== '' && syntax !== 'bash') return { reason: 'only a bash block has an output' };
+	if (text.startsWith(' '))
+		return { reason: l10n.t('its text is indented by something else than four spaces or none') };
+	if (output !== '' && syntax !== 'bash') return { reason: l10n.t('only a bash block has an output') };
 	const expands = namedValue(shortcode, 'expandlinks') || 'true';
 	const repository = namedValue(shortcode, 'repo') || 'istio';
 	const attributes = [

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Shortcode } from '../../post/shortcodes/shortcode.ts';
 import type { Page } from '../context.ts';
 import { escapeHtml, escapeUrl } from '../html.ts';
@@ -26,7 +27,7 @@ function frame(
 	screens: readonly string[],
 ): string | Unshown {
 	const id = namedValue(shortcode, 'id') || valueAt(shortcode, 0);
-	if (id === '') return { reason: 'it names no video' };
+	if (id === '') return { reason: l10n.t('it names no video') };
 	const added = namedValue(shortcode, 'class') || valueAt(shortcode, 1);
 	const box = added === '' ? `style="${boxStyle}"` : `class="${escapeHtml(added)}"`;
 	const style = added === '' ? ` style="${frameStyle}"` : '';

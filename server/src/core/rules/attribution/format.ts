@@ -1,5 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import { fieldOf, type Value, withinQuotes } from '../../post/frontMatter/frontMatter.ts';
 import type { Span } from '../../text/span.ts';
+import { later, told } from '../../told.ts';
 import type { Rule } from '../rule.ts';
 
 export const attributionFormat: Rule = {
@@ -40,19 +42,22 @@ export const attributionFormat: Rule = {
 			for (const space of outerSpaces(post.text, inner)) {
 				report({
 					span: space,
-					message: `The attribution ${space.start === inner.start ? 'begins' : 'ends'} with a space.`,
-					fixes: [{ title: 'Remove the space', safe: true, edits: [{ span: space, newText: '' }] }],
+					message:
+						space.start === inner.start
+							? l10n.t('The attribution begins with a space.')
+							: l10n.t('The attribution ends with a space.'),
+					fixes: [{ title: l10n.t('Remove the space'), safe: true, edits: [{ span: space, newText: '' }] }],
 				});
 			}
 		}
 		if (!isBalanced(text)) {
 			report({
 				span,
-				message: 'A bracket in the attribution lacks its other half. A company is written as Name (Company).',
+				message: l10n.t('A bracket in the attribution lacks its other half. A company is written as Name (Company).'),
 			});
 		}
 		const gap = findGap(text);
-		if (gap) report({ span, message: messages[gap] });
+		if (gap) report({ span, message: told(messages[gap]) });
 	},
 };
 
@@ -83,11 +88,11 @@ function isBalanced(text: string): boolean {
 }
 
 const messages = {
-	empty: 'Brackets in the attribution are empty. Write the company between them, or remove them.',
-	company: 'A company in brackets stands in the attribution without a name before it.',
-	beginning: 'The attribution begins with a comma or an “and”. Write the name that is missing, or remove it.',
-	end: 'The attribution ends with a comma or an “and”. Write the name that is missing, or remove it.',
-	between: 'A name is missing in the attribution between two commas, or between a comma and an “and”.',
+	empty: later('Brackets in the attribution are empty. Write the company between them, or remove them.'),
+	company: later('A company in brackets stands in the attribution without a name before it.'),
+	beginning: later('The attribution begins with a comma or an “and”. Write the name that is missing, or remove it.'),
+	end: later('The attribution ends with a comma or an “and”. Write the name that is missing, or remove it.'),
+	between: later('A name is missing in the attribution between two commas, or between a comma and an “and”.'),
 } as const;
 
 // Names of words, each with or without a company, parted by commas or an `and`: nearly all are written so, and lack none.

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type Day, daysBetween, isoDay, readHugoDate } from '../../dates.ts';
 import { fieldOf } from '../../post/frontMatter/frontMatter.ts';
 import type { Rule } from '../rule.ts';
@@ -30,8 +31,10 @@ export const dateFuture: Rule = {
 			if (!date || ahead <= days) continue;
 			report({
 				span: date.span,
-				message: `${date.field.key} ${isoDay(date.day)} is ${ahead} days ahead. Is it the day you mean?`,
-				fixes: [{ title: `Set it to today, ${facts.today}`, safe: false, edits: [withDay(date, facts.today)] }],
+				message: l10n.t('{0} {1} is {2} days ahead. Is it the day you mean?', date.field.key, isoDay(date.day), ahead),
+				fixes: [
+					{ title: l10n.t('Set it to today, {0}', facts.today), safe: false, edits: [withDay(date, facts.today)] },
+				],
 			});
 		}
 	},

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type Day, isoDay, readHugoDate, readings } from '../../dates.ts';
 import { type FrontMatter, fieldOf, isEmpty, type Value } from '../../post/frontMatter/frontMatter.ts';
 import { writeDay } from '../../post/frontMatter/literals.ts';
@@ -43,7 +44,7 @@ export const dateInvalid: Rule = {
 				span: value.span,
 				message: messageFor(field.key, value, text, days, format),
 				fixes: days.map((day) => ({
-					title: `Write ${isoDay(day)}`,
+					title: l10n.t('Write {0}', isoDay(day)),
 					safe: false,
 					edits: [{ span: value.span, newText: written(isoDay(day), value, format) }],
 				})),
@@ -73,14 +74,24 @@ function messageFor(
 	const [day, other] = days;
 	const form = day && !other ? isoDay(day) : 'YYYY-MM-DD';
 	if (value.kind === 'number' && format === 'json')
-		return `${key} ${text} is a number, from which Hugo reads no date here. Write it as ${form} in quotes.`;
+		return l10n.t(
+			'{0} {1} is a number, from which Hugo reads no date here. Write it as {2} in quotes.',
+			key,
+			text,
+			form,
+		);
 	if (value.kind === 'number' && Number.isInteger(value.value))
-		return `${key} ${text} is a number, which Hugo takes for seconds since 1970. Write it as ${form}.`;
+		return l10n.t('{0} {1} is a number, which Hugo takes for seconds since 1970. Write it as {2}.', key, text, form);
 	if (day)
-		return `Hugo does not read ${key} ${shortened(text)}, so the page gets no date from it. Write it as ${form}.`;
+		return l10n.t(
+			'Hugo does not read {0} {1}, so the page gets no date from it. Write it as {2}.',
+			key,
+			shortened(text),
+			form,
+		);
 	if (/^\d{4}-\d\d-\d\d/.test(text))
-		return `There is no such day as ${shortened(text)}, so the page gets no date from it.`;
-	return `${key} ${shortened(text)} is no date, so the page gets none from it. Write it as YYYY-MM-DD.`;
+		return l10n.t('There is no such day as {0}, so the page gets no date from it.', shortened(text));
+	return l10n.t('{0} {1} is no date, so the page gets none from it. Write it as YYYY-MM-DD.', key, shortened(text));
 }
 
 /** A value as it stands in the text. */
@@ -92,9 +103,9 @@ function sourceOf(value: Value): string {
 		case 'boolean':
 			return value.source;
 		case 'list':
-			return '(a list)';
+			return l10n.t('(a list)');
 		case 'map':
-			return '(a group of fields)';
+			return l10n.t('(a group of fields)');
 		case 'null':
 			return '';
 	}

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isWithin } from '../../site/paths.ts';
 import type { Place } from '../../site/site.ts';
 import type { Rule } from '../rule.ts';
@@ -28,8 +29,8 @@ export const dateYear: Rule = {
 		const edit = withYear(date, year);
 		report({
 			span: date.span,
-			message: `${date.field.key} is of ${date.day.year}, but the post is in the folder ${year}.`,
-			fixes: edit ? [{ title: `Set the year to ${year}`, safe: false, edits: [edit] }] : [],
+			message: l10n.t('{0} is of {1}, but the post is in the folder {2}.', date.field.key, date.day.year, year),
+			fixes: edit ? [{ title: l10n.t('Set the year to {0}', year), safe: false, edits: [edit] }] : [],
 		});
 	},
 };

@@ -1,11 +1,13 @@
+import * as l10n from '@vscode/l10n';
 import { type FrontMatter, fieldOf, withinQuotes } from '../../post/frontMatter/frontMatter.ts';
 import { writeText } from '../../post/frontMatter/literals.ts';
 import type { Edit } from '../../problem.ts';
 import type { Place } from '../../site/site.ts';
 import type { Span } from '../../text/span.ts';
+import { later, told } from '../../told.ts';
 import type { Finding, Rule } from '../rule.ts';
 
-const mustEnd = 'The description has to end in a full stop, or the site is not built.';
+const mustEnd = later('The description has to end in a full stop, or the site is not built.');
 
 export const descriptionEnding: Rule = {
 	name: 'description/ending',
@@ -69,15 +71,15 @@ function lacksStop(
 	const tail = source.slice(words.length);
 	const last = /.$/su.exec(source)?.[0].length ?? 0;
 	// An exclamation is what its author meant, and a sentence may have ended inside its quotes: theirs to decide.
-	const clear = !/[!?！？…]/u.test(tail) && !/[.。]["'”’»)\]\\]+$|\\[a-z]$/u.test(words);
+	const clear = !/[!?！？…]/u.test(tail) && !/[.。]["'”’»)\]）」』》\\]+$|\\[a-z]$/u.test(words);
 	const mend = { span: { start: inner.end - tail.length, end: inner.end }, newText: endsWell(words) ? '' : stop };
 	return {
 		span: { start: inner.end - last, end: inner.end },
-		message: mustEnd,
+		message: told(mustEnd),
 		fixes:
 			words === ''
 				? []
-				: [{ title: `End it in ${stop}`, safe: clear, edits: [...(keepsBreak ? [keepsBreak] : []), mend] }],
+				: [{ title: l10n.t('End it in {0}', stop), safe: clear, edits: [...(keepsBreak ? [keepsBreak] : []), mend] }],
 	};
 }
 
@@ -100,25 +102,43 @@ const lineEnd = /\s*\n/y;
 /** A number, or `true`: shown as it is written, and so without a full stop. */
 function lacksWords(source: string, span: Span, format: FrontMatter['format']): Finding {
 	const newText = writeText(`${source}.`, format);
-	return { span, message: mustEnd, fixes: [{ title: `Write ${newText}`, safe: false, edits: [{ span, newText }] }] };
+	return {
+		span,
+		message: told(mustEnd),
+		fixes: [{ title: l10n.t('Write {0}', newText), safe: false, edits: [{ span, newText }] }],
+	};
 }
 
 function breakBehind(edit: Edit): Finding {
 	return {
 		span: edit.span,
-		message: `The description ends in a line break behind its full stop, and the site is not built. Write ${edit.newText} and no line break is kept.`,
-		fixes: [{ title: `Write ${edit.newText}`, safe: true, edits: [edit] }],
+		message: l10n.t(
+			'The description ends in a line break behind its full stop, and the site is not built. Write {0} and no line break is kept.',
+			edit.newText,
+		),
+		fixes: [{ title: l10n.t('Write {0}', edit.newText), safe: true, edits: [edit] }],
 	};
 }
 
 function spaceBehind(source: string, inner: Span): Finding {
 	const span = { start: inner.start + source.trimEnd().length, end: inner.end };
-	const what = source.slice(source.trimEnd().length).includes('\n') ? 'line break' : 'space';
+	const breaks = source.slice(source.trimEnd().length).includes('\n');
 	return {
 		span,
-		message: `A ${what} stands behind the description’s full stop, and the site is not built.`,
+		message: breaks
+			? l10n.t('A line break stands behind the description’s full stop, and the site is not built.')
+			: l10n.t('A space stands behind the description’s full stop, and the site is not built.'),
 		// White space written as an escape, such as \n, is not there to be cut.
-		fixes: span.end > span.start ? [{ title: `Remove the ${what}`, safe: true, edits: [{ span, newText: '' }] }] : [],
+		fixes:
+			span.end > span.start
+				? [
+						{
+							title: breaks ? l10n.t('Remove the line break') : l10n.t('Remove the space'),
+							safe: true,
+							edits: [{ span, newText: '' }],
+						},
+					]
+				: [],
 	};
 }
 

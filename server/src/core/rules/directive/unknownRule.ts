@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+import { withGuess } from '../../guess.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { Rule } from '../rule.ts';
 
@@ -22,12 +24,11 @@ export const directiveUnknownRule: Rule = {
 		for (const { name, span } of directives.uses.flatMap(({ directive }) => directive.names)) {
 			if (directives.known.has(name)) continue;
 			const near = nearest(name, directives.known);
-			const hint = near[0] === undefined ? '' : ` Did you mean ${near[0]}?`;
 			report({
 				span,
-				message: `There is no rule ${name}.${hint}`,
+				message: withGuess(l10n.t('There is no rule {0}.', name), near[0]),
 				fixes: near.map((rule) => ({
-					title: `Change it to ${rule}`,
+					title: l10n.t('Change it to {0}', rule),
 					safe: false,
 					edits: [{ span, newText: rule }],
 				})),

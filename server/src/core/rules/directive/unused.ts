@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Directive, RuleName, Use } from '../../directives/directive.ts';
 import { removeDirective, removeName } from '../../directives/remove.ts';
 import type { Edit } from '../../problem.ts';
@@ -62,24 +63,22 @@ function endsOf(uses: readonly Use[]): ReadonlyMap<Directive, readonly Directive
 }
 
 function wholeFinding({ kind, span, names }: Directive, edits: readonly Edit[]): Finding {
-	const what = names.length === 0 ? 'rules' : names.map(({ name }) => name).join(', ');
-	const message =
-		kind === 'end'
-			? 'Nothing is turned off before this comment that it could turn on again.'
-			: `This comment turns ${what} off, but there is nothing to hide ${places[kind]}.`;
-	return finding(span, message, 'Remove the comment', edits);
+	const what = names.length === 0 ? l10n.t('rules') : names.map(({ name }) => name).join(', ');
+	const message = idle[kind](what);
+	return finding(span, message, l10n.t('Remove the comment'), edits);
 }
 
-const places: Readonly<Record<Exclude<Directive['kind'], 'end'>, string>> = {
-	'next-line': 'on the next line',
-	line: 'on this line',
-	start: 'after it',
-	file: 'in this file',
+const idle: Readonly<Record<Directive['kind'], (what: string) => string>> = {
+	'next-line': (what) => l10n.t('This comment turns {0} off, but there is nothing to hide on the next line.', what),
+	line: (what) => l10n.t('This comment turns {0} off, but there is nothing to hide on this line.', what),
+	start: (what) => l10n.t('This comment turns {0} off, but there is nothing to hide after it.', what),
+	file: (what) => l10n.t('This comment turns {0} off, but there is nothing to hide in this file.', what),
+	end: () => l10n.t('Nothing is turned off before this comment that it could turn on again.'),
 };
 
 function nameFinding(directive: Directive, name: RuleName): Finding {
-	const message = `This comment turns ${name.name} off, but it has nothing to hide.`;
-	return finding(name.span, message, `Remove ${name.name}`, [removeName(directive, name)]);
+	const message = l10n.t('This comment turns {0} off, but it has nothing to hide.', name.name);
+	return finding(name.span, message, l10n.t('Remove {0}', name.name), [removeName(directive, name)]);
 }
 
 /** Not a safe fix: what a rule could not find out today, such as the names in a folder, it may tell tomorrow. */

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Field } from '../../post/frontMatter/frontMatter.ts';
 import type { Fix } from '../../problem.ts';
 import { contains } from '../../text/span.ts';
@@ -35,8 +36,8 @@ export const frontMatterDuplicateKey: Rule = {
 				span: field.keySpan,
 				message:
 					last.key === field.key
-						? `${field.key} stands again further down, and only the last one counts.`
-						: `${field.key} stands again further down as ${last.key}, and only the last one counts.`,
+						? l10n.t('{0} stands again further down, and only the last one counts.', field.key)
+						: l10n.t('{0} stands again further down as {1}, and only the last one counts.', field.key, last.key),
 				fixes: removal(index, frontMatter.fields),
 			});
 		}
@@ -48,5 +49,5 @@ function removal(index: number, fields: readonly Field[]): Fix[] {
 	const field = fields[index];
 	if (!field) return [];
 	const alone = [fields[index - 1], fields[index + 1]].every((other) => !other || !contains(field.span, other.keySpan));
-	return alone ? [{ title: 'Remove this one', safe: false, edits: [{ span: field.span, newText: '' }] }] : [];
+	return alone ? [{ title: l10n.t('Remove this one'), safe: false, edits: [{ span: field.span, newText: '' }] }] : [];
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Facts } from '../../facts.ts';
 import { lineBreakOf, quoteYaml } from '../../post/frontMatter/write.ts';
 import type { Place } from '../../site/site.ts';
@@ -34,19 +35,23 @@ function misplaced(text: string, start: number): Told | undefined {
 	if (fence && isFieldAt(text, fence.end + (text[fence.end] === '\r' ? 2 : 1))) {
 		const written = text.slice(fence.start, fence.end).trim();
 		return {
-			message: `Front matter begins with a line of three hyphens, ---, and this one is ${written}.`,
-			fixes: [{ title: 'Write ---', safe: false, edits: [{ span: fence, newText: '---' }] }],
+			message: l10n.t('Front matter begins with a line of three hyphens, ---, and this one is {0}.', written),
+			fixes: [{ title: l10n.t('Write ---'), safe: false, edits: [{ span: fence, newText: '---' }] }],
 		};
 	}
 	if (/^(?:title|description|publishdate|date|attribution)[ \t]*:[ \t]/i.test(text.slice(start))) {
 		const newText = `---${lineBreakOf(text)}`;
 		return {
-			message: 'This front matter lacks its first line, ---, and so is shown as text.',
-			fixes: [{ title: 'Insert ---', safe: false, edits: [{ span: { start, end: start }, newText }] }],
+			message: l10n.t('This front matter lacks its first line, ---, and so is shown as text.'),
+			fixes: [{ title: l10n.t('Insert ---'), safe: false, edits: [{ span: { start, end: start }, newText }] }],
 		};
 	}
 	return /\n---[ \t]*\r?\n(?:title|description|publishdate|date|attribution)[ \t]*:/i.test(text)
-		? { message: 'The front matter has to begin on the first line. Move what stands above it into the text below.' }
+		? {
+				message: l10n.t(
+					'The front matter has to begin on the first line. Move what stands above it into the text below.',
+				),
+			}
 		: undefined;
 }
 
@@ -56,8 +61,11 @@ function absent(text: string, start: number, { site }: Place, { today, author = 
 	const newText = [...order, ''].join(lineBreak) + (text.trim() === '' ? '' : lineBreak);
 	const edit = { span: { start, end: start }, newText, cursor: newText.indexOf(cursor) + cursor.length - 1 };
 	return {
-		message: `This post has no front matter. It needs ${site.profile.name === 'istio' ? 'a title, a date and an author' : 'a title and a date'} between two lines of ---.`,
-		fixes: [{ title: 'Insert front matter with today’s date', safe: false, edits: [edit] }],
+		message:
+			site.profile.name === 'istio'
+				? l10n.t('This post has no front matter. It needs a title, a date and an author between two lines of ---.')
+				: l10n.t('This post has no front matter. It needs a title and a date between two lines of ---.'),
+		fixes: [{ title: l10n.t('Insert front matter with today’s date'), safe: false, edits: [edit] }],
 	};
 }
 

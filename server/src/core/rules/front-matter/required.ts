@@ -1,8 +1,10 @@
+import * as l10n from '@vscode/l10n';
 import { type Field, fieldOf, isEmpty } from '../../post/frontMatter/frontMatter.ts';
 import { writeDay, writeList, writeText } from '../../post/frontMatter/literals.ts';
 import { insertField } from '../../post/frontMatter/write.ts';
 import type { Edit, Fix } from '../../problem.ts';
 import type { FieldSpec } from '../../site/profile.ts';
+import { told } from '../../told.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 export const frontMatterRequired: Rule = {
@@ -51,11 +53,14 @@ export const frontMatterRequired: Rule = {
 				return value !== undefined && !isEmpty(value);
 			});
 			if (filled) continue;
-			const about = spec.about.charAt(0).toLowerCase() + spec.about.slice(1);
+			const what = told(spec.about);
+			const about = what.charAt(0).toLowerCase() + what.slice(1);
 			report({
 				span: field ? field.keySpan : frontMatter.open,
 				severity: spec.required,
-				message: field ? `${field.key} is empty. Fill it in: ${about}` : `This post has no ${name}. Add it: ${about}`,
+				message: field
+					? l10n.t('{0} is empty. Fill it in: {1}', field.key, about)
+					: l10n.t('This post has no {0}. Add it: {1}', name, about),
 				fixes: fixesFor(name, spec, field, context),
 			});
 		}
@@ -80,7 +85,7 @@ function fixesFor(name: string, spec: FieldSpec, field: Field | undefined, conte
 	const edit = field
 		? fillIn(field, value, cursor, post.text)
 		: insertField(post.text, post.frontMatter, place.site.profile.fieldOrder, name, value, cursor);
-	const title = field ? `Fill in ${field.key}` : `Add ${name}`;
+	const title = field ? l10n.t('Fill in {0}', field.key) : l10n.t('Add {0}', name);
 	return edit
 		? [
 				{

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isoDay, readings } from '../../dates.ts';
 import type { FrontMatterFault } from '../../post/frontMatter/frontMatter.ts';
 import { writeText } from '../../post/frontMatter/literals.ts';
@@ -20,46 +21,46 @@ export function strictFixesOf(fault: FrontMatterFault, post: Post): Fix[] {
 	];
 	switch (fault.code) {
 		case 'bare-text':
-			return replace('Put it in quotes', writeText(found, format), true);
+			return replace(l10n.t('Put it in quotes'), writeText(found, format), true);
 		case 'number':
-			return replace('Put it in quotes', writeText(found, format), false);
+			return replace(l10n.t('Put it in quotes'), writeText(found, format), false);
 		case 'quotes':
-			return replace('Use straight double quotes', writeText(insideOf(found), format), true);
+			return replace(l10n.t('Use straight double quotes'), writeText(insideOf(found), format), true);
 		case 'name':
-			return replace('Put it in quotes', writeText(found, format), format === 'json' || !/[\s.]/.test(found));
+			return replace(l10n.t('Put it in quotes'), writeText(found, format), format === 'json' || !/[\s.]/.test(found));
 		case 'upper-case':
-			return replace(`Write ${found.toLowerCase()}`, found.toLowerCase(), true);
+			return replace(l10n.t('Write {0}', found.toLowerCase()), found.toLowerCase(), true);
 		case 'date':
-			return readings(found).flatMap((day) => replace(`Write ${isoDay(day)}`, isoDay(day), false));
+			return readings(found).flatMap((day) => replace(l10n.t('Write {0}', isoDay(day)), isoDay(day), false));
 		case 'colon-for-equals':
-			return [{ title: 'Write an equals sign', safe: true, edits: [asTomlField(span.start, span.end, text)] }];
+			return [{ title: l10n.t('Write an equals sign'), safe: true, edits: [asTomlField(span.start, span.end, text)] }];
 		case 'no-colon':
-			return found === '=' ? replace('Write a colon', ':', true) : [];
+			return found === '=' ? replace(l10n.t('Write a colon'), ':', true) : [];
 		case 'no-value':
 			return emptyText(span.end, text);
 		case 'escape':
 			return found.startsWith('\\u') || found.startsWith('\\U')
 				? []
-				: insert('Write \\\\ for the backslash', span.start, '\\', false);
+				: insert(l10n.t('Write \\\\ for the backslash'), span.start, '\\', false);
 		case 'after-value':
 			return [];
 		case 'control':
-			if (found === '\t' && format === 'json') return replace('Write \\t', '\\t', true);
-			return found === '\r' ? lineBreakFix(content.start, content.end, text) : replace('Remove it', '', false);
+			if (found === '\t' && format === 'json') return replace(l10n.t('Write \\t'), '\\t', true);
+			return found === '\r' ? lineBreakFix(content.start, content.end, text) : replace(l10n.t('Remove it'), '', false);
 		case 'no-comma':
 			return insert(
-				'Insert the comma',
+				l10n.t('Insert the comma'),
 				span.end,
 				',',
 				/^[ \t]*(?:[\r\n]|"[^"]*"\s*:)/.test(text.slice(span.end, span.end + 200)),
 			);
 		case 'extra-comma':
-			return replace('Remove the comma', '', true);
+			return replace(l10n.t('Remove the comma'), '', true);
 		case 'note':
-			return replace('Remove the comment', '', false);
+			return replace(l10n.t('Remove the comment'), '', false);
 		case 'unclosed':
 			if (!/^(?:"(?!"")|'(?!''))/.test(found)) return [];
-			return insert('Close it at the end of the line', span.end, found.charAt(0), false);
+			return insert(l10n.t('Close it at the end of the line'), span.end, found.charAt(0), false);
 		default:
 			return fixesOf(fault, post);
 	}
@@ -88,7 +89,11 @@ function emptyText(nameEnd: number, text: string): Fix[] {
 	if (!sign.test(text)) return [];
 	const at = sign.lastIndex;
 	return [
-		{ title: 'Write an empty text', safe: false, edits: [{ span: { start: at, end: at }, newText: ' ""', cursor: 2 }] },
+		{
+			title: l10n.t('Write an empty text'),
+			safe: false,
+			edits: [{ span: { start: at, end: at }, newText: ' ""', cursor: 2 }],
+		},
 	];
 }
 
@@ -97,5 +102,5 @@ function lineBreakFix(from: number, to: number, text: string): Fix[] {
 		span: { start: from + index, end: from + index + 1 },
 		newText: lineBreakOf(text),
 	}));
-	return [{ title: 'Use ordinary line breaks', safe: true, edits }];
+	return [{ title: l10n.t('Use ordinary line breaks'), safe: true, edits }];
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { FrontMatterFault } from '../../post/frontMatter/frontMatter.ts';
 import { quoteYaml } from '../../post/frontMatter/write.ts';
 import type { Post } from '../../post/post.ts';
@@ -20,39 +21,48 @@ export function fixesOf({ code, span }: FrontMatterFault, { text }: Post): Fix[]
 	switch (code) {
 		case 'colon-in-value':
 		case 'reserved':
-			return replace('Put the value in quotes', isWhole(span, text) && !swallowed.test(found), quoteYaml(found));
+			return replace(
+				l10n.t('Put the value in quotes'),
+				isWhole(span, text) && !swallowed.test(found),
+				quoteYaml(found),
+			);
 		case 'question-mark':
-			return replace('Put the item in quotes', true, quoteYaml(found));
+			return replace(l10n.t('Put the item in quotes'), true, quoteYaml(found));
 		case 'after-value':
 			return quoteWhole(span, text);
 		case 'after-fence':
 			// What names another language, or is code, is more than a slip.
-			return /^(?:-+|#.*|ya?ml)$/i.test(found) ? replace(`Remove ${found}`, false, '') : [];
+			return /^(?:-+|#.*|ya?ml)$/i.test(found) ? replace(l10n.t('Remove {0}', found), false, '') : [];
 		case 'tab':
 			return replaceTabs(span, text);
 		case 'no-space':
 			// What begins with a letter and holds no colon is a value for certain; a hyphen, say, may begin a list.
-			return insert('Insert the space', /^[\p{L}\p{N}](?!.*:(?:\s|$))/u.test(lineFrom(text, span.end)), span.end, ' ');
+			return insert(
+				l10n.t('Insert the space'),
+				/^[\p{L}\p{N}](?!.*:(?:\s|$))/u.test(lineFrom(text, span.end)),
+				span.end,
+				' ',
+			);
 		case 'wide-colon':
-			return replace('Write a plain colon', true, ': ');
+			return replace(l10n.t('Write a plain colon'), true, ': ');
 		case 'odd-space':
-			return replace('Write a plain space', true, text[span.start - 1] === ':' ? ' ' : '');
+			return replace(l10n.t('Write a plain space'), true, text[span.start - 1] === ':' ? ' ' : '');
 		case 'control':
 			return replaceControl(span, found);
 		case 'dash-space':
-			return insert('Insert the space', true, span.end, ' ');
+			return insert(l10n.t('Insert the space'), true, span.end, ' ');
 		case 'indented':
 			return alignField(span, text);
 		case 'misaligned':
 			return alignItem(span, text);
 		case 'empty-item':
-			return replace('Remove the comma', true, '');
+			return replace(l10n.t('Remove the comma'), true, '');
 		case 'missing-comma':
-			return insert('Insert the comma', false, span.start - (text[span.start - 1] === ' ' ? 1 : 0), ',');
+			return insert(l10n.t('Insert the comma'), false, span.start - (text[span.start - 1] === ' ' ? 1 : 0), ',');
 		case 'extra-bracket':
-			return replace('Remove it', false, found.slice(1));
+			return replace(l10n.t('Remove it'), false, found.slice(1));
 		case 'escape':
-			return insert('Write the backslash twice', false, span.start, '\\');
+			return insert(l10n.t('Write the backslash twice'), false, span.start, '\\');
 		case 'unclosed':
 			return close(span, text);
 		default:
@@ -76,14 +86,18 @@ function close({ start, end }: Span, text: string): Fix[] {
 	const at = inList && text[end - 1] === ']' ? end - 1 : end;
 	const newText = inList && at === end ? `${mark}]` : mark;
 	return [
-		{ title: 'Close it at the end of the line', safe: false, edits: [{ span: { start: at, end: at }, newText }] },
+		{
+			title: l10n.t('Close it at the end of the line'),
+			safe: false,
+			edits: [{ span: { start: at, end: at }, newText }],
+		},
 	];
 }
 
 /** A text in Windows-1252 that was read as another has these in place of its quotes and dashes. */
 function replaceControl(span: Span, found: string): Fix[] {
 	const meant = windowsCharacter(found);
-	const title = meant === undefined ? 'Remove it' : `Write ${meant}`;
+	const title = meant === undefined ? l10n.t('Remove it') : l10n.t('Write {0}', meant);
 	return [{ title, safe: true, edits: [{ span, newText: meant ?? '' }] }];
 }
 
@@ -101,7 +115,7 @@ function quoteWhole({ start, end }: Span, text: string): Fix[] {
 	if (name === undefined) return [];
 	const span = { start: lineStart + name.length, end };
 	const newText = quoteYaml(text.slice(span.start, end));
-	return [{ title: 'Put the whole value in quotes', safe: false, edits: [{ span, newText }] }];
+	return [{ title: l10n.t('Put the whole value in quotes'), safe: false, edits: [{ span, newText }] }];
 }
 
 /** The nearest line above an offset that is not blank, without the space at its end; empty where there is none. */
@@ -118,7 +132,11 @@ function alignField({ start }: Span, text: string): Fix[] {
 	const indent = above.startsWith('---') ? '' : (/^ */.exec(above)?.[0] ?? '');
 	const edit = { span: { start: lineStart, end: start }, newText: indent };
 	return [
-		{ title: indent === '' ? 'Begin it at the margin' : 'Indent it as the line above', safe: false, edits: [edit] },
+		{
+			title: indent === '' ? l10n.t('Begin it at the margin') : l10n.t('Indent it as the line above'),
+			safe: false,
+			edits: [edit],
+		},
 	];
 }
 
@@ -133,7 +151,7 @@ function alignItem({ start }: Span, text: string): Fix[] {
 	}
 	const indent = /^ */.exec(above)?.[0] ?? '';
 	const edit = { span: { start: lineStart, end: start }, newText: indent };
-	return [{ title: 'Indent it as the item above', safe: false, edits: [edit] }];
+	return [{ title: l10n.t('Indent it as the item above'), safe: false, edits: [edit] }];
 }
 
 /** A field goes to the margin, where it can only belong; what goes on from the line above stays indented. */
@@ -143,5 +161,7 @@ function replaceTabs({ start, end }: Span, text: string): Fix[] {
 	const isField = /^(?:[\w-]+|"[^"]*")[ \t]*:(?:\s|$)/.test(text.slice(end));
 	const isBlank = lineFrom(text, end).trim() === '';
 	const indent = (opens || !isField) && !isBlank ? text.slice(start, end).replaceAll('\t', '  ') : '';
-	return [{ title: 'Replace the tabs by spaces', safe: true, edits: [{ span: { start, end }, newText: indent }] }];
+	return [
+		{ title: l10n.t('Replace the tabs by spaces'), safe: true, edits: [{ span: { start, end }, newText: indent }] },
+	];
 }

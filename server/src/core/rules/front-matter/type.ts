@@ -1,23 +1,25 @@
+import * as l10n from '@vscode/l10n';
 import { type Field, type FrontMatter, fieldOf, isEmpty, type Value } from '../../post/frontMatter/frontMatter.ts';
 import { writeList, writeText } from '../../post/frontMatter/literals.ts';
 import type { Post } from '../../post/post.ts';
 import type { Fix } from '../../problem.ts';
 import type { FieldSpec } from '../../site/profile.ts';
+import { later, told } from '../../told.ts';
 import type { Rule } from '../rule.ts';
 
 const wanted: Readonly<Record<Exclude<FieldSpec['type'], 'any' | 'date' | 'release'>, string>> = {
-	string: 'one text',
-	strings: 'a list',
-	boolean: 'true or false, without quotes',
-	number: 'a number',
+	string: later('one text'),
+	strings: later('a list'),
+	boolean: later('true or false, without quotes'),
+	number: later('a number'),
 };
 
 const found: Readonly<Record<Exclude<Value['kind'], 'boolean'>, string>> = {
-	string: 'a text',
-	list: 'a list',
-	number: 'a number',
-	map: 'a group of fields',
-	null: 'nothing',
+	string: later('a text'),
+	list: later('a list'),
+	number: later('a number'),
+	map: later('a group of fields'),
+	null: later('nothing'),
 };
 
 export const frontMatterType: Rule = {
@@ -50,7 +52,12 @@ export const frontMatterType: Rule = {
 			report({
 				span: field.value.span,
 				severity: spec.typeFailsBuild && isCollection(field.value) ? 'error' : 'warning',
-				message: `${field.key} should be ${wantedWords(type, frontMatter.format)}, but ${foundWords(field.value)}.`,
+				message: l10n.t(
+					'{0} should be {1}, but {2}.',
+					field.key,
+					wantedWords(type, frontMatter.format),
+					foundWords(field.value),
+				),
 				fixes: fixFor(field, spec, post, place.language),
 			});
 		}
@@ -76,14 +83,18 @@ function fits(value: Value, spec: FieldSpec): boolean {
 }
 
 function wantedWords(type: keyof typeof wanted, format: FrontMatter['format']): string {
-	return type === 'strings' ? `a list, such as ${writeList(['mesh', 'conference'], format)}` : wanted[type];
+	return type === 'strings'
+		? l10n.t('a list, such as {0}', writeList(['mesh', 'conference'], format))
+		: told(wanted[type]);
 }
 
 /** What stands there. `yes` and its like are not what their author sees. */
 function foundWords(value: Value): string {
-	if (value.kind !== 'boolean') return `it is ${found[value.kind]}`;
+	if (value.kind !== 'boolean') return l10n.t('it is {0}', told(found[value.kind]));
 	const { source } = value;
-	return source === String(value.value) ? `it is ${source}` : `${source} reads as ${value.value} there`;
+	return source === String(value.value)
+		? l10n.t('it is {0}', source)
+		: l10n.t('{0} reads as {1} there', source, value.value);
 }
 
 function isCollection({ kind }: Value): boolean {
@@ -103,10 +114,10 @@ function fixFor({ keySpan, value }: Field, { type, oneWillDo }: FieldSpec, post:
 		const block = value.kind === 'string' && (value.style === 'block' || value.style.startsWith('three'));
 		// Where a single text is as good as a list, a comma may be a part of it: `Porto, Portugal`.
 		const isOne = oneWillDo === true && items.length > 1;
-		return items.length === 0 ? [] : fix('Turn it into a list', writeList(items, format), !block && !isOne);
+		return items.length === 0 ? [] : fix(l10n.t('Turn it into a list'), writeList(items, format), !block && !isOne);
 	}
 	if (type === 'string' && value.kind === 'boolean')
-		return fix('Put it in quotes', writeText(value.source, format), true);
+		return fix(l10n.t('Put it in quotes'), writeText(value.source, format), true);
 	if (type === 'string' && value.kind === 'list') {
 		const names = value.items.map((item) => (item.kind === 'string' ? item.text.trim() : ''));
 		if (names.includes('')) return [];
@@ -115,11 +126,11 @@ function fixFor({ keySpan, value }: Field, { type, oneWillDo }: FieldSpec, post:
 		const start = value.flow ? value.span.start : post.text.indexOf(':', keySpan.end) + 1;
 		const newText = (value.flow ? '' : ' ') + writeText(joined, format);
 		const edits = [{ span: { start, end: value.span.end }, newText }];
-		return [{ title: `Write it as one text: ${joined}`, safe: false, edits }];
+		return [{ title: l10n.t('Write it as one text: {0}', joined), safe: false, edits }];
 	}
 	if (type === 'boolean' && value.kind === 'string' && /^(?:true|false)$/i.test(value.text.trim())) {
 		const newText = value.text.trim().toLowerCase();
-		return fix(`Write ${newText} without quotes`, newText, true);
+		return fix(l10n.t('Write {0} without quotes', newText), newText, true);
 	}
 	return [];
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { endOfText } from '../../post/frontMatter/jsonText.ts';
 import { lineBreakOf } from '../../post/frontMatter/write.ts';
 import type { Edit, Fix } from '../../problem.ts';
@@ -39,13 +40,14 @@ export const frontMatterUnclosed: Rule = {
 		const written = near && post.text.slice(near.start, near.end).trim();
 		report({
 			span: open,
-			message: written
-				? `This front matter is never closed: ${written === fence ? `${fence} has to stand` : `${written} is not ${fence}, which has to stand`} at the beginning of its last line.`
-				: `This front matter is never closed. Put a ${format === 'json' ? '' : 'line of '}${fence} after its last field.`,
+			message: messageFor(format, fence, written),
 			fixes: near
 				? [
 						{
-							title: written === fence ? 'Begin it at the margin' : `Write ${fence} instead of ${written}`,
+							title:
+								written === fence
+									? l10n.t('Begin it at the margin')
+									: l10n.t('Write {0} instead of {1}', fence, written ?? ''),
 							safe: false,
 							edits: [{ span: near, newText: fence }],
 						},
@@ -54,6 +56,20 @@ export const frontMatterUnclosed: Rule = {
 		});
 	},
 };
+
+function messageFor(format: 'yaml' | 'toml' | 'json', fence: string, written: string | undefined): string {
+	if (written === fence)
+		return l10n.t('This front matter is never closed: {0} has to stand at the beginning of its last line.', fence);
+	if (written)
+		return l10n.t(
+			'This front matter is never closed: {0} is not {1}, which has to stand at the beginning of its last line.',
+			written,
+			fence,
+		);
+	return format === 'json'
+		? l10n.t('This front matter is never closed. Put a {0} after its last field.', fence)
+		: l10n.t('This front matter is never closed. Put a line of {0} after its last field.', fence);
+}
 
 /** Closes the front matter where it was meant to end. */
 function closing(text: string, content: Span, fence: string): Fix {
@@ -64,7 +80,7 @@ function closing(text: string, content: Span, fence: string): Fix {
 		fence === '}'
 			? closeBraces(text, content, lineBreak)
 			: [{ span: { start: at, end: at }, newText: `${lead}${fence}${lineBreak}` }];
-	return { title: 'Close it after the last field', safe: false, edits };
+	return { title: l10n.t('Close it after the last field'), safe: false, edits };
 }
 
 /** Closes every bracket and brace of JSON that is still open; a comma behind the last field goes. */

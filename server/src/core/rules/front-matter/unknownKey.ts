@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type Field, fieldOf } from '../../post/frontMatter/frontMatter.ts';
 import type { FieldSpec } from '../../site/profile.ts';
 import { Distances } from '../../text/distance.ts';
@@ -34,9 +35,13 @@ export const frontMatterUnknownKey: Rule = {
 			if (near === undefined || fieldOf(frontMatter, near)) continue;
 			report({
 				span: field.keySpan,
-				message: `The site knows no field ${field.key}. Did you mean ${near}?`,
+				message: l10n.t('The site knows no field {0}. Did you mean {1}?', field.key, near),
 				fixes: [
-					{ title: `Rename it to ${near}`, safe: false, edits: [{ span: within(field, post.text), newText: near }] },
+					{
+						title: l10n.t('Rename it to {0}', near),
+						safe: false,
+						edits: [{ span: within(field, post.text), newText: near }],
+					},
 				],
 			});
 		}

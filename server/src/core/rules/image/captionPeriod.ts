@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { parameterOf } from '../../post/shortcodes/shortcode.ts';
 import type { Rule } from '../rule.ts';
 
@@ -38,10 +39,10 @@ export const imageCaptionPeriod: Rule = {
 			const start = end - stops - (ellipsis ? 0 : words.length - words.trimEnd().length);
 			report({
 				span: caption.valueSpan,
-				message: 'This caption ends in a full stop, at which the site’s build stops.',
+				message: l10n.t('This caption ends in a full stop, at which the site’s build stops.'),
 				fixes: [
 					{
-						title: ellipsis ? 'Write … instead of three full stops' : `Remove the full stop${stops > 1 ? 's' : ''}`,
+						title: titleOf(stops),
 						// A caption of nothing but full stops stands for words that are still to come.
 						safe: words.trim() !== '',
 						edits: [{ span: { start, end }, newText: ellipsis ? '…' : '' }],
@@ -51,3 +52,8 @@ export const imageCaptionPeriod: Rule = {
 		}
 	},
 };
+
+function titleOf(stops: number): string {
+	if (stops === 3) return l10n.t('Write … instead of three full stops');
+	return stops > 1 ? l10n.t('Remove the full stops') : l10n.t('Remove the full stop');
+}

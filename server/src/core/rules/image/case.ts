@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Rule } from '../rule.ts';
 import { asOnDisk } from './respell.ts';
 
@@ -25,11 +26,35 @@ export const imageCase: Rule = {
 			const looksSame = written.normalize('NFC') === real.normalize('NFC');
 			report({
 				span: picture.pathSpan,
-				message: looksSame
-					? `The ${kind} ${real} is spelt with other characters that look the same, so the site’s build does not find it.`
-					: `The ${kind} is called ${real}. The site’s build tells upper and lower case apart and does not find ${written}.`,
-				fixes: [{ title: `Use ${real}`, safe: true, edits: [edit] }],
+				message: looksSame ? sayAlike(kind, real) : sayCase(kind, real, written),
+				fixes: [{ title: l10n.t('Use {0}', real), safe: true, edits: [edit] }],
 			});
 		}
 	},
 };
+
+function sayAlike(kind: 'file' | 'folder', real: string): string {
+	return kind === 'file'
+		? l10n.t(
+				'The file {0} is spelt with other characters that look the same, so the site’s build does not find it.',
+				real,
+			)
+		: l10n.t(
+				'The folder {0} is spelt with other characters that look the same, so the site’s build does not find it.',
+				real,
+			);
+}
+
+function sayCase(kind: 'file' | 'folder', real: string, written: string): string {
+	return kind === 'file'
+		? l10n.t(
+				'The file is called {0}. The site’s build tells upper and lower case apart and does not find {1}.',
+				real,
+				written,
+			)
+		: l10n.t(
+				'The folder is called {0}. The site’s build tells upper and lower case apart and does not find {1}.',
+				real,
+				written,
+			);
+}

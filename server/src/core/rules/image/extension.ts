@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { PictureHeader } from '../../pictures/header.ts';
 import type { Format } from '../../pictures/parts.ts';
 import type { Rule } from '../rule.ts';
@@ -52,7 +53,12 @@ export const imageExtension: Rule = {
 			const [ending = ''] = endings[header.format];
 			report({
 				span: picture.pathSpan,
-				message: `${shortened(name)} is a ${called[header.format]} by its bytes. Let its name end in .${ending}.`,
+				message: l10n.t(
+					'{0} is a {1} by its bytes. Let its name end in .{2}.',
+					shortened(name),
+					called[header.format],
+					ending,
+				),
 				fixes: dot > 0 ? rename(name, `${name.slice(0, dot)}.${ending}`) : [],
 			});
 		}

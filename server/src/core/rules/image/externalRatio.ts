@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { parameterOf } from '../../post/shortcodes/shortcode.ts';
 import type { Rule } from '../rule.ts';
 
@@ -20,7 +21,10 @@ export const imageExternalRatio: Rule = {
 			if ((parameterOf(picture.shortcode, needed)?.value ?? '') !== '') continue;
 			report({
 				span: picture.pathSpan,
-				message: `A picture of another site needs ${needed}, its height by its width in percent, such as ${needed}="66%". Better still, put it beside the post.`,
+				message: l10n.t(
+					'A picture of another site needs {0}, its height by its width in percent, such as {0}="66%". Better still, put it beside the post.',
+					needed,
+				),
 			});
 		}
 	},

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { nameOf } from '../../site/paths.ts';
 import type { Rule } from '../rule.ts';
 import { shortened } from '../shortened.ts';
@@ -23,7 +24,10 @@ export const imageLocation: Rule = {
 			if (header?.kind !== 'measured' || header.located !== true) continue;
 			report({
 				span: picture.pathSpan,
-				message: `${shortened(nameOf(picture.path))} carries the coordinates of the place where it was taken. Save it without them.`,
+				message: l10n.t(
+					'{0} carries the coordinates of the place where it was taken. Save it without them.',
+					shortened(nameOf(picture.path)),
+				),
 			});
 		}
 	},

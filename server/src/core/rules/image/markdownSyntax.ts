@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Link } from '../../post/links/link.ts';
 import type { Post } from '../../post/post.ts';
 import type { Fix } from '../../problem.ts';
@@ -40,7 +41,7 @@ export const imageMarkdownSyntax: Rule = {
 			const name = leadsOut ? undefined : fileOf(link.url);
 			report({
 				span: link.span,
-				message: `The site shows pictures by its shortcode ${shortcode}, which gives them a caption.`,
+				message: l10n.t('The site shows pictures by its shortcode {0}, which gives them a caption.', shortcode),
 				fixes: name === undefined ? [] : [convert(link, post, [shortcode, path, words[0] ?? 'alt'], name)],
 			});
 		}
@@ -65,5 +66,5 @@ function convert(link: Link, { text }: Post, [shortcode, path, caption]: readonl
 	const more = title ? ` title=${quoted(title[1] ?? title[2] ?? '')}` : '';
 	const said = words === '' ? '' : ` ${caption}=${quoted(words)}`;
 	const newText = `{{< ${shortcode} ${path}=${quoted(name)}${said}${more} >}}`;
-	return { title: `Make it an ${shortcode}`, safe: false, edits: [{ span: link.span, newText }] };
+	return { title: l10n.t('Make it an {0}', shortcode ?? 'image'), safe: false, edits: [{ span: link.span, newText }] };
 }

@@ -1,4 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import type { PictureTarget } from '../../facts.ts';
+import { withGuess } from '../../guess.ts';
 import type { Edit, Fix } from '../../problem.ts';
 import type { Picture } from '../../site/pictures.ts';
 import { Candidates } from '../../text/nearest.ts';
@@ -47,19 +49,25 @@ export const imageMissingFile: Rule = {
 				case 'outside':
 					report({
 						span,
-						message: `${path} leads out of the site, which finds nothing there. Put the picture beside the post.`,
+						message: l10n.t(
+							'{0} leads out of the site, which finds nothing there. Put the picture beside the post.',
+							path,
+						),
 					});
 					break;
 				case 'no-file':
 					report({
 						span,
-						message: `${path} is no file of the site. Put the picture beside the post and write ./ and its name.`,
+						message: l10n.t(
+							'{0} is no file of the site. Put the picture beside the post and write ./ and its name.',
+							path,
+						),
 					});
 					break;
 				case 'folder':
 					report({
 						span,
-						message: `${path} names a folder and no picture in it.`,
+						message: l10n.t('{0} names a folder and no picture in it.', path),
 						fixes: target.siblings.slice(0, most).map((name) => fix(name, insideIt(picture, name))),
 					});
 					break;
@@ -87,8 +95,8 @@ function findingFor(
 	const guess = near[0] ?? (beside[0] && `./${beside[0]}`);
 	const complaint =
 		folder === place.folder
-			? `${shortened(name)} is not in this post’s folder.`
-			: `There is no ${shortened(picture.path)}.`;
+			? l10n.t('{0} is not in this post’s folder.', shortened(name))
+			: l10n.t('There is no {0}.', shortened(picture.path));
 	const fixes = [
 		...near.map((other) => fix(other, withName(picture, other))),
 		...beside.map((other) => fix(`./${other}`, besidePost(picture, other))),
@@ -98,7 +106,7 @@ function findingFor(
 			.filter((other) => !near.includes(other))
 			.map((other) => fix(other, withName(picture, other))),
 	];
-	return { message: guess ? `${complaint} Did you mean ${guess}?` : complaint, fixes: fixes.slice(0, most) };
+	return { message: withGuess(complaint, guess || undefined), fixes: fixes.slice(0, most) };
 }
 
 /** The names in the folders of a post's pictures, each folder made ready once. */
@@ -116,5 +124,5 @@ class Names {
 }
 
 function fix(name: string, edit: Edit): Fix {
-	return { title: `Use ${name}`, safe: false, edits: [edit] };
+	return { title: l10n.t('Use {0}', name), safe: false, edits: [edit] };
 }

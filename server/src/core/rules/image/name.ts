@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Rule } from '../rule.ts';
 import { shortened } from '../shortened.ts';
 import { besidePictures, isThere, renamer } from './rename.ts';
@@ -29,7 +30,9 @@ export const imageName: Rule = {
 			if (!spaces && name === name.toLowerCase()) continue;
 			report({
 				span: picture.pathSpan,
-				message: `${shortened(name)} has ${spaces ? 'spaces' : 'capital letters'} in its name. Call it ${shortened(plain(name))}.`,
+				message: spaces
+					? l10n.t('{0} has spaces in its name. Call it {1}.', shortened(name), shortened(plain(name)))
+					: l10n.t('{0} has capital letters in its name. Call it {1}.', shortened(name), shortened(plain(name))),
 				fixes: rename(name, plain(name)),
 			});
 		}

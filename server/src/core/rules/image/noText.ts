@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { parameterOf, type ShortcodeFaultCode } from '../../post/shortcodes/shortcode.ts';
 import { knowsPictureShortcode } from '../../site/pictures.ts';
 import { isCode } from '../code.ts';
@@ -42,8 +43,8 @@ export const imageNoText: Rule = {
 				: { span: { start: last, end: last }, newText: ' caption=""', cursor: ' caption="'.length };
 			report({
 				span: shortcode.nameSpan,
-				message: 'This picture has no caption, alt or title. Add one that says what it shows.',
-				fixes: [{ title: 'Add a caption', safe: false, edits: [edit] }],
+				message: l10n.t('This picture has no caption, alt or title. Add one that says what it shows.'),
+				fixes: [{ title: l10n.t('Add a caption'), safe: false, edits: [edit] }],
 			});
 		}
 	},

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { PictureTarget } from '../../facts.ts';
 import { type Value, withinQuotes } from '../../post/frontMatter/frontMatter.ts';
 import type { Edit, Fix } from '../../problem.ts';
@@ -69,7 +70,7 @@ function renameFixes({ post, place, facts }: RuleContext, name: string, newName:
 	// Further mentions would go on naming a file that is gone.
 	if (!areCovered(mentions, [...edits.values()])) return [];
 	const renames = [{ from: path, to: `${place.folder}/${newName}` }];
-	return [{ title: `Rename it to ${newName}, here too`, safe: false, edits: [...edits.values()], renames }];
+	return [{ title: l10n.t('Rename it to {0}, here too', newName), safe: false, edits: [...edits.values()], renames }];
 }
 
 /** Whether a picture’s file is there, be it spelt as it is or with other capitals. */

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { PictureTarget } from '../../facts.ts';
 import { parameterOf } from '../../post/shortcodes/shortcode.ts';
 import { type Picture, targetKey } from '../../site/pictures.ts';
@@ -43,11 +44,11 @@ export const imageRepeated: Rule = {
 				if (++told > most) return;
 				report({
 					span: picture.pathSpan,
-					message: `${shortened(picture.path)} is shown further up already. Is another picture meant?`,
+					message: l10n.t('{0} is shown further up already. Is another picture meant?', shortened(picture.path)),
 					related: {
 						span: first.pathSpan,
-						message: 'The picture is shown here first.',
-						title: 'Go to the first one',
+						message: l10n.t('The picture is shown here first.'),
+						title: l10n.t('Go to the first one'),
 					},
 				});
 				continue;
@@ -61,8 +62,12 @@ export const imageRepeated: Rule = {
 			else
 				report({
 					span: caption.span,
-					message: 'Another picture further up has the same caption. Say what this one shows.',
-					related: { span: earlier.span, message: 'The caption stands here first.', title: 'Go to the first one' },
+					message: l10n.t('Another picture further up has the same caption. Say what this one shows.'),
+					related: {
+						span: earlier.span,
+						message: l10n.t('The caption stands here first.'),
+						title: l10n.t('Go to the first one'),
+					},
 				});
 		}
 	},

@@ -1,22 +1,37 @@
+import * as l10n from '@vscode/l10n';
 import type { PictureFault } from '../../pictures/header.ts';
 import { nameOf } from '../../site/paths.ts';
 import { isMeasured } from '../../site/pictures.ts';
 import type { Rule } from '../rule.ts';
 import { shortened } from '../shortened.ts';
 
-const again = 'Export it again as JPEG, PNG, WebP or GIF.';
-
-/** What is wrong with a file, to follow its name. */
-const messages: Readonly<Record<PictureFault, string>> = {
-	empty: 'is an empty file, at which the site’s build stops. Copy it again.',
-	'no-picture': `is no picture that the site can read, and its build stops. ${again}`,
-	broken: 'is a picture whose beginning is broken, and the site’s build stops. Copy it again.',
-	heic: `is a HEIC photo, which neither the site nor most browsers can read. ${again}`,
-	'svg-by-another-name': 'is an SVG, and the site reads one only where its name ends in .svg. Rename it.',
-	'svg-without-size':
-		'is an SVG without a size, and the site’s build stops. Give its first tag a viewBox, such as viewBox="0 0 200 100".',
-	'svg-commas':
-		'is an SVG whose viewBox has commas, and the site’s build stops. Write it with spaces, such as viewBox="0 0 200 100".',
+/** What is wrong with a file, by its name. */
+const messages: Readonly<Record<PictureFault, (name: string) => string>> = {
+	empty: (name) => l10n.t('{0} is an empty file, at which the site’s build stops. Copy it again.', name),
+	'no-picture': (name) =>
+		l10n.t(
+			'{0} is no picture that the site can read, and its build stops. Export it again as JPEG, PNG, WebP or GIF.',
+			name,
+		),
+	broken: (name) =>
+		l10n.t('{0} is a picture whose beginning is broken, and the site’s build stops. Copy it again.', name),
+	heic: (name) =>
+		l10n.t(
+			'{0} is a HEIC photo, which neither the site nor most browsers can read. Export it again as JPEG, PNG, WebP or GIF.',
+			name,
+		),
+	'svg-by-another-name': (name) =>
+		l10n.t('{0} is an SVG, and the site reads one only where its name ends in .svg. Rename it.', name),
+	'svg-without-size': (name) =>
+		l10n.t(
+			'{0} is an SVG without a size, and the site’s build stops. Give its first tag a viewBox, such as viewBox="0 0 200 100".',
+			name,
+		),
+	'svg-commas': (name) =>
+		l10n.t(
+			'{0} is an SVG whose viewBox has commas, and the site’s build stops. Write it with spaces, such as viewBox="0 0 200 100".',
+			name,
+		),
 };
 
 export const imageUnreadable: Rule = {
@@ -50,7 +65,7 @@ export const imageUnreadable: Rule = {
 			if (header?.kind !== 'unreadable' || !isMeasured(picture, place)) continue;
 			report({
 				span: picture.pathSpan,
-				message: `${shortened(nameOf(picture.path))} ${messages[header.fault]}`,
+				message: messages[header.fault](shortened(nameOf(picture.path))),
 			});
 		}
 	},

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Facts } from '../../facts.ts';
 import { lineBreakOf } from '../../post/frontMatter/write.ts';
 import type { Post } from '../../post/post.ts';
@@ -32,15 +33,20 @@ export const imageUnused: Rule = {
 			if (name !== place.name && /\.(?:md|markdown|html?|css|ya?ml|json|toml)$/i.test(name)) return;
 		}
 		const shown = names.slice(0, mostNames).map((name) => shortened(name, 40));
-		const more = names.length > mostNames ? ` and ${names.length - mostNames} more` : '';
-		const [them, file] = names.length === 1 ? ['it', 'the file'] : ['them', 'the files'];
 		report({
 			span: post.frontMatter.open,
-			message: `Beside this post, and not shown in it: ${shown.join(', ')}${more}. Show ${them}, or delete ${file}.`,
+			message: messageFor(shown, names.length),
 			fixes: names.slice(0, mostFixes).flatMap((name) => insertion(name, post, place)),
 		});
 	},
 };
+
+function messageFor(shown: readonly string[], count: number): string {
+	const named = shown.join(', ');
+	if (count === 1) return l10n.t('Beside this post, and not shown in it: {0}. Show it, or delete the file.', named);
+	const all = count > mostNames ? l10n.t('{0} and {1} more', named, count - mostNames) : named;
+	return l10n.t('Beside this post, and not shown in it: {0}. Show them, or delete the files.', all);
+}
 
 /** How many files are named, and offered to be shown. */
 const mostNames = 5;
@@ -119,7 +125,7 @@ function insertion(name: string, post: Post, { site }: Place): Fix[] {
 	const tail = text.endsWith('\n') ? '' : lineBreak;
 	return [
 		{
-			title: `Show ${shortened(name)} at the end`,
+			title: l10n.t('Show {0} at the end', shortened(name)),
 			safe: false,
 			edits: [{ span: { start, end: start }, newText: `${opening}" >}}${tail}`, cursor: opening.length }],
 		},

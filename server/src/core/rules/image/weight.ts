@@ -1,5 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import { heavy } from '../../pictures/header.ts';
 import { nameOf } from '../../site/paths.ts';
+import { inTenths } from '../../spoken.ts';
 import type { Rule } from '../rule.ts';
 import { shortened } from '../shortened.ts';
 
@@ -34,17 +36,22 @@ export const imageWeight: Rule = {
 			if (weight <= heavy && size.width <= widest) continue;
 			const name = shortened(nameOf(picture.path));
 			if (weight > heavy) {
-				const megabytes = (weight / heavy).toFixed(1);
+				const megabytes = inTenths(weight / heavy);
 				report({
 					span: picture.pathSpan,
-					message: `${name} weighs ${megabytes} MB, which every reader loads. Save it smaller, under 1 MB.`,
+					message: l10n.t('{0} weighs {1} MB, which every reader loads. Save it smaller, under 1 MB.', name, megabytes),
 				});
 				continue;
 			}
 			if (mostPixels === undefined || size.width <= widest) continue;
 			report({
 				span: picture.pathSpan,
-				message: `${name} is ${size.width} pixels wide, and the page makes use of ${2 * mostPixels} at most. Save it smaller.`,
+				message: l10n.t(
+					'{0} is {1} pixels wide, and the page makes use of {2} at most. Save it smaller.',
+					name,
+					size.width,
+					2 * mostPixels,
+				),
 			});
 		}
 	},

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { parameterOf, type ShortcodeFaultCode } from '../../post/shortcodes/shortcode.ts';
 import type { Fix } from '../../problem.ts';
 import type { Rule } from '../rule.ts';
@@ -51,10 +52,13 @@ export const imageWidth: Rule = {
 			const span = width.valueSpan;
 			report({
 				span: span.end > span.start ? span : width.span,
-				message: `A browser cannot use the width ${shortened(width.value)}. Write it in percent, such as 75%.`,
+				message: l10n.t(
+					'A browser cannot use the width {0}. Write it in percent, such as 75%.',
+					shortened(width.value),
+				),
 				fixes: meant(width.value).map(
 					({ text, safe }): Fix => ({
-						title: `Write ${text}`,
+						title: l10n.t('Write {0}', text),
 						safe: safe && width.quote !== 'curly' && width.quote !== 'single',
 						edits: [{ span, newText: text }],
 					}),

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { fieldOf, type Value } from '../../post/frontMatter/frontMatter.ts';
 import type { Span } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
@@ -39,9 +40,9 @@ export const keywordsDuplicate: Rule = {
 				span: item.span,
 				message:
 					first === word
-						? `The keyword ${word} stands twice.`
-						: `The keyword ${word} stands twice, the first time as ${first}.`,
-				fixes: [{ title: 'Remove the second one', safe: true, edits: [{ span, newText: '' }] }],
+						? l10n.t('The keyword {0} stands twice.', word)
+						: l10n.t('The keyword {0} stands twice, the first time as {1}.', word, first),
+				fixes: [{ title: l10n.t('Remove the second one'), safe: true, edits: [{ span, newText: '' }] }],
 			});
 		}
 	},

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { keywordKey, keywordsOf } from '../../keywords/keywords.ts';
 import type { Rule } from '../rule.ts';
 import { shortened } from '../shortened.ts';
@@ -34,10 +35,16 @@ export const keywordsSpelling: Rule = {
 			if (!best || best.text === text || best.posts < least * (own + 1)) continue;
 			report({
 				span: { start, end },
-				message: `${best.posts} other posts write ${shortened(best.text)}, and not ${shortened(text)}.`,
+				message: l10n.t('{0} other posts write {1}, and not {2}.', best.posts, shortened(best.text), shortened(text)),
 				fixes: /["'\\:#,[\]{}]/.test(best.text)
 					? []
-					: [{ title: `Use ${best.text}`, safe: false, edits: [{ span: { start, end }, newText: best.text }] }],
+					: [
+							{
+								title: l10n.t('Use {0}', best.text),
+								safe: false,
+								edits: [{ span: { start, end }, newText: best.text }],
+							},
+						],
 			});
 		}
 	},

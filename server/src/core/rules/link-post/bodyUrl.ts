@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Rule } from '../rule.ts';
 import { bodyLink, isLinkPost, originalOf } from './linkPost.ts';
 
@@ -27,10 +28,10 @@ export const linkPostBodyUrl: Rule = {
 		if (address === undefined || !link || link.kind === 'reference' || isSame(address, link.url)) return;
 		report({
 			span: link.urlSpan,
-			message: `This leads elsewhere than external_url, which is ${address}.`,
+			message: l10n.t('This leads elsewhere than external_url, which is {0}.', address),
 			fixes: [
 				{
-					title: 'Use the address of the front matter',
+					title: l10n.t('Use the address of the front matter'),
 					// In Markdown brackets and the like may end an address early.
 					safe: /^[\w:/.,?#&=%~+@!$;-]+$/.test(address) && !/[.,;!?~_]$/.test(address),
 					edits: [{ span: link.urlSpan, newText: address }],

@@ -1,7 +1,9 @@
+import * as l10n from '@vscode/l10n';
 import { type Field, fieldOf, isEmpty } from '../../post/frontMatter/frontMatter.ts';
 import { writeText } from '../../post/frontMatter/literals.ts';
 import { insertField } from '../../post/frontMatter/write.ts';
 import type { Fix } from '../../problem.ts';
+import { later, told } from '../../told.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { shortened } from '../shortened.ts';
 import { bodyLink, isLinkPost, isWebAddress } from './linkPost.ts';
@@ -37,17 +39,17 @@ export const linkPostFields: Rule = {
 		const { post, place, report } = context;
 		if (!isLinkPost(post, place)) return;
 		const inBody = bodyLink(post)?.url;
-		checkField('source', 'Say who published the original post.', undefined, context);
-		const address = checkField('external_url', 'Say where the original post is.', inBody, context);
+		checkField('source', later('Say who published the original post.'), undefined, context);
+		const address = checkField('external_url', later('Say where the original post is.'), inBody, context);
 		if (!address) return;
 		const { value } = address;
 		if (value.kind === 'string' && isWebAddress(value.text.trim())) return;
-		const found = value.kind === 'string' ? shortened(value.text) : 'a value of this kind';
+		const found = value.kind === 'string' ? shortened(value.text) : l10n.t('a value of this kind');
 		report({
 			span: value.span,
-			message: `${address.key} takes a whole address that begins with https://, not ${found}.`,
+			message: l10n.t('{0} takes a whole address that begins with https://, not {1}.', address.key, found),
 			fixes: repairs(value.kind === 'string' ? value.text.trim() : '', inBody).map((newText) => ({
-				title: `Use ${shortened(newText)}`,
+				title: l10n.t('Use {0}', shortened(newText)),
 				safe: false,
 				edits: [{ span: value.span, newText: writeText(newText, post.frontMatter.format) }],
 			})),
@@ -70,11 +72,17 @@ function checkField(
 	const fixes: Fix[] = [];
 	if (!field && frontMatter.close) {
 		const edit = insertField(text, frontMatter, place.site.profile.fieldOrder, name, value, cursor);
-		fixes.push({ title: known ? `Add ${name}: ${shortened(known)}` : `Add ${name}`, safe: false, edits: [edit] });
+		fixes.push({
+			title: known ? l10n.t('Add {0}: {1}', name, shortened(known)) : l10n.t('Add {0}', name),
+			safe: false,
+			edits: [edit],
+		});
 	}
 	report({
 		span: field?.keySpan ?? (frontMatter.open.end > frontMatter.open.start ? frontMatter.open : frontMatter.content),
-		message: field ? `${field.key} is empty. ${advice}` : `This link post has no ${name}. ${advice}`,
+		message: field
+			? l10n.t('{0} is empty. {1}', field.key, told(advice))
+			: l10n.t('This link post has no {0}. {1}', name, told(advice)),
 		fixes,
 	});
 	return undefined;

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { fieldOf, stringOf } from '../../post/frontMatter/frontMatter.ts';
 import type { Rule } from '../rule.ts';
 import { isLinkPost } from './linkPost.ts';
@@ -28,20 +29,28 @@ export const linkPostRepeatedSummary: Rule = {
 		const summary = wordsOf(stringOf(frontMatter, 'summary'));
 		const value = fieldOf(frontMatter, 'tldr')?.value;
 		// A few words may well begin both.
-		if (!value || tldr.length < fewest || tldr.some((word, index) => word !== summary[index])) return;
+		if (!value || lengthOf(tldr) < fewest || tldr.some((word, index) => word !== summary[index])) return;
 		report({
 			span: value.span,
-			message:
+			message: l10n.t(
 				'The summary begins with these very words, so readers see them twice. Say it shorter here, or leave it out.',
+			),
 		});
 	},
 };
 
-/** The words of a text; a full stop or an ellipsis at its end may be where it was cut. */
+/** The words of a text, of Chinese its signs; a full stop or an ellipsis at its end may be where it was cut. */
 function wordsOf(text = ''): string[] {
 	const words = text
-		.replace(/(?:\.{1,3}|…)\s*$/, '')
-		.split(/\s+/)
+		.replace(/(?:\.{1,3}|…+|。)\s*$/, '')
+		.split(/\s+|(?=\p{Script=Han})|(?<=\p{Script=Han})/u)
 		.filter((word) => word !== '');
-	return words.map((word) => word.replace(/[.,;:!?…]+$/, ''));
+	return words.map((word) => word.replace(/[.,;:!?…。，；：！？、]+$/, ''));
+}
+
+const sign = /^\p{Script=Han}$/u;
+
+/** How many words a text has. One of Chinese has about two signs. */
+function lengthOf(words: readonly string[]): number {
+	return words.reduce((sum, word) => sum + (sign.test(word) ? 0.5 : word === '' ? 0 : 1), 0);
 }

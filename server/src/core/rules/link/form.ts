@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Link } from '../../post/links/link.ts';
 import type { NearLink } from '../../post/links/nearLink.ts';
 import type { Post } from '../../post/post.ts';
@@ -55,51 +56,96 @@ export const linkForm: Rule = {
 function findingFor(near: NearLink, post: Post): Finding {
 	const { fault, slip, span, image } = near;
 	const name = `[${shortened(near.text, 40)}]`;
-	const kind = image ? 'picture' : 'link';
 	const found = post.text.slice(slip.start, slip.end);
 	const one = (title: string, newText: string, safe: boolean, at = slip): Fix => ({
 		title,
 		safe,
 		edits: [{ span: at, newText }],
 	});
+	const breaks = /[\r\n]/.test(found);
 	switch (fault) {
-		case 'gap': {
-			const gap = /[\r\n]/.test(found) ? 'A line break' : 'A space';
-			return {
-				span,
-				message: `${gap} stands between ${name} and its address, so this is no ${kind} and readers see the brackets.`,
-				fixes: [one('Join them', '', !near.nested)],
-			};
-		}
+		case 'gap':
+			return { span, message: sayGap(name, breaks, image), fixes: [one(l10n.t('Join them'), '', !near.nested)] };
 		case 'full-width': {
 			const address = found.replace(/^\s*[（(]\s*/, '').replace(/\s*[）)]$/, '');
 			return {
 				span,
-				message: `The address of ${name} stands in brackets that Markdown does not know, so this is no ${kind}. Write ( and ).`,
-				fixes: [one('Write ( and )', `(${address})`, !near.nested)],
+				message: image
+					? l10n.t(
+							'The address of {0} stands in brackets that Markdown does not know, so this is no picture. Write ( and ).',
+							name,
+						)
+					: l10n.t(
+							'The address of {0} stands in brackets that Markdown does not know, so this is no link. Write ( and ).',
+							name,
+						),
+				fixes: [one(l10n.t('Write ( and )'), `(${address})`, !near.nested)],
 			};
 		}
 		case 'unclosed':
 			return {
 				span,
-				message: `The bracket before the address of ${name} is never closed, so this is no ${kind} and readers see it as it stands.`,
-				fixes: [one('Close it behind the address', ')', false, { start: slip.end, end: slip.end })],
+				message: image
+					? l10n.t(
+							'The bracket before the address of {0} is never closed, so this is no picture and readers see it as it stands.',
+							name,
+						)
+					: l10n.t(
+							'The bracket before the address of {0} is never closed, so this is no link and readers see it as it stands.',
+							name,
+						),
+				fixes: [one(l10n.t('Close it behind the address'), ')', false, { start: slip.end, end: slip.end })],
 			};
 		case 'space-in-address':
 			return {
 				span,
-				message: `The address of ${name} has a ${/[\r\n]/.test(found) ? 'line break' : 'space'} in it, so this is no ${kind} and readers see it as it stands.`,
+				message: sayInAddress(name, breaks, image),
 				fixes: /["'<>\r\n]/.test(found)
 					? []
-					: [one('Write %20 for the spaces', found.trim().replace(/ /g, '%20'), false)],
+					: [one(l10n.t('Write %20 for the spaces'), found.trim().replace(/ /g, '%20'), false)],
 			};
-		case 'undefined-label':
+		case 'undefined-label': {
+			const label = shortened(found, 40);
 			return {
 				span,
-				message: `The label [${shortened(found, 40)}] is defined nowhere, so this is no ${kind} and readers see the brackets.`,
-				fixes: nearest(found, definedLabels(post)).map((label) => one(`Use ${label}`, label, false)),
+				message: image
+					? l10n.t('The label [{0}] is defined nowhere, so this is no picture and readers see the brackets.', label)
+					: l10n.t('The label [{0}] is defined nowhere, so this is no link and readers see the brackets.', label),
+				fixes: nearest(found, definedLabels(post)).map((near) => one(l10n.t('Use {0}', near), near, false)),
 			};
+		}
 	}
+}
+
+function sayGap(name: string, breaks: boolean, image: boolean): string {
+	if (breaks) {
+		return image
+			? l10n.t(
+					'A line break stands between {0} and its address, so this is no picture and readers see the brackets.',
+					name,
+				)
+			: l10n.t(
+					'A line break stands between {0} and its address, so this is no link and readers see the brackets.',
+					name,
+				);
+	}
+	return image
+		? l10n.t('A space stands between {0} and its address, so this is no picture and readers see the brackets.', name)
+		: l10n.t('A space stands between {0} and its address, so this is no link and readers see the brackets.', name);
+}
+
+function sayInAddress(name: string, breaks: boolean, image: boolean): string {
+	if (breaks) {
+		return image
+			? l10n.t(
+					'The address of {0} has a line break in it, so this is no picture and readers see it as it stands.',
+					name,
+				)
+			: l10n.t('The address of {0} has a line break in it, so this is no link and readers see it as it stands.', name);
+	}
+	return image
+		? l10n.t('The address of {0} has a space in it, so this is no picture and readers see it as it stands.', name)
+		: l10n.t('The address of {0} has a space in it, so this is no link and readers see it as it stands.', name);
 }
 
 function definedLabels({ links }: Post): string[] {
@@ -107,14 +153,18 @@ function definedLabels({ links }: Post): string[] {
 }
 
 function leadsNowhere({ span, text, element }: Link): Finding {
-	const name = text.trim() === '' ? 'This' : shortened(text.trim(), 40);
-	return {
-		span,
-		message:
-			element === 'img'
-				? `${name} names no picture. Write the file’s name between the brackets.`
-				: `${name} leads nowhere. Write the address between the brackets.`,
-	};
+	return { span, message: sayNowhere(shortened(text.trim(), 40), element) };
+}
+
+function sayNowhere(name: string, element: Link['element']): string {
+	if (element === 'img') {
+		return name === ''
+			? l10n.t('This names no picture. Write the file’s name between the brackets.')
+			: l10n.t('{0} names no picture. Write the file’s name between the brackets.', name);
+	}
+	return name === ''
+		? l10n.t('This leads nowhere. Write the address between the brackets.')
+		: l10n.t('{0} leads nowhere. Write the address between the brackets.', name);
 }
 
 /** White space between the bracket and the address does no harm, but looks like the slip that does. */
@@ -127,7 +177,9 @@ function reportPadding({ textSpan, urlSpan, span }: Link, { text }: Post, report
 	report({
 		span,
 		severity: 'info',
-		message: `${/[\r\n]/.test(text.slice(gap.start, gap.end)) ? 'A line break' : 'A space'} stands before the address. The link works without it too.`,
-		fixes: [{ title: 'Remove it', safe: true, edits: [{ span: gap, newText: '' }] }],
+		message: /[\r\n]/.test(text.slice(gap.start, gap.end))
+			? l10n.t('A line break stands before the address. The link works without it too.')
+			: l10n.t('A space stands before the address. The link works without it too.'),
+		fixes: [{ title: l10n.t('Remove it'), safe: true, edits: [{ span: gap, newText: '' }] }],
 	});
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Anchor, Anchors } from '../../post/anchors.ts';
 import { fieldOf } from '../../post/frontMatter/frontMatter.ts';
 import type { Fix } from '../../problem.ts';
@@ -78,7 +79,10 @@ function reportTwins({ twins }: PageIds, { report }: RuleContext): void {
 	for (const { id, span } of twins) {
 		report({
 			span,
-			message: `The id ${shortened(id)} stands twice on this page, and links find the first only. Give this one another.`,
+			message: l10n.t(
+				'The id {0} stands twice on this page, and links find the first only. Give this one another.',
+				shortened(id),
+			),
 		});
 	}
 }
@@ -104,13 +108,15 @@ function reportAstray(links: readonly Anchor[], { ids }: PageIds, { report }: Ru
 		const asId = anchorOf(id);
 		const near = ids.has(asId) ? [asId] : nearest(id, ids);
 		const [best] = near;
-		const hint = best === undefined ? '' : ` Did you mean #${shortened(best)}?`;
 		report({
 			span,
-			message: `No heading or id of this page is called ${shortened(id)}.${hint}`,
+			message:
+				best === undefined
+					? l10n.t('No heading or id of this page is called {0}.', shortened(id))
+					: l10n.t('No heading or id of this page is called {0}. Did you mean #{1}?', shortened(id), shortened(best)),
 			fixes: near.map(
 				(other): Fix => ({
-					title: `Use #${other}`,
+					title: l10n.t('Use #{0}', other),
 					safe: false,
 					edits: [{ span, newText: other }],
 				}),

@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+import { evidenceInWords } from '../../links/evidence.ts';
 import { talkOf } from '../../talks/talk.ts';
 import type { Rule } from '../rule.ts';
 
@@ -31,7 +33,10 @@ export const linkGone: Rule = {
 			if (state?.verdict !== 'gone') continue;
 			report({
 				span: urlSpan,
-				message: `This page is not there any more (${state.evidence}). Link where it moved to, or take the link out.`,
+				message: l10n.t(
+					'This page is not there any more ({0}). Link where it moved to, or take the link out.',
+					evidenceInWords(state.evidence),
+				),
 			});
 		}
 	},

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { parseUrl } from '../../talks/url.ts';
 import { textOf } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
@@ -57,8 +58,10 @@ export const linkInsecure: Rule = {
 			const asWritten = textOf(post.text, scheme).toLowerCase() === 'http';
 			report({
 				span: urlSpan,
-				message: `${hostname} serves https: let this link begin with https://.`,
-				fixes: asWritten ? [{ title: 'Use https', safe: true, edits: [{ span: scheme, newText: 'https' }] }] : [],
+				message: l10n.t('{0} serves https: let this link begin with https://.', hostname),
+				fixes: asWritten
+					? [{ title: l10n.t('Use https'), safe: true, edits: [{ span: scheme, newText: 'https' }] }]
+					: [],
 			});
 		}
 	},

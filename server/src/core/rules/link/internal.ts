@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Fix } from '../../problem.ts';
 import type { Rule } from '../rule.ts';
 import { shortened } from '../shortened.ts';
@@ -35,19 +36,14 @@ export const linkInternal: Rule = {
 	check({ facts, report }) {
 		for (const { written, span, by, near } of facts.missingLinks ?? []) {
 			const [best] = near;
-			const hint = best === undefined ? '' : ` Did you mean ${shortened(best)}?`;
 			const host = hostIn(written);
-			const what =
-				by === 'shortcode'
-					? `The site has no page ${shortened(written)}, and Hugo stops at a reference to it.`
-					: `The site has no page or file ${shortened(written)}.`;
-			const lead = host ? ` If it is another site, write https:// before it.` : hint;
+			const name = shortened(written);
 			report({
 				span,
-				message: what + lead,
+				message: messageFor(name, by === 'shortcode', host !== undefined, best && shortened(best)),
 				fixes: [
-					...(host ? [fix(`Write https://${shortened(host, 40)}…`, `https://${written}`)] : []),
-					...near.map((other) => fix(`Use ${other}`, other)),
+					...(host ? [fix(l10n.t('Write https://{0}…', shortened(host, 40)), `https://${written}`)] : []),
+					...near.map((other) => fix(l10n.t('Use {0}', other), other)),
 				],
 			});
 
@@ -57,6 +53,25 @@ export const linkInternal: Rule = {
 		}
 	},
 };
+
+function messageFor(name: string, stops: boolean, hasHost: boolean, best: string | undefined): string {
+	if (hasHost) {
+		return stops
+			? l10n.t(
+					'The site has no page {0}, and Hugo stops at a reference to it. If it is another site, write https:// before it.',
+					name,
+				)
+			: l10n.t('The site has no page or file {0}. If it is another site, write https:// before it.', name);
+	}
+	if (best !== undefined) {
+		return stops
+			? l10n.t('The site has no page {0}, and Hugo stops at a reference to it. Did you mean {1}?', name, best)
+			: l10n.t('The site has no page or file {0}. Did you mean {1}?', name, best);
+	}
+	return stops
+		? l10n.t('The site has no page {0}, and Hugo stops at a reference to it.', name)
+		: l10n.t('The site has no page or file {0}.', name);
+}
 
 /** The host of a web address that lacks its scheme; undefined where the path begins with none. */
 function hostIn(written: string): string | undefined {

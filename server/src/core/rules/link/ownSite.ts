@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Link } from '../../post/links/link.ts';
 import type { Severity } from '../../problem.ts';
 import type { LintSpec } from '../../site/profile.ts';
@@ -45,7 +46,13 @@ export const linkOwnSite: Rule = {
 				severity,
 				message: found.message,
 				fixes: canBeRelative(link)
-					? [{ title: `Write ${found.instead}`, safe: false, edits: [{ span: urlSpan, newText: found.instead }] }]
+					? [
+							{
+								title: l10n.t('Write {0}', found.instead),
+								safe: false,
+								edits: [{ span: urlSpan, newText: found.instead }],
+							},
+						]
 					: [],
 			});
 		}
@@ -95,8 +102,11 @@ function ownPage(url: string, lint: LintSpec, { language }: Place): Found | unde
 	return {
 		instead,
 		message: isPreview
-			? `${name} shows the next version of the site and changes without notice. Write ${instead}.`
-			: `This leads to the site itself. Without the host, as ${instead}, it stays in the version a reader is in.`,
+			? l10n.t('{0} shows the next version of the site and changes without notice. Write {1}.', name, instead)
+			: l10n.t(
+					'This leads to the site itself. Without the host, as {0}, it stays in the version a reader is in.',
+					instead,
+				),
 		always: isPreview,
 		insecure: scheme.toLowerCase() === 'http',
 	};
@@ -116,7 +126,11 @@ function ownFile(url: string, { repository }: LintSpec): Found | undefined {
 	const instead = `{{< ${shortcodes[kind]} >}}${path === '' ? '' : `/${path}`}`;
 	return {
 		instead,
-		message: `The site’s lint refuses addresses of files of ${name}. Write ${instead}, which leads to the version of the page.`,
+		message: l10n.t(
+			'The site’s lint refuses addresses of files of {0}. Write {1}, which leads to the version of the page.',
+			name,
+			instead,
+		),
 		always: true,
 		insecure: false,
 	};

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Link } from '../../post/links/link.ts';
 import type { Post } from '../../post/post.ts';
 import { parameterOf } from '../../post/shortcodes/shortcode.ts';
@@ -43,7 +44,10 @@ export const linkPlaceholder: Rule = {
 		const words = findWords(post, place);
 		for (const span of words) {
 			const found = post.text.slice(span.start, span.end).replace(/\s+/g, ' ');
-			report({ span, message: `${found} stands for something that is still to come. Write it, or take this out.` });
+			report({
+				span,
+				message: l10n.t('{0} stands for something that is still to come. Write it, or take this out.', found),
+			});
 		}
 	},
 };
@@ -61,21 +65,26 @@ const mostOfWord = 5;
 function messageFor({ kind, url, text }: Link): string | undefined {
 	if (kind === 'reference') return undefined;
 	if (url.includes(videoStandIn) && readYouTube(url)?.kind === 'video')
-		return `${videoStandIn} is what the snippet begins with. Put the address of the video here.`;
+		return l10n.t('{0} is what the snippet begins with. Put the address of the video here.', videoStandIn);
 	const talk = url.includes(talkStandIn) ? readSched(url) : undefined;
 	if (talk?.kind === 'talk' && talk.id === talkStandIn)
-		return `${talkStandIn} is what the snippet begins with. Put the address of the talk here.`;
+		return l10n.t('{0} is what the snippet begins with. Put the address of the talk here.', talkStandIn);
 	// An address that readers see is an example as often as a place to be filled.
 	if (kind !== 'inline' && kind !== 'definition' && kind !== 'html') return undefined;
 	// Where readers see the host it is what is spoken of.
 	if (isExample(url) && !/example\.com/i.test(text))
-		return `${shortened(url)} is an address for examples. Put the real one here.`;
-	if (url.length <= mostOfWord && /^(?:TODO|TBD|FIXME)$/.test(url)) return `${url} is no address yet. Put it here.`;
+		return l10n.t('{0} is an address for examples. Put the real one here.', shortened(url));
+	if (url.length <= mostOfWord && /^(?:TODO|TBD|FIXME)$/.test(url))
+		return l10n.t('{0} is no address yet. Put it here.', url);
 	// A link to the top of the page is written so.
-	return url === '#' && kind !== 'definition' && !/\b(?:top|start)\b|↑/i.test(text)
-		? 'A link to # leads to the top of this page. Put the address here.'
+	return url === '#' && kind !== 'definition' && !toTop.test(text)
+		? l10n.t('A link to # leads to the top of this page. Put the address here.')
 		: undefined;
 }
+
+/** What leads to the top of a page is called, in the languages of the site. */
+const toTop =
+	/(?<!\p{L})(?:top|start|arriba|inicio|principio|subir|вгору|нагору|догори|початок|початку)(?!\p{L})|顶部|页首|开头|↑/iu;
 
 function isExample(url: string): boolean {
 	if (!url.includes('xample') && !url.includes('XAMPLE')) return false;
@@ -86,7 +95,13 @@ function isExample(url: string): boolean {
 /** Whether a text may hold one of the words: one of these is in every text that does. */
 export function mayHold(text: string): boolean {
 	// A search for letters as they stand is much faster than one in any case.
-	return text.includes('TODO') || text.includes('TBD') || saysAdded(text, 'dded') || saysAdded(text, 'DDED');
+	return (
+		text.includes('TODO') ||
+		text.includes('TBD') ||
+		saysAdded(text, 'dded') ||
+		saysAdded(text, 'DDED') ||
+		['por añadir', 'por agregar', 'буде додано', '链接待', '链接稍后'].some((words) => text.includes(words))
+	);
 }
 
 /** Whether a text may say `be added`, by the end of the second word: `be` stands before the gap in front of it. */
@@ -100,7 +115,9 @@ function saysAdded(text: string, ending: string): boolean {
 	return false;
 }
 
-const marked = /(?<![\p{L}\p{N}_/#@.-])(?:links?\s+(?:is\s+|are\s+)?to\s+be\s+added|TBD|TODO)(?![\p{L}\p{N}_/-])/giu;
+/** A link that is still to come, in the languages of the site; Chinese parts no words. */
+const marked =
+	/(?<![\p{L}\p{N}_/#@.-])(?:links?\s+(?:is\s+|are\s+)?to\s+be\s+added|enlaces?\s+por\s+(?:añadir|agregar)|посилання\s+буде\s+додано|TBD|TODO)(?![\p{L}\p{N}_/-])|链接(?:待|稍后)(?:补充|添加)/giu;
 
 /** Words behind which a name, a place or a link is due. */
 const opensName = /(?<![\p{L}\p{N}])(?:is|are|was|were|be|by|from|with|at|in|on|to|about|see|and|or|for|here)[ \t]+$/iu;

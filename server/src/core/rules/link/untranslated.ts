@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Rule } from '../rule.ts';
 
 const spanish = { at: 'content/es/blog/2026/example/index.md' };
@@ -38,7 +39,7 @@ export const linkUntranslated: Rule = {
 				report({
 					span: urlSpan,
 					severity: 'info',
-					message: `This leads to the page in the first language: there is none at /${language}${url} yet.`,
+					message: l10n.t('This leads to the page in the first language: there is none at /{0}{1} yet.', language, url),
 				});
 				continue;
 			}
@@ -46,10 +47,10 @@ export const linkUntranslated: Rule = {
 			report({
 				span: urlSpan,
 				severity: refused ? 'error' : 'warning',
-				message: `This leads to the page in the first language. Write /${language}${url}.`,
+				message: l10n.t('This leads to the page in the first language. Write /{0}{1}.', language, url),
 				fixes: [
 					{
-						title: `Put /${language} before it`,
+						title: l10n.t('Put /{0} before it', language),
 						safe: isThere === true,
 						edits: [{ span: { start: at, end: at }, newText: `/${language}` }],
 					},

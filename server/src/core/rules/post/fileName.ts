@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isBundle } from '../../site/pictures.ts';
 import type { Rule } from '../rule.ts';
 
@@ -25,8 +26,11 @@ export const postFileName: Rule = {
 		const to = `${place.folder}/index.md`;
 		report({
 			span: post.frontMatter.open,
-			message: `Pictures lie beside ${place.name}, and Hugo finds them only beside a text that is called index.md.`,
-			fixes: [{ title: 'Rename it to index.md', safe: false, edits: [], renames: [{ from, to }] }],
+			message: l10n.t(
+				'Pictures lie beside {0}, and Hugo finds them only beside a text that is called index.md.',
+				place.name,
+			),
+			fixes: [{ title: l10n.t('Rename it to index.md'), safe: false, edits: [], renames: [{ from, to }] }],
 		});
 	},
 };

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { tidySched } from '../../talks/tidy.ts';
 import { textOf } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
@@ -30,8 +31,10 @@ export const schedForm: Rule = {
 			const asWritten = textOf(post.text, urlSpan) === url;
 			report({
 				span: urlSpan,
-				message: `This sched address has more at its end than it needs: ${tidy} is enough.`,
-				fixes: asWritten ? [{ title: `Use ${tidy}`, safe: true, edits: [{ span: urlSpan, newText: tidy }] }] : [],
+				message: l10n.t('This sched address has more at its end than it needs: {0} is enough.', tidy),
+				fixes: asWritten
+					? [{ title: l10n.t('Use {0}', tidy), safe: true, edits: [{ span: urlSpan, newText: tidy }] }]
+					: [],
 			});
 		}
 	},

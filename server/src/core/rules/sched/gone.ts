@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+import { evidenceInWords } from '../../links/evidence.ts';
 import { talkOf } from '../../talks/talk.ts';
 import type { Rule } from '../rule.ts';
 
@@ -32,7 +34,11 @@ export const schedGone: Rule = {
 			if (state?.verdict !== 'gone') continue;
 			report({
 				span: urlSpan,
-				message: `sched knows no talk ${talk.id} any more (${state.evidence}). Copy the address again from the schedule, or take the link out.`,
+				message: l10n.t(
+					'sched knows no talk {0} any more ({1}). Copy the address again from the schedule, or take the link out.',
+					talk.id,
+					evidenceInWords(state.evidence),
+				),
 			});
 		}
 	},

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isSchedId } from '../../talks/sched.ts';
 import type { Rule } from '../rule.ts';
 import { shortened } from '../shortened.ts';
@@ -32,8 +33,11 @@ export const schedId: Rule = {
 };
 
 function messageFor(id: string): string {
-	if (id === '') return 'This sched address names no talk. Copy it again from the schedule.';
+	if (id === '') return l10n.t('This sched address names no talk. Copy it again from the schedule.');
 	// The id itself may be one: then it is what follows it that sched knows nothing of.
-	if (isSchedId(id)) return `Too much follows ${id} in this sched address. Copy it again from the schedule.`;
-	return `${shortened(id)} cannot be a talk on sched: an id has four or five letters and digits. Copy the address again.`;
+	if (isSchedId(id)) return l10n.t('Too much follows {0} in this sched address. Copy it again from the schedule.', id);
+	return l10n.t(
+		'{0} cannot be a talk on sched: an id has four or five letters and digits. Copy the address again.',
+		shortened(id),
+	);
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Post } from '../../post/post.ts';
 import type { Shortcode } from '../../post/shortcodes/shortcode.ts';
 import { shortcodeSpec } from '../../site/known.ts';
@@ -56,10 +57,15 @@ function reportPrinted({ span, open, close, name, delimiter }: Shortcode, { text
 	const gapBefore = /\s/.test(text[close.start - 1] ?? '') ? '' : ' ';
 	report({
 		span,
-		message: `Hugo does not run this ${name} but prints it: it begins with ${text.slice(open.start, open.end)} instead of ${opening}.`,
+		message: l10n.t(
+			'Hugo does not run this {0} but prints it: it begins with {1} instead of {2}.',
+			name,
+			text.slice(open.start, open.end),
+			opening,
+		),
 		fixes: [
 			{
-				title: `Write it as ${opening} … ${closing}`,
+				title: l10n.t('Write it as {0} … {1}', opening, closing),
 				safe: true,
 				edits: [
 					{ span: open, newText: `${opening}${gapAfter}` },
@@ -81,8 +87,11 @@ function reportStrayBraces({ span, close, name }: Shortcode, post: Post, report:
 	if (!first || isCode(post, first) || (first === after && opensBefore(text, span.start))) return;
 	report({
 		span: first,
-		message: `There is a brace too many ${first === before ? 'before' : 'after'} ${name}; readers would see it.`,
-		fixes: [{ title: 'Remove it', safe: true, edits: stray.map((brace) => ({ span: brace, newText: '' })) }],
+		message:
+			first === before
+				? l10n.t('There is a brace too many before {0}; readers would see it.', name)
+				: l10n.t('There is a brace too many after {0}; readers would see it.', name),
+		fixes: [{ title: l10n.t('Remove it'), safe: true, edits: stray.map((brace) => ({ span: brace, newText: '' })) }],
 	});
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { lineBreakOf } from '../../post/frontMatter/write.ts';
 import { type Pair, pairTags } from '../../post/shortcodes/pairs.ts';
 import type { Fix } from '../../problem.ts';
@@ -34,7 +35,7 @@ export const shortcodeOneLine: Rule = {
 			if (!spans(opening.name) || /[\n\r]/.test(text.slice(opening.span.end, closing.span.start))) continue;
 			report({
 				span: { start: opening.span.start, end: closing.span.end },
-				message: `The text of this ${opening.name} has to stand on lines of its own, between the tags.`,
+				message: l10n.t('The text of this {0} has to stand on lines of its own, between the tags.', opening.name),
 				fixes: [spread(pair, text)],
 			});
 		}
@@ -64,7 +65,7 @@ function spread({ opening, closing }: Pair, text: string): Fix {
 	const isEmpty = inner.trim() === '';
 	const newText = `${lineBreak}${indent}`;
 	return {
-		title: 'Give the text lines of its own',
+		title: l10n.t('Give the text lines of its own'),
 		// Within a sentence the lines around it may change their meaning.
 		safe: !isEmpty && leads && ends,
 		edits: isEmpty

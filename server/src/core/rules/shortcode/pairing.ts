@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { lineBreakOf } from '../../post/frontMatter/write.ts';
 import { type PairingFault, pairTags } from '../../post/shortcodes/pairs.ts';
 import type { Shortcode } from '../../post/shortcodes/shortcode.ts';
@@ -90,15 +91,15 @@ function messageOf(fault: PairingFault): string {
 	const { name, kind } = tag;
 	switch (fault.code) {
 		case 'never-closed':
-			return `${name} is never closed. It needs ${closingTag(tag)} after its text.`;
+			return l10n.t('{0} is never closed. It needs {1} after its text.', name, closingTag(tag));
 		case 'closed-too-late':
-			return `${name} stands inside ${fault.before.name} and has to be closed before ${fault.before.name} is.`;
+			return l10n.t('{0} stands inside {1} and has to be closed before {1} is.', name, fault.before.name);
 		case 'never-opened':
-			return `${name} is closed here but was never opened.`;
+			return l10n.t('{0} is closed here but was never opened.', name);
 		case 'takes-none':
 			return kind === 'closing'
-				? `${name} has no inner text and takes no closing tag.`
-				: `${name} has no inner text and takes no slash.`;
+				? l10n.t('{0} has no inner text and takes no closing tag.', name)
+				: l10n.t('{0} has no inner text and takes no slash.', name);
 	}
 }
 
@@ -112,10 +113,12 @@ function fixesOf(fault: PairingFault, late: Shortcode | undefined, ends: MeantEn
 		const slash = slashOf(tag, text);
 		if (!slash) return [];
 		const start = text[slash.start - 1] === ' ' && text[slash.end] === ' ' ? slash.start - 1 : slash.start;
-		return [{ title: 'Remove the slash', safe: false, edits: [{ span: { start, end: slash.end }, newText: '' }] }];
+		return [
+			{ title: l10n.t('Remove the slash'), safe: false, edits: [{ span: { start, end: slash.end }, newText: '' }] },
+		];
 	}
 	if (fault.code === 'never-opened' || fault.code === 'takes-none') {
-		return [{ title: 'Remove the closing tag', safe: false, edits: [withoutLine(tag.span, text)] }];
+		return [{ title: l10n.t('Remove the closing tag'), safe: false, edits: [withoutLine(tag.span, text)] }];
 	}
 	const closing = closingTag(tag);
 	const lineBreak = lineBreakOf(text);
@@ -124,15 +127,15 @@ function fixesOf(fault: PairingFault, late: Shortcode | undefined, ends: MeantEn
 		const edits = [{ span: { start: at, end: at }, newText: `${closing}${lineBreak}${indentAt(at, text)}` }];
 		return [
 			late
-				? { title: 'Swap the closing tags', safe: false, edits: [...edits, withoutLine(late.span, text)] }
-				: { title: `Close ${tag.name} before it`, safe: false, edits },
+				? { title: l10n.t('Swap the closing tags'), safe: false, edits: [...edits, withoutLine(late.span, text)] }
+				: { title: l10n.t('Close {0} before it', tag.name), safe: false, edits },
 		];
 	}
 	const at = ends.of(tag);
 	const onOneLine = !text.slice(tag.span.start, at).includes('\n');
 	return [
 		{
-			title: 'Close it after the paragraph',
+			title: l10n.t('Close it after the paragraph'),
 			safe: false,
 			edits: [
 				{

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Parameter, Shortcode } from '../../post/shortcodes/shortcode.ts';
 import type { Fix } from '../../problem.ts';
 import { shortcodeSpec } from '../../site/known.ts';
@@ -66,7 +67,9 @@ function checkParameters(
 			else if (shown) continue;
 			report({
 				span: parameter.nameSpan ?? parameter.span,
-				message: `${name} does not read ${key}${meant ? `. Here it is called ${meant}.` : ', so it does nothing here.'}`,
+				message: meant
+					? l10n.t('{0} does not read {1}. Here it is called {2}.', name, key, meant)
+					: l10n.t('{0} does not read {1}, so it does nothing here.', name, key),
 				...(meant && { severity: 'error' as const }),
 				fixes: [...renames(parameter, meant, known, given), ...(meant ? [] : [removal(parameter, post.text)])],
 			});
@@ -74,14 +77,14 @@ function checkParameters(
 			if (shown) continue;
 			report({
 				span: parameter.span,
-				message: `${key} stands twice in this ${name}; the last one counts.`,
+				message: l10n.t('{0} stands twice in this {1}; the last one counts.', key, name),
 				fixes: [removal(parameter, post.text)],
 			});
 		} else if (known[key]?.required && parameter.value.trim() === '' && !lacksValue(parameter, shortcode)) {
 			report({
 				span: parameter.span,
 				severity: 'error',
-				message: `${key} is empty here, and the site is not built without it. Fill it in.`,
+				message: l10n.t('{0} is empty here, and the site is not built without it. Fill it in.', key),
 				fixes: [fillIn(parameter.span, key)],
 			});
 		}
@@ -109,13 +112,17 @@ function renames(
 	if (!nameSpan) return [];
 	const free = Object.keys(known).filter((key) => !given.has(key));
 	const near = meant ? [meant] : nearest(name, free);
-	return near.map((key) => ({ title: `Rename it to ${key}`, safe: false, edits: [{ span: nameSpan, newText: key }] }));
+	return near.map((key) => ({
+		title: l10n.t('Rename it to {0}', key),
+		safe: false,
+		edits: [{ span: nameSpan, newText: key }],
+	}));
 }
 
 function removal({ span }: Parameter, text: string): Fix {
 	let { start } = span;
 	while (/\s/.test(text[start - 1] ?? '')) start--;
-	return { title: 'Remove it', safe: false, edits: [{ span: { start, end: span.end }, newText: '' }] };
+	return { title: l10n.t('Remove it'), safe: false, edits: [{ span: { start, end: span.end }, newText: '' }] };
 }
 
 function reportPositional(
@@ -129,8 +136,8 @@ function reportPositional(
 	report({
 		span: parameter.span,
 		severity: 'error',
-		message: `${shortcode.name} takes parameters by name only, such as ${missing ?? 'caption'}="…".`,
-		fixes: missing ? [{ title: `Name it ${missing}`, safe: false, edits: [naming] }] : [],
+		message: l10n.t('{0} takes parameters by name only, such as {1}="…".', shortcode.name, missing ?? 'caption'),
+		fixes: missing ? [{ title: l10n.t('Name it {0}', missing), safe: false, edits: [naming] }] : [],
 	});
 }
 
@@ -139,7 +146,7 @@ function reportMissing(shortcode: Shortcode, missing: string, text: string, repo
 	report({
 		span: shortcode.nameSpan,
 		severity: 'error',
-		message: `This ${shortcode.name} has no ${missing}, without which the site is not built. Add it.`,
+		message: l10n.t('This {0} has no {1}, without which the site is not built. Add it.', shortcode.name, missing),
 		fixes: [fillIn({ start: at, end: at }, missing, ' ', /\s/.test(text[at] ?? '') ? '' : ' ')],
 	});
 }
@@ -148,5 +155,5 @@ function reportMissing(shortcode: Shortcode, missing: string, text: string, repo
 function fillIn(span: Span, key: string, before = '', behind = ''): Fix {
 	const opening = `${before}${key}="${key === 'link' ? './' : ''}`;
 	const edit = { span, newText: `${opening}"${behind}`, cursor: opening.length };
-	return { title: `${before === '' ? 'Fill in' : 'Add'} ${key}`, safe: false, edits: [edit] };
+	return { title: before === '' ? l10n.t('Fill in {0}', key) : l10n.t('Add {0}', key), safe: false, edits: [edit] };
 }

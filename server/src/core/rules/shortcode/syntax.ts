@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Post } from '../../post/post.ts';
 import type { Shortcode, ShortcodeFault } from '../../post/shortcodes/shortcode.ts';
 import type { Fix } from '../../problem.ts';
@@ -80,38 +81,64 @@ function closingOf(shortcode: Shortcode): string {
 
 function messageOf(fault: ShortcodeFault, shortcode: Shortcode, post: Post): string {
 	const found = post.text.slice(fault.span.start, fault.span.end);
-	const name = shortcode.name === '' ? 'This shortcode' : `The shortcode ${shortcode.name}`;
+	const name = shortcode.name === '' ? l10n.t('This shortcode') : l10n.t('The shortcode {0}', shortcode.name);
 	switch (fault.code) {
 		case 'quote-style':
-			return `Hugo knows straight double quotes only. Write ${shortened(straightened(found))}.`;
+			return l10n.t('Hugo knows straight double quotes only. Write {0}.', shortened(straightened(found)));
 		case 'inner-quote':
-			return 'A quote inside quotes needs a backslash before it: \\". As it stands, Hugo takes it for the end of the value.';
+			return l10n.t(
+				'A quote inside quotes needs a backslash before it: \\". As it stands, Hugo takes it for the end of the value.',
+			);
 		case 'newline-in-quotes':
-			return 'A value in quotes has to stand on one line.';
+			return l10n.t('A value in quotes has to stand on one line.');
 		case 'unclosed-quote':
-			return 'The quote that begins here is never closed.';
+			return l10n.t('The quote that begins here is never closed.');
 		case 'unclosed-tag':
-			return `${name} is never closed. It ends in ${closingOf(shortcode)}.`;
+			return l10n.t('{0} is never closed. It ends in {1}.', name, closingOf(shortcode));
 		case 'half-closed':
-			return `${name} ends in ${closingOf(shortcode)}, not in ${found}.`;
+			return l10n.t('{0} ends in {1}, not in {2}.', name, closingOf(shortcode), found);
 		case 'delimiter-mismatch':
-			return `${name} begins with {{${shortcode.delimiter} and so ends in ${closingOf(shortcode)}, not in ${found}.`;
+			return l10n.t(
+				'{0} begins with {1} and so ends in {2}, not in {3}.',
+				name,
+				`{{${shortcode.delimiter}`,
+				closingOf(shortcode),
+				found,
+			);
 		case 'mixed-parameters':
-			return `${name} has parameters with a name and ${found} without one, or the other way round. Hugo allows one kind only.`;
+			return l10n.t(
+				'{0} has parameters with a name and {1} without one, or the other way round. Hugo allows one kind only.',
+				name,
+				found,
+			);
 		case 'character':
 			return characterMessage(found);
 		case 'odd-space':
-			return `${codesOf(found)} stands here, a space that Hugo does not know or a character that cannot be seen. Type a plain space.`;
+			return l10n.t(
+				'{0} stands here, a space that Hugo does not know or a character that cannot be seen. Type a plain space.',
+				codesOf(found),
+			);
 		case 'no-value':
-			return `${found} has no value, and Hugo takes ${closingOf(shortcode)} for it. Write ${found}"" or remove it.`;
+			return l10n.t(
+				'{0} has no value, and Hugo takes {1} for it. Write {0}"" or remove it.',
+				found,
+				closingOf(shortcode),
+			);
 		case 'glued-end':
-			return `A space must come after ${found}: Hugo takes ${closingOf(shortcode)} for a part of a value without quotes.`;
+			return l10n.t(
+				'A space must come after {0}: Hugo takes {1} for a part of a value without quotes.',
+				found,
+				closingOf(shortcode),
+			);
 		case 'closing-tag':
-			return `Nothing may stand between the name of a closing tag and ${closingOf(shortcode)}, not even a line break.`;
+			return l10n.t(
+				'Nothing may stand between the name of a closing tag and {0}, not even a line break.',
+				closingOf(shortcode),
+			);
 		case 'no-name':
-			return 'This shortcode has no name. Write one, or remove it.';
+			return l10n.t('This shortcode has no name. Write one, or remove it.');
 		case 'unclosed-comment':
-			return `This commented shortcode is never closed. It ends in */${closingOf(shortcode)}.`;
+			return l10n.t('This commented shortcode is never closed. It ends in */{0}.', closingOf(shortcode));
 	}
 }
 
@@ -123,43 +150,43 @@ function fixesOf(fault: ShortcodeFault, inner: readonly ShortcodeFault[], shortc
 	switch (fault.code) {
 		case 'quote-style':
 			// Whether a straight quote among curly ones belongs to the text is the author's to say.
-			return one('Use straight quotes', !found.slice(1, -1).includes('"'), straightened(found));
+			return one(l10n.t('Use straight quotes'), !found.slice(1, -1).includes('"'), straightened(found));
 		case 'inner-quote':
 			return [
 				{
-					title: 'Put a backslash before the quotes inside',
+					title: l10n.t('Put a backslash before the quotes inside'),
 					safe: false,
 					edits: inner.map(({ span }) => ({ span, newText: '\\"' })),
 				},
 			];
 		case 'newline-in-quotes':
-			return one('Put the value on one line', false, found.replace(/\s*[\r\n]+\s*/g, ' '));
+			return one(l10n.t('Put the value on one line'), false, found.replace(/\s*[\r\n]+\s*/g, ' '));
 		case 'unclosed-quote':
-			return one('Close the quote', false, closed(found));
+			return one(l10n.t('Close the quote'), false, closed(found));
 		case 'no-name':
-			return [{ title: 'Remove it', safe: false, edits: [{ span: shortcode.span, newText: '' }] }];
+			return [{ title: l10n.t('Remove it'), safe: false, edits: [{ span: shortcode.span, newText: '' }] }];
 		case 'unclosed-tag':
 			// Without a name there is nothing to close.
 			if (shortcode.name === '')
-				return [{ title: 'Remove it', safe: false, edits: [{ span: shortcode.open, newText: '' }] }];
+				return [{ title: l10n.t('Remove it'), safe: false, edits: [{ span: shortcode.open, newText: '' }] }];
 			return shortcode.faults.some((other) => other.code === 'unclosed-quote')
 				? []
-				: one(`Close it with ${closingOf(shortcode)}`, false, ` ${closingOf(shortcode)}`);
+				: one(l10n.t('Close it with {0}', closingOf(shortcode)), false, ` ${closingOf(shortcode)}`);
 		case 'half-closed':
 			// `>}` is two thirds of the end; `}}` or `>` alone may be something else.
-			return one(`Close it with ${closingOf(shortcode)}`, !['}}', '>'].includes(found), closingOf(shortcode));
+			return one(l10n.t('Close it with {0}', closingOf(shortcode)), !['}}', '>'].includes(found), closingOf(shortcode));
 		case 'delimiter-mismatch':
-			return one(`Close it with ${closingOf(shortcode)}`, true, closingOf(shortcode));
+			return one(l10n.t('Close it with {0}', closingOf(shortcode)), true, closingOf(shortcode));
 		case 'character':
 			return characterFix(fault.span, shortcode, post.text);
 		case 'odd-space':
-			return one('Replace it by a plain space', true, ' ');
+			return one(l10n.t('Replace it by a plain space'), true, ' ');
 		case 'no-value':
-			return one('Give it an empty value', false, `${found}""`);
+			return one(l10n.t('Give it an empty value'), false, `${found}""`);
 		case 'glued-end':
-			return one('Insert the space', true, `${found} `);
+			return one(l10n.t('Insert the space'), true, `${found} `);
 		case 'closing-tag':
-			return one('Remove what stands there', found.trim() === '', ' ');
+			return one(l10n.t('Remove what stands there'), found.trim() === '', ' ');
 		default:
 			return [];
 	}

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type Pair, pairTags } from '../../post/shortcodes/pairs.ts';
 import { parameterOf, type Shortcode, type ShortcodeFaultCode } from '../../post/shortcodes/shortcode.ts';
 import type { Edit, Fix } from '../../problem.ts';
@@ -75,8 +76,12 @@ function reportSyntax(block: Shortcode, pair: Pair | undefined, { post, report }
 	};
 	report({
 		span: block.span,
-		message: `This ${block.name} says nothing of its syntax, at which the site’s build stops. Write {{< ${block.name} plain >}}, or bash, yaml, json.`,
-		fixes: likely.map((syntax): Fix => ({ title: `Make it ${syntax}`, safe: false, edits: [edit(syntax)] })),
+		message: l10n.t(
+			'This {0} says nothing of its syntax, at which the site’s build stops. Write {1}, or bash, yaml, json.',
+			block.name,
+			`{{< ${block.name} plain >}}`,
+		),
+		fixes: likely.map((syntax): Fix => ({ title: l10n.t('Make it {0}', syntax), safe: false, edits: [edit(syntax)] })),
 	});
 }
 
@@ -85,7 +90,9 @@ function checkPrompt(pair: Pair, { post, report }: RuleContext): void {
 	if (!line) {
 		report({
 			span: pair.opening.span,
-			message: 'This bash block is empty, and the site’s build stops. Its first line has to be a command behind “$ ”.',
+			message: l10n.t(
+				'This bash block is empty, and the site’s build stops. Its first line has to be a command behind “$ ”.',
+			),
 		});
 		return;
 	}
@@ -99,11 +106,17 @@ function checkPrompt(pair: Pair, { post, report }: RuleContext): void {
 		// The build looks at the dollar sign only; the page needs the space as well.
 		severity: dollar ? 'warning' : 'error',
 		message: dollar
-			? `The first line of a bash block begins with “$ ” and a command. Without the space readers do not see that ${shortened(line.text, 40)} is one.`
-			: `The first line of a bash block has to begin with “$ ”, or the site is not built: $ ${shortened(line.text, 40)}`,
+			? l10n.t(
+					'The first line of a bash block begins with “$ ” and a command. Without the space readers do not see that {0} is one.',
+					shortened(line.text, 40),
+				)
+			: l10n.t(
+					'The first line of a bash block has to begin with “$ ”, or the site is not built: $ {0}',
+					shortened(line.text, 40),
+				),
 		fixes: [
 			{
-				title: isGlued ? 'Put a space after the $' : 'Put “$ ” before the command',
+				title: isGlued ? l10n.t('Put a space after the $') : l10n.t('Put “$ ” before the command'),
 				safe: false,
 				edits: [{ span: { start: at, end: at }, newText: isGlued ? ' ' : '$ ' }],
 			},

@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+import { withGuess } from '../../guess.ts';
 import { pairTags } from '../../post/shortcodes/pairs.ts';
 import { knowsAllShortcodes, shortcodeNames, shortcodeSpec } from '../../site/known.ts';
 import { nearest } from '../../text/nearest.ts';
@@ -41,9 +43,9 @@ export const shortcodeUnknown: Rule = {
 			near.set(name, names);
 			report({
 				span: nameSpan,
-				message: `The site has no shortcode ${shortened(name)}.${names[0] ? ` Did you mean ${names[0]}?` : ''}`,
+				message: withGuess(l10n.t('The site has no shortcode {0}.', shortened(name)), names[0]),
 				fixes: names.map((newText) => ({
-					title: `Change it to ${newText}`,
+					title: l10n.t('Change it to {0}', newText),
 					safe: false,
 					edits: renamed.map((span) => ({ span, newText })),
 				})),

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { fieldOf, type Value } from '../../post/frontMatter/frontMatter.ts';
 import type { Edit, Fix } from '../../problem.ts';
 import type { Listing } from '../../site/files.ts';
@@ -5,8 +6,6 @@ import { isBundle } from '../../site/pictures.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { Rule } from '../rule.ts';
 import { shortened } from '../shortened.ts';
-
-const otherwise = 'the site shows its default picture instead.';
 
 export const socialImageFile: Rule = {
 	name: 'social-image/file',
@@ -41,10 +40,14 @@ export const socialImageFile: Rule = {
 			report({
 				span: field.value.span,
 				message: there
-					? `${field.key} takes the bare name of a file beside the post. For ${shortened(path)} ${otherwise}`
-					: `${shortened(file)} is no file beside the post, so ${otherwise}`,
+					? l10n.t(
+							'{0} takes the bare name of a file beside the post. For {1} the site shows its default picture instead.',
+							field.key,
+							shortened(path),
+						)
+					: l10n.t('{0} is no file beside the post, so the site shows its default picture instead.', shortened(file)),
 				fixes: there
-					? [{ title: `Write ${file}`, safe: path === `./${file}`, edits: [rename(field.value, path, file)] }]
+					? [{ title: l10n.t('Write {0}', file), safe: path === `./${file}`, edits: [rename(field.value, path, file)] }]
 					: nearNames(file, facts.bundlePictures()).map((near) => fix(near, rename(field.value, path, near))),
 			});
 		}
@@ -60,7 +63,7 @@ function nearNames(file: string, pictures: readonly string[]): string[] {
 }
 
 function fix(name: string, edit: Edit): Fix {
-	return { title: `Use ${name}`, safe: false, edits: [edit] };
+	return { title: l10n.t('Use {0}', name), safe: false, edits: [edit] };
 }
 
 /** Whether a folder holds a file of that name, or a symbolic link, which may lead to one. */

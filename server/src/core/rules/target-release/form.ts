@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { fieldOf } from '../../post/frontMatter/frontMatter.ts';
 import type { Rule } from '../rule.ts';
 
@@ -32,9 +33,13 @@ export const targetReleaseForm: Rule = {
 			report({
 				span,
 				message: losesZero
-					? `${field.key} ${source} is a number and becomes ${Number(source)}. Put it in quotes.`
-					: `${field.key} ${source} has no dot, as a release such as 1.25 does. In quotes it is taken as it stands.`,
-				fixes: [{ title: 'Put it in quotes', safe: true, edits: [{ span, newText: `"${source}"` }] }],
+					? l10n.t('{0} {1} is a number and becomes {2}. Put it in quotes.', field.key, source, Number(source))
+					: l10n.t(
+							'{0} {1} has no dot, as a release such as 1.25 does. In quotes it is taken as it stands.',
+							field.key,
+							source,
+						),
+				fixes: [{ title: l10n.t('Put it in quotes'), safe: true, edits: [{ span, newText: `"${source}"` }] }],
 			});
 		}
 	},

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { lineBreakOf } from '../../post/frontMatter/write.ts';
 import type { Edit, Fix } from '../../problem.ts';
 import { Opaque } from '../../text/opaque.ts';
@@ -36,7 +37,11 @@ export const textBlockQuote: Rule = {
 			done = span.end;
 			report({
 				span,
-				message: `The site’s lint refuses block quotes. Write {{< ${blocks[0]} >}} and {{< /${blocks[0]} >}} on lines around it.`,
+				message: l10n.t(
+					'The site’s lint refuses block quotes. Write {0} and {1} on lines around it.',
+					`{{< ${blocks[0]} >}}`,
+					`{{< /${blocks[0]} >}}`,
+				),
 				fixes: fixesFor(text, span, blocks),
 			});
 		}
@@ -89,6 +94,6 @@ function fixesFor(text: string, span: Span, blocks: readonly string[]): Fix[] {
 			return { span: { start, end: end + alert[0].length }, newText: opening };
 		});
 		edits.push({ span: { start: span.end, end: span.end }, newText: `${lineBreak}{{< /${name} >}}` });
-		return { title: `Make it a ${name}`, safe: false, edits };
+		return { title: l10n.t('Make it a {0}', name), safe: false, edits };
 	});
 }

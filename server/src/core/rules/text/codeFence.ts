@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { CodeSpan } from '../../post/code.ts';
 import type { Edit, Fix } from '../../problem.ts';
 import type { Rule } from '../rule.ts';
@@ -32,7 +33,11 @@ export const textCodeFence: Rule = {
 			const language = languageOf(block.info, block.inner);
 			report({
 				span: { start: span.start + block.lead, end: span.start + block.openingEnd },
-				message: `The site’s lint refuses blocks between backticks. Write {{< ${shortcode} ${language} >}} and {{< /${shortcode} >}}.`,
+				message: l10n.t(
+					'The site’s lint refuses blocks between backticks. Write {0} and {1}.',
+					`{{< ${shortcode} ${language} >}}`,
+					`{{< /${shortcode} >}}`,
+				),
 				fixes: fixesFor(block, span, shortcode, language),
 			});
 		}
@@ -107,5 +112,5 @@ function fixesFor(block: Fence, { start }: CodeSpan, shortcode: string, language
 		edits.push(edit(at, at, '$ '));
 	}
 	edits.push(edit(closing.start, closing.end, `{{< /${shortcode} >}}`));
-	return [{ title: `Make it a block of ${shortcode}`, safe: false, edits }];
+	return [{ title: l10n.t('Make it a block of {0}', shortcode), safe: false, edits }];
 }

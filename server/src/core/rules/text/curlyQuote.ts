@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { writeText } from '../../post/frontMatter/literals.ts';
 import type { Post } from '../../post/post.ts';
 import type { Fix } from '../../problem.ts';
@@ -34,7 +35,7 @@ export const textCurlyQuote: Rule = {
 			if (where.kind === 'delimiter') continue;
 			report({
 				span: { start: at, end: at + 1 },
-				message: 'The site’s lint refuses “ in English. Write ", which the page shows as a curly quote.',
+				message: l10n.t('The site’s lint refuses “ in English. Write ", which the page shows as a curly quote.'),
 				fixes: fixesFor(post, at, where),
 			});
 		}
@@ -60,7 +61,7 @@ function fixesFor(post: Post, at: number, where: QuotePlace): Fix[] {
 	const opens = at === where.start || mayOpen.test(text[at - 1] ?? ' ');
 	// Alone, or in the midst of a word, it may have been meant as another mark.
 	const safe = close !== undefined && opens && /^\S/.test(inside);
-	const title = close === undefined ? 'Write a straight quote' : 'Write straight quotes';
+	const title = close === undefined ? l10n.t('Write a straight quote') : l10n.t('Write straight quotes');
 	const { requote } = where;
 	if (requote) {
 		const units = [...requote.text];

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { lineBreakOf } from '../../post/frontMatter/write.ts';
 import type { Post } from '../../post/post.ts';
 import type { Decoding } from '../../text/decoding.ts';
@@ -31,13 +32,13 @@ export const textEncoding: Rule = {
 
 function decodingFinding(decoding: Decoding | undefined): Finding | undefined {
 	if (decoding?.form === 'utf-16') {
-		const message = 'This file is stored as UTF-16, of which Hugo makes garbled text. Save it as UTF-8.';
+		const message = l10n.t('This file is stored as UTF-16, of which Hugo makes garbled text. Save it as UTF-8.');
 		return { span: { start: 0, end: 0 }, message };
 	}
 	return (
 		decoding && {
 			span: decoding.first,
-			message: 'This file is not UTF-8: what stands here cannot be read. Save the file as UTF-8.',
+			message: l10n.t('This file is not UTF-8: what stands here cannot be read. Save the file as UTF-8.'),
 		}
 	);
 }
@@ -52,9 +53,9 @@ function nulFinding({ text, frontMatter, body, unusual }: Post): Finding | undef
 	return (
 		found && {
 			span: found.first,
-			message: 'There is a NUL character here, which readers see as �. Remove it, or save the file as UTF-8.',
+			message: l10n.t('There is a NUL character here, which readers see as �. Remove it, or save the file as UTF-8.'),
 			// Not a safe fix: a text in another encoding is full of them.
-			fixes: [{ title: 'Remove all NUL characters', safe: false, edits: found.replaced('') }],
+			fixes: [{ title: l10n.t('Remove all NUL characters'), safe: false, edits: found.replaced('') }],
 		}
 	);
 }
@@ -70,9 +71,11 @@ function lineFinding({ original: text, body }: Post): Finding | undefined {
 	const only = !text.includes('\n');
 	return {
 		span: { start: at, end: at },
-		message: 'This line ends in a lone carriage return. Hugo takes it for no line break, and runs the lines together.',
+		message: l10n.t(
+			'This line ends in a lone carriage return. Hugo takes it for no line break, and runs the lines together.',
+		),
 		// Among other line breaks it may stand where none was meant.
 		severity: only ? 'error' : 'warning',
-		fixes: [{ title: 'End all lines alike', safe: only, edits: all?.replaced(lineBreakOf(text)) ?? [] }],
+		fixes: [{ title: l10n.t('End all lines alike'), safe: only, edits: all?.replaced(lineBreakOf(text)) ?? [] }],
 	};
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { readYouTube } from '../../talks/youtube.ts';
 import { spanAt } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
@@ -32,10 +33,10 @@ export const textIframe: Rule = {
 				const at = empty ? span.start + empty.index + empty[0].length - 1 : name.end;
 				report({
 					span: name,
-					message: 'This frame has no title, so a screen reader has nothing to say of it. Name what it shows.',
+					message: l10n.t('This frame has no title, so a screen reader has nothing to say of it. Name what it shows.'),
 					fixes: [
 						{
-							title: 'Add a title',
+							title: l10n.t('Add a title'),
 							safe: false,
 							edits: [
 								empty
@@ -51,10 +52,10 @@ export const textIframe: Rule = {
 			const end = urlSpan.start + host[0].length;
 			report({
 				span: urlSpan,
-				message: 'From youtube-nocookie.com the same video follows nobody who only reads the page.',
+				message: l10n.t('From youtube-nocookie.com the same video follows nobody who only reads the page.'),
 				fixes: [
 					{
-						title: 'Use youtube-nocookie.com',
+						title: l10n.t('Use youtube-nocookie.com'),
 						safe: false,
 						edits: [{ span: { start: end - (host[1] ?? '').length, end }, newText: 'www.youtube-nocookie.com' }],
 					},

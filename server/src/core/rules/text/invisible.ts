@@ -1,5 +1,6 @@
 import type { Fix } from '../../problem.ts';
 import { spanAt } from '../../text/span.ts';
+import { later, told } from '../../told.ts';
 import type { Rule } from '../rule.ts';
 
 export const textInvisible: Rule = {
@@ -30,7 +31,11 @@ export const textInvisible: Rule = {
 			const kind = kindOf(found, before, after);
 			if (kind === undefined || (kind === 'replacement' && facts.decoding)) continue;
 			if (post.shortcodes.some(({ faults }) => faults.some((fault) => overlaps(fault.span, span)))) continue;
-			report({ span, message: messages[kind], fixes: fixes[kind].map((fix) => ({ ...fix, edits: fix.edits(span) })) });
+			report({
+				span,
+				message: told(messages[kind]),
+				fixes: fixes[kind].map(({ title, safe, edits }) => ({ title: told(title), safe, edits: edits(span) })),
+			});
 		}
 	},
 };
@@ -42,9 +47,9 @@ const all = new RegExp(`[${hidden}]+|\\u00a0|\\ufffd+`, 'g');
 type Kind = 'hidden' | 'replacement' | 'no-break';
 
 const messages: Readonly<Record<Kind, string>> = {
-	hidden: 'There is a character here that nobody sees. Remove it.',
-	replacement: '� stands where a character could not be read. Write what it was.',
-	'no-break': 'This space keeps two words on one line. Write a plain space, unless that is meant.',
+	hidden: later('There is a character here that nobody sees. Remove it.'),
+	replacement: later('� stands where a character could not be read. Write what it was.'),
+	'no-break': later('This space keeps two words on one line. Write a plain space, unless that is meant.'),
 };
 
 interface Mending extends Omit<Fix, 'edits'> {
@@ -52,9 +57,9 @@ interface Mending extends Omit<Fix, 'edits'> {
 }
 
 const fixes: Readonly<Record<Kind, readonly Mending[]>> = {
-	hidden: [{ title: 'Remove what nobody sees', safe: false, edits: (span) => [{ span, newText: '' }] }],
+	hidden: [{ title: later('Remove what nobody sees'), safe: false, edits: (span) => [{ span, newText: '' }] }],
 	replacement: [],
-	'no-break': [{ title: 'Write a plain space', safe: false, edits: (span) => [{ span, newText: ' ' }] }],
+	'no-break': [{ title: later('Write a plain space'), safe: false, edits: (span) => [{ span, newText: ' ' }] }],
 };
 
 /** Scripts whose words need joiners, marks of direction or places to break that have no width. */

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { findMojibake } from '../../text/mojibake.ts';
 import { spanAt } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
@@ -30,10 +31,10 @@ export const textMojibake: Rule = {
 			const garbled = post.text.slice(span.start, span.end);
 			report({
 				span,
-				message: `${garbled} is a garbled ${nameOf(meant)}.`,
+				message: messageFor(garbled, meant),
 				fixes: [
 					{
-						title: `Write ${nameOf(meant) === meant ? meant : `a ${nameOf(meant)}`}`,
+						title: titleFor(meant),
 						safe: true,
 						edits: [{ span, newText: meant }],
 					},
@@ -43,8 +44,14 @@ export const textMojibake: Rule = {
 	},
 };
 
-/** Characters as an author sees them, or what they are called where there is nothing to see. */
-function nameOf(meant: string): string {
-	if (meant === '\u00a0') return 'no-break space';
-	return meant === '\u00ad' ? 'soft hyphen' : meant;
+/** Characters are told as an author sees them, or by what they are called where there is nothing to see. */
+function messageFor(garbled: string, meant: string): string {
+	if (meant === '\u00a0') return l10n.t('{0} is a garbled no-break space.', garbled);
+	if (meant === '\u00ad') return l10n.t('{0} is a garbled soft hyphen.', garbled);
+	return l10n.t('{0} is a garbled {1}.', garbled, meant);
+}
+
+function titleFor(meant: string): string {
+	if (meant === '\u00a0') return l10n.t('Write a no-break space');
+	return meant === '\u00ad' ? l10n.t('Write a soft hyphen') : l10n.t('Write {0}', meant);
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { proseWords } from '../../siteLint/prose.ts';
 import type { Rule } from '../rule.ts';
 
@@ -30,8 +31,19 @@ export const textSpelling: Rule = {
 			const first = /^\p{Lu}/u.test(text) ? undefined : meant[0];
 			report({
 				span,
-				message: `${text} is not in the dictionary.${first === undefined ? '' : ` Did you mean ${first}?`} A word that is right belongs in the site’s .spelling.`,
-				fixes: meant.map((newText) => ({ title: `Write ${newText}`, safe: false, edits: [{ span, newText }] })),
+				message:
+					first === undefined
+						? l10n.t('{0} is not in the dictionary. A word that is right belongs in the site’s .spelling.', text)
+						: l10n.t(
+								'{0} is not in the dictionary. Did you mean {1}? A word that is right belongs in the site’s .spelling.',
+								text,
+								first,
+							),
+				fixes: meant.map((newText) => ({
+					title: l10n.t('Write {0}', newText),
+					safe: false,
+					edits: [{ span, newText }],
+				})),
 			});
 		}
 	},

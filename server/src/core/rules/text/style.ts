@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { withoutShortcodes } from '../../siteLint/masked.ts';
 import type { Rule } from '../rule.ts';
 
@@ -34,7 +35,7 @@ export const textStyle: Rule = {
 			report({
 				span,
 				message: `${message} (${name}).`,
-				fixes: fix ? [{ title: `Mend ${name}`, safe: false, edits: [fix] }] : [],
+				fixes: fix ? [{ title: l10n.t('Mend {0}', name), safe: false, edits: [fix] }] : [],
 			});
 		}
 	},

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Value } from '../../post/frontMatter/frontMatter.ts';
 import type { Post } from '../../post/post.ts';
 import { parameterOf } from '../../post/shortcodes/shortcode.ts';
@@ -32,10 +33,10 @@ export const textTerm: Rule = {
 			const written = post.text.slice(span.start, span.end);
 			report({
 				span,
-				message: `${written} is spelt ${term}.`,
+				message: l10n.t('{0} is spelt {1}.', written, term),
 				fixes: [
 					{
-						title: `Write ${term}`,
+						title: l10n.t('Write {0}', term),
 						// Another space in a heading makes another address of it.
 						safe: !isHeading(post.text, span) || /\s/.test(written) === /\s/.test(term),
 						edits: [{ span, newText: term }],

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { fieldOf } from '../../post/frontMatter/frontMatter.ts';
 import { lineBreakOf } from '../../post/frontMatter/write.ts';
 import type { Fix } from '../../problem.ts';
@@ -58,16 +59,41 @@ export const translationDrift: Rule = {
 /** More things of a kind than this are told of together. */
 const most = 3;
 
-const words = { picture: 'picture', youtube: 'video', sched: 'sched entry' } as const;
-const plurals = { picture: 'pictures', youtube: 'videos', sched: 'sched entries' } as const;
+/** What is told of things of a kind. */
+interface Words {
+	missing(name: string): string;
+	severalMissing(count: number, names: string): string;
+	added(name: string): string;
+}
+
+const words: Readonly<Record<Item['kind'], Words>> = {
+	picture: {
+		missing: (name) => l10n.t('The picture {0} of the first language is not in this translation.', name),
+		severalMissing: (count, names) =>
+			l10n.t('{0} pictures of the first language are not in this translation: {1}.', count, names),
+		added: (name) => l10n.t('The picture {0} is not in the post of the first language.', name),
+	},
+	youtube: {
+		missing: (name) => l10n.t('The video {0} of the first language is not in this translation.', name),
+		severalMissing: (count, names) =>
+			l10n.t('{0} videos of the first language are not in this translation: {1}.', count, names),
+		added: (name) => l10n.t('The video {0} is not in the post of the first language.', name),
+	},
+	sched: {
+		missing: (name) => l10n.t('The sched entry {0} of the first language is not in this translation.', name),
+		severalMissing: (count, names) =>
+			l10n.t('{0} sched entries of the first language are not in this translation: {1}.', count, names),
+		added: (name) => l10n.t('The sched entry {0} is not in the post of the first language.', name),
+	},
+};
 
 function reportDate({ date }: Contents, first: Contents, { report }: RuleContext): void {
 	if (!date || !first.date || date.day === first.date.day) return;
 	const { day } = first.date;
 	report({
 		span: date.span,
-		message: `The post that this is a translation of has the date ${day}, and this one ${date.day}.`,
-		fixes: [{ title: `Use ${day}`, safe: false, edits: [{ span: date.span, newText: day }] }],
+		message: l10n.t('The post that this is a translation of has the date {0}, and this one {1}.', day, date.day),
+		fixes: [{ title: l10n.t('Use {0}', day), safe: false, edits: [{ span: date.span, newText: day }] }],
 	});
 }
 
@@ -82,8 +108,8 @@ function reportMissing(kind: Item['kind'], own: Contents, first: Contents, conte
 		if (!item) continue;
 		const message =
 			items.length === 1
-				? `The ${words[kind]} ${shortened(item.name)} of the first language is not in this translation.`
-				: `${items.length} ${plurals[kind]} of the first language are not in this translation: ${namesOf(items)}.`;
+				? words[kind].missing(shortened(item.name))
+				: words[kind].severalMissing(items.length, namesOf(items));
 		const fix = items.length === 1 ? copyFix(item, own, first, context) : undefined;
 		context.report({ span, message, fixes: fix ? [fix] : [] });
 	}
@@ -93,7 +119,7 @@ function reportAdded(kind: Item['kind'], own: Contents, first: Contents, { repor
 	const keys = new Set(first.items.filter((item) => item.kind === kind).map(({ key }) => key));
 	const added = distinct(own.items.filter((item) => item.kind === kind && !keys.has(item.key)));
 	for (const { name, span } of added) {
-		report({ span, message: `The ${words[kind]} ${shortened(name)} is not in the post of the first language.` });
+		report({ span, message: words[kind].added(shortened(name)) });
 	}
 }
 
@@ -102,7 +128,7 @@ function copyFix(item: Item, own: Contents, first: Contents, { post }: RuleConte
 	if (item.block === undefined) return undefined;
 	const lineBreak = lineBreakOf(post.text);
 	const block = item.block.replace(/\r?\n/g, lineBreak);
-	const title = `Copy the picture ${item.name} from the first language`;
+	const title = l10n.t('Copy the picture {0} from the first language', item.name);
 	const pictures = first.items.filter(({ kind }) => kind === 'picture');
 	const index = pictures.indexOf(item);
 	const here = (other: Item) =>

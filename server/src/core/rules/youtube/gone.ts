@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+import { evidenceInWords } from '../../links/evidence.ts';
 import { talkOf } from '../../talks/talk.ts';
 import type { Rule } from '../rule.ts';
 
@@ -47,13 +49,18 @@ export const youtubeGone: Rule = {
 			if (kind === 'reference' || talkOf(url)?.kind !== 'youtube') continue;
 			const state = facts.linkState(url);
 			if (state?.verdict !== 'gone' && state?.verdict !== 'private') continue;
-			const said =
-				state.verdict === 'gone'
-					? 'This video is gone: YouTube has nothing at this address any more'
-					: 'This video is private: readers cannot watch it';
 			report({
 				span: urlSpan,
-				message: `${said} (${state.evidence}). Link another recording, or take the link out.`,
+				message:
+					state.verdict === 'gone'
+						? l10n.t(
+								'This video is gone: YouTube has nothing at this address any more ({0}). Link another recording, or take the link out.',
+								evidenceInWords(state.evidence),
+							)
+						: l10n.t(
+								'This video is private: readers cannot watch it ({0}). Link another recording, or take the link out.',
+								evidenceInWords(state.evidence),
+							),
 			});
 		}
 	},

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Rule } from '../rule.ts';
 import { shortened } from '../shortened.ts';
 
@@ -23,14 +24,24 @@ export const youtubeId: Rule = {
 		for (const { link, youtube } of facts.talkLinks) {
 			if (link.kind === 'reference' || youtube?.kind !== 'video' || youtube.valid) continue;
 			const { id } = youtube;
-			const length = [...id].length;
 			report({
 				span: link.urlSpan,
-				message:
-					id === ''
-						? 'This YouTube address names no video. Copy it again.'
-						: `${shortened(id)} cannot be a YouTube video: an id has 11 letters, digits, - or _${length === 11 ? '' : `, this one has ${length}`}. Copy the address again.`,
+				message: id === '' ? l10n.t('This YouTube address names no video. Copy it again.') : sayWrong(id),
 			});
 		}
 	},
 };
+
+function sayWrong(id: string): string {
+	const length = [...id].length;
+	return length === 11
+		? l10n.t(
+				'{0} cannot be a YouTube video: an id has 11 letters, digits, - or _. Copy the address again.',
+				shortened(id),
+			)
+		: l10n.t(
+				'{0} cannot be a YouTube video: an id has 11 letters, digits, - or _, this one has {1}. Copy the address again.',
+				shortened(id),
+				length,
+			);
+}

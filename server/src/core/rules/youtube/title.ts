@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Link } from '../../post/links/link.ts';
 import { areComparable } from '../../talks/language.ts';
 import { type Mention, mentionOf } from '../../talks/sameTalk.ts';
@@ -53,11 +54,15 @@ export const youtubeTitle: Rule = {
 			if (!areComparable(mention.text, title, place.language) || speaksOf(mention, title)) continue;
 			report({
 				span: link.urlSpan,
-				message: `The video at this address is called “${shortened(title, 100)}”, which has nothing in common with “${shortened(mention.text)}”.`,
+				message: l10n.t(
+					'The video at this address is called “{0}”, which has nothing in common with “{1}”.',
+					shortened(title, 100),
+					shortened(mention.text),
+				),
 				fixes: canReplace(link, title)
 					? [
 							{
-								title: `Use the video’s title “${shortened(title)}”`,
+								title: l10n.t('Use the video’s title “{0}”', shortened(title)),
 								safe: false,
 								edits: [{ span: link.textSpan, newText: escaped(title) }],
 							},

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { withoutTracking } from '../../talks/tidy.ts';
 import { textOf } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
@@ -36,9 +37,18 @@ export const youtubeTracking: Rule = {
 			const asWritten = textOf(post.text, urlSpan) === url;
 			report({
 				span: urlSpan,
-				message: `${namesInWords(found.names)} in this address ${found.names.length === 1 ? 'only tracks' : 'only track'} readers for YouTube; the video plays without.`,
+				message:
+					found.names.length === 1
+						? l10n.t(
+								'{0} in this address only tracks readers for YouTube; the video plays without.',
+								namesInWords(found.names),
+							)
+						: l10n.t(
+								'{0} in this address only track readers for YouTube; the video plays without.',
+								namesInWords(found.names),
+							),
 				fixes: asWritten
-					? [{ title: `Use ${found.tidy}`, safe: true, edits: [{ span: urlSpan, newText: found.tidy }] }]
+					? [{ title: l10n.t('Use {0}', found.tidy), safe: true, edits: [{ span: urlSpan, newText: found.tidy }] }]
 					: [],
 			});
 		}
@@ -46,6 +56,6 @@ export const youtubeTracking: Rule = {
 };
 
 function namesInWords(names: readonly string[]): string {
-	const [first = ''] = names;
-	return names.length === 1 ? first : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+	const last = names.at(-1) ?? '';
+	return names.length === 1 ? last : l10n.t('{0} and {1}', names.slice(0, -1).join(', '), last);
 }

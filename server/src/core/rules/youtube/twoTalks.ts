@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Link } from '../../post/links/link.ts';
 import { type Mention, mentionOf, nameDifferentTalks } from '../../talks/sameTalk.ts';
 import type { TalkLink } from '../../talks/talkLinks.ts';
@@ -37,11 +38,15 @@ export const youtubeTwoTalks: Rule = {
 			for (const [one, other] of oddOnes(mentions, place.language)) {
 				report({
 					span: other.link.urlSpan,
-					message: `“${shortened(other.text)}” leads to the same video as “${shortened(one.text)}”, and the two name different talks. Find out which of the two addresses is the wrong one.`,
+					message: l10n.t(
+						'“{0}” leads to the same video as “{1}”, and the two name different talks. Find out which of the two addresses is the wrong one.',
+						shortened(other.text),
+						shortened(one.text),
+					),
 					related: {
 						span: one.link.urlSpan,
-						message: `“${shortened(one.text)}” leads to the same video.`,
-						title: 'Go to the other link',
+						message: l10n.t('“{0}” leads to the same video.', shortened(one.text)),
+						title: l10n.t('Go to the other link'),
 					},
 				});
 			}

@@ -1,27 +1,28 @@
+import { later } from '../../told.ts';
 import type { FieldSpec } from '../profile.ts';
 
-const untyped: FieldSpec = { type: 'any', about: 'A field of Hugo’s own.' };
+const untyped: FieldSpec = { type: 'any', about: later('A field of Hugo’s own.') };
 
 /** The fields that Hugo itself reads, from its documentation of front matter. */
 export const hugoFields: Readonly<Record<string, FieldSpec>> = {
-	title: { type: 'string', about: 'The heading of the page.' },
-	linktitle: { type: 'string', about: 'A shorter title for lists and menus.' },
-	description: { type: 'string', about: 'What the page is about, for search engines and lists.' },
-	summary: { type: 'string', about: 'The text shown in lists.' },
-	date: { type: 'date', about: 'The day of the page.' },
-	publishdate: { type: 'date', about: 'The day from which the page is published.' },
-	lastmod: { type: 'date', about: 'The day of the last change.' },
-	expirydate: { type: 'date', about: 'The day from which the page is no longer published.' },
-	draft: { type: 'boolean', about: 'Keeps the page out of the published site.' },
-	weight: { type: 'number', about: 'The place of the page in lists.' },
-	keywords: { type: 'any', about: 'What the page is about, as a list.' },
-	tags: { type: 'strings', oneWillDo: true, about: 'Its tags, as a list.' },
-	categories: { type: 'strings', oneWillDo: true, about: 'Its categories, as a list.' },
-	aliases: { type: 'strings', oneWillDo: true, about: 'Earlier addresses of the page, as a list.' },
-	slug: { type: 'string', about: 'The last part of the address.' },
-	url: { type: 'string', about: 'The whole address.' },
-	type: { type: 'string', about: 'The kind of page, for its templates.' },
-	layout: { type: 'string', about: 'The template to use.' },
+	title: { type: 'string', about: later('The heading of the page.') },
+	linktitle: { type: 'string', about: later('A shorter title for lists and menus.') },
+	description: { type: 'string', about: later('What the page is about, for search engines and lists.') },
+	summary: { type: 'string', about: later('The text shown in lists.') },
+	date: { type: 'date', about: later('The day of the page.') },
+	publishdate: { type: 'date', about: later('The day from which the page is published.') },
+	lastmod: { type: 'date', about: later('The day of the last change.') },
+	expirydate: { type: 'date', about: later('The day from which the page is no longer published.') },
+	draft: { type: 'boolean', about: later('Keeps the page out of the published site.') },
+	weight: { type: 'number', about: later('The place of the page in lists.') },
+	keywords: { type: 'any', about: later('What the page is about, as a list.') },
+	tags: { type: 'strings', oneWillDo: true, about: later('Its tags, as a list.') },
+	categories: { type: 'strings', oneWillDo: true, about: later('Its categories, as a list.') },
+	aliases: { type: 'strings', oneWillDo: true, about: later('Earlier addresses of the page, as a list.') },
+	slug: { type: 'string', about: later('The last part of the address.') },
+	url: { type: 'string', about: later('The whole address.') },
+	type: { type: 'string', about: later('The kind of page, for its templates.') },
+	layout: { type: 'string', about: later('The template to use.') },
 	build: untyped,
 	cascade: untyped,
 	headless: untyped,

@@ -1,4 +1,5 @@
 import { Terms } from '../../text/terms.ts';
+import { later } from '../../told.ts';
 import type { FieldSpec, Profile, ShortcodeSpec } from '../profile.ts';
 import { hugoFields } from './hugoFields.ts';
 import { hugoShortcodes } from './hugoShortcodes.ts';
@@ -6,46 +7,48 @@ import { istioShortcodeTexts } from './istioShortcodeTexts.ts';
 
 /** What the templates of istio.io read from a post, in the order in which its posts have it. */
 const fields: Readonly<Record<string, FieldSpec>> = {
-	title: { type: 'string', required: 'error', about: 'The heading of the post.' },
-	subtitle: { type: 'string', about: 'A second heading. The page does not show it.' },
+	title: { type: 'string', required: 'error', about: later('The heading of the post.') },
+	subtitle: { type: 'string', about: later('A second heading. The page does not show it.') },
 	description: {
 		type: 'string',
 		required: 'warning',
-		about: 'One or two sentences below the heading, in lists and when the post is shared. It ends in a full stop.',
+		about: later(
+			'One or two sentences below the heading, in lists and when the post is shared. It ends in a full stop.',
+		),
 	},
 	publishdate: {
 		type: 'date',
 		required: 'error',
 		filledBy: ['date', 'pubdate', 'published'],
 		optionalIn: ['news'],
-		about: 'The day in the byline, as YYYY-MM-DD. A date in the future does not hold the post back.',
+		about: later('The day in the byline, as YYYY-MM-DD. A date in the future does not hold the post back.'),
 	},
 	attribution: {
 		type: 'string',
 		required: 'error',
 		typeFailsBuild: true,
 		optionalIn: ['news'],
-		about: 'Who wrote the post, such as `Ada Lin (Example Corp) and Ben Ruiz (Sample Ltd)`.',
+		about: later('Who wrote the post, such as `Ada Lin (Example Corp) and Ben Ruiz (Sample Ltd)`.'),
 	},
 	keywords: {
 		type: 'strings',
 		required: 'warning',
 		optionalIn: ['news'],
-		about: 'What the post is about, as a list.',
+		about: later('What the post is about, as a list.'),
 	},
 	social_image: {
 		type: 'string',
 		bundleFile: true,
-		about: 'The picture shown when the post is shared: the bare name of a file beside it.',
+		about: later('The picture shown when the post is shared: the bare name of a file beside it.'),
 	},
 	target_release: {
 		type: 'release',
-		about: 'The release the post was written for, such as `1.25`. Older ones get a notice.',
+		about: later('The release the post was written for, such as `1.25`. Older ones get a notice.'),
 	},
-	last_update: { type: 'date', about: 'The day of the last update, as YYYY-MM-DD.' },
-	twitter: { type: 'string', about: 'The account to name when the post is shared.' },
-	link: { type: 'string', about: 'An address that lists link to instead of the post.' },
-	exclude_from_see_also: { type: 'boolean', about: 'Keeps the post out of the lists of related ones.' },
+	last_update: { type: 'date', about: later('The day of the last update, as YYYY-MM-DD.') },
+	twitter: { type: 'string', about: later('The account to name when the post is shared.') },
+	link: { type: 'string', about: later('An address that lists link to instead of the post.') },
+	exclude_from_see_also: { type: 'boolean', about: later('Keeps the post out of the lists of related ones.') },
 };
 
 /** Shortcodes that take an inner text and a closing tag. */
@@ -120,13 +123,15 @@ const image: ShortcodeSpec = {
 		link: {
 			required: true,
 			insteadOf: ['src', 'href', 'path', 'file', 'url'],
-			about: 'The picture: `./name.jpg` beside the post, `/path` below the language’s content, or an `https` address.',
+			about: later(
+				'The picture: `./name.jpg` beside the post, `/path` below the language’s content, or an `https` address.',
+			),
 		},
-		caption: { about: 'The text below the picture, without a full stop at its end.' },
-		alt: { about: 'What the picture shows, for readers who cannot see it. Without it: title, then caption.' },
-		title: { about: 'What a mouse pointer brings up. Without it: the caption.' },
-		width: { about: 'How much of the page’s width it takes, such as `75%`. Without it: all of it.' },
-		ratio: { about: 'Height by width in percent. Needed for a picture of another site only.' },
+		caption: { about: later('The text below the picture, without a full stop at its end.') },
+		alt: { about: later('What the picture shows, for readers who cannot see it. Without it: title, then caption.') },
+		title: { about: later('What a mouse pointer brings up. Without it: the caption.') },
+		width: { about: later('How much of the page’s width it takes, such as `75%`. Without it: all of it.') },
+		ratio: { about: later('Height by width in percent. Needed for a picture of another site only.') },
 	},
 };
 
@@ -146,7 +151,7 @@ export const istio: Profile = {
 			...istioShortcodeTexts.quote,
 			mustSpanLines: true,
 			positional: false,
-			parameters: { caption: { about: 'Who said it.' } },
+			parameters: { caption: { about: later('Who said it.') } },
 		},
 		text: { form: 'paired', ...istioShortcodeTexts.text, verbatim: true, needsSyntax: true },
 		mermaid: { form: 'paired', ...istioShortcodeTexts.mermaid, verbatim: true },
