@@ -168,12 +168,17 @@ const bundles = [
 		stdin: lending(serverModules, "export { startServer } from './server/src/server.ts';"),
 		outfile: 'dist/lsp.js',
 	},
-	{ ...command, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.js', plugins: [serverOfAll] },
+	{
+		...command,
+		entryPoints: ['server/src/main.node.ts'],
+		outfile: 'dist/server.js',
+		plugins: [serverOfAll, oneLanguage],
+	},
 	{
 		...everywhere,
 		entryPoints: ['server/src/web/main.web.ts'],
 		outfile: 'dist/worker.js',
-		plugins: [serverOfAll],
+		plugins: [serverOfAll, oneLanguage],
 	},
 	{
 		...everywhere,

@@ -9,7 +9,12 @@ const corpus = existsSync(new URL('../shared/corpus', import.meta.url)) ? [] : [
 const elsewhere = ['test/vscode/**', 'test/ui/**'];
 
 /** These put others in the place of modules, which nobody else may have loaded before. */
-const standIns = ['test/server/glance.test.ts', 'test/server/typing.test.ts', 'test/bench/lintCounters.test.ts'];
+const standIns = [
+	'test/bench/lintCounters.test.ts',
+	'test/core/large/edits.test.ts',
+	'test/server/glance.test.ts',
+	'test/server/typing.test.ts',
+];
 
 /** Runs in Neovim, which not everybody has; the summary of all tests says whether it ran. */
 const neovim = neovimVersion() === undefined ? ['test/editors/neovim.test.ts'] : [];

@@ -46,12 +46,19 @@ export async function weigh() {
 	return { vsix: fs.statSync(vsix).size, files, bundles };
 }
 
-/** What .vscodeignore takes into the package besides the bundles, as paths below the project that are there. */
+/** What .vscodeignore may take into the package besides the bundles, as paths below the project that are there. */
 function besideBundles() {
 	const lines = fs.readFileSync(inProject('.vscodeignore'), 'utf8').split('\n');
-	const taken = lines.filter((line) => line.startsWith('!')).map((line) => line.slice(1).replace(/\/\*\*$/, ''));
+	const taken = lines.filter((line) => line.startsWith('!')).flatMap((line) => namesOf(line.slice(1)));
 	const wanted = ['.vscodeignore', ...taken].filter((name) => !name.startsWith('dist/'));
-	return wanted.filter((name) => fs.existsSync(inProject(name)));
+	return [...new Set(wanted)].filter((name) => fs.existsSync(inProject(name)));
+}
+
+/** What a pattern may mean: a file, the folder that it begins with, or the files beside the manifest that begin as it does. */
+function namesOf(pattern) {
+	if (!pattern.includes('*')) return [pattern];
+	if (pattern.includes('/')) return [pattern.slice(0, pattern.indexOf('/'))];
+	return fs.readdirSync(inProject()).filter((name) => name.startsWith(pattern.slice(0, pattern.indexOf('*'))));
 }
 
 /** @param {Record<string, { bytesInOutput: number }>} inputs */

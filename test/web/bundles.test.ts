@@ -113,14 +113,14 @@ describe('the bundles for a browser', () => {
 		expect(await ask('textDocument/diagnostic', { textDocument: { uri: post } })).toMatchObject({
 			items: [{ code: 'description/ending' }, { code: 'image/missing-file' }],
 		});
-		expect(loaded()).toEqual([`${address}lsp.js`]);
+		expect(loaded()).toEqual([`${address}lsp.js`, `${address}l10n.js`]);
 		expect(await ask('recap/render', { uri: post })).toMatchObject({ kind: 'page', title: 'Mesh Day' });
 		const original = await ask('recap/original', { html: '<title>Sails</title><p>Sails for sidecars.</p>' });
 		expect(original).toMatchObject({ title: 'Sails' });
 		const calendar = 'BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Sails\nEND:VEVENT\nEND:VCALENDAR';
 		const schedule = await ask('recap/schedule', { uri: post, source: { kind: 'text', text: calendar } });
 		expect(schedule).toMatchObject({ kind: 'schedule' });
-		expect(loaded()).toEqual(['lsp', 'pages', 'original', 'schedule'].map((name) => `${address}${name}.js`));
+		expect(loaded()).toEqual(['lsp', 'l10n', 'pages', 'original', 'schedule'].map((name) => `${address}${name}.js`));
 		await ask('shutdown', undefined);
 		tell('exit', undefined);
 		await until(() => heard.some(({ closed }) => closed));

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Fix } from '../../problem.ts';
+import type { Span } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
 import { shortened } from '../shortened.ts';
 
@@ -33,8 +34,9 @@ export const linkInternal: Rule = {
 			{ text: 'Nothing is known of [another section](/shop/), where the site has none.\n', site: {} },
 		],
 	},
-	check({ facts, report }) {
+	check({ post, facts, report }) {
 		for (const { written, span, by, near } of facts.missingLinks ?? []) {
+			if (isInFormula(post.text, span)) continue;
 			const [best] = near;
 			const host = hostIn(written);
 			const name = shortened(written);
@@ -53,6 +55,13 @@ export const linkInternal: Rule = {
 		}
 	},
 };
+
+/** Whether something stands between two `$` of a line: sites that show formulas read no links in them, as in `$f[x](y)$`. */
+function isInFormula(text: string, { start, end }: Span): boolean {
+	const before = text.lastIndexOf('$', start);
+	const after = before < 0 ? -1 : text.indexOf('$', end);
+	return after >= 0 && !text.slice(before, after).includes('\n');
+}
 
 function messageFor(name: string, stops: boolean, hasHost: boolean, best: string | undefined): string {
 	if (hasHost) {
