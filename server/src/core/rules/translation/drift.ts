@@ -3,6 +3,7 @@ import { lineBreakOf } from '../../post/frontMatter/write.ts';
 import type { Fix } from '../../problem.ts';
 import type { Span } from '../../text/span.ts';
 import type { Contents, Item } from '../../translation/contents.ts';
+import { withDay } from '../date/postDate.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { shortened } from '../shortened.ts';
 
@@ -61,13 +62,15 @@ const most = 3;
 const words = { picture: 'picture', youtube: 'video', sched: 'sched entry' } as const;
 const plurals = { picture: 'pictures', youtube: 'videos', sched: 'sched entries' } as const;
 
-function reportDate({ date }: Contents, first: Contents, { report }: RuleContext): void {
+function reportDate({ date }: Contents, first: Contents, { post, report }: RuleContext): void {
 	if (!date || !first.date || date.day === first.date.day) return;
 	const { day } = first.date;
+	const { span } = date;
+	const source = post.text.slice(span.start, span.end);
 	report({
-		span: date.span,
+		span,
 		message: `The post that this is a translation of has the date ${day}, and this one ${date.day}.`,
-		fixes: [{ title: `Use ${day}`, safe: false, edits: [{ span: date.span, newText: day }] }],
+		fixes: [{ title: `Use ${day}`, safe: false, edits: [withDay({ span, source }, day)] }],
 	});
 }
 
