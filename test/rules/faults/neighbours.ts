@@ -1,14 +1,20 @@
+import { pngHead } from '../../support/picture.ts';
 import type { RuleFaults } from './fault.ts';
 import {
+	at,
 	blocks,
 	elsewhere,
 	elsewhereSentences,
 	inJson,
+	inLinkPost,
 	inNotes,
 	inToml,
 	inYaml,
+	markedAtTitle,
+	onWindows,
 	type Shape,
 	sentences,
+	withMark,
 } from './shapes.ts';
 
 const isEnglish = ({ path }: Shape) => path.includes('/en/');
@@ -348,4 +354,150 @@ const spelling: RuleFaults = {
 	],
 };
 
-export const neighbours: readonly RuleFaults[] = [internal, fragment, spelling];
+const inChinese = blocks.translated.filter((shape) => isChinese(shape) && shape.name.startsWith('between'));
+const inSpanish = blocks.translated.filter((shape) => isSpanish(shape) && shape.name.startsWith('between'));
+const forms = (shapes: readonly Shape[]) => shapes.flatMap((shape) => [shape, onWindows(shape), withMark(shape)]);
+/** Between paragraphs of translations: behind the picture of one, before that of the other. */
+const behind = forms(inChinese);
+const before = forms(inSpanish);
+const translations = [...behind, ...before];
+/** The same, with marks around the title. */
+const titled = {
+	behind: behind.map(markedAtTitle),
+	before: before.map(markedAtTitle),
+	all: translations.map(markedAtTitle),
+};
+
+const languages = { '/site/hugo.yaml': config };
+const shown = { 'deck.png': pngHead(800, 600), 'mast.png': pngHead(640, 480), 'deck-zh.png': pngHead(800, 600) };
+const deck = '{{< image link="./deck.png" caption="The deck" >}}';
+const video = 'https://youtu.be/zY9xW7vU5tS';
+
+/** The heads of translations, with marks nowhere. */
+const headsOf = (field: string) => inYaml(field).filter((shape) => !isEnglish(shape));
+const inChineseLinkPost = (field: string) =>
+	inLinkPost(field).map((shape) => at(shape, shape.path.replace('/en/', '/zh/')));
+
+const drift: RuleFaults = {
+	rule: 'translation/drift',
+	sets: [
+		{
+			in: titled.behind,
+			files: languages,
+			shown,
+			original: deck,
+			faults: [['甲板很大。', `${deck}\n\n甲板很大。`]],
+		},
+		{
+			in: titled.before,
+			files: languages,
+			shown,
+			original: deck,
+			faults: [['La cubierta.', `La cubierta.\n\n${deck}`]],
+		},
+		{
+			in: titled.behind,
+			files: languages,
+			shown,
+			original: '{{< image width="75%"\n    link="./mast.png"\n    caption="The mast"\n    >}}\n\nWe saw it.',
+			faults: [
+				['桅杆。', '{{< image width="75%"\n    link="./mast.png"\n    caption="The mast"\n    >}}\n\n桅杆。'],
+				'![桅杆](⟦https://example.org/mast.png⟧)',
+			],
+		},
+		{ in: titled.all, files: languages, original: '![The deck](./deck.png)', faults: ['The text alone.'] },
+		{
+			in: titled.all,
+			files: languages,
+			original: `See [the opening](${video}).`,
+			faults: ['The text alone.', `[x](⟦https://youtu.be/zY9xW7vU5ts⟧)`, `\`[x](${video})\``],
+		},
+		{
+			in: titled.all,
+			files: languages,
+			original: 'See [the plan](https://sched.co/9QrSt).',
+			faults: ['The text alone.', '[x](⟦https://sched.co/9QrSu⟧)', '[x](https://example.org/9QrSt)'],
+		},
+		{
+			in: titled.all,
+			files: languages,
+			original:
+				'Of [one](https://sched.co/3AbCd), [two](https://sched.co/4AbCd), [three](https://sched.co/5AbCd), [four](https://sched.co/6AbCd).',
+			faults: ['The text alone.'],
+		},
+		{
+			in: translations,
+			files: languages,
+			shown,
+			original: 'Nothing more.',
+			faults: [
+				'⟦{{< image link="./deck.png" caption="x" >}}⟧',
+				`[x](⟦${video}⟧)`,
+				'[x](⟦https://www.youtube.com/watch?v=zY9xW7vU5tS&t=9s⟧)',
+				'* [x](⟦https://sched.co/9QrSt⟧)\n* [y](⟦https://sched.co/8QrSt⟧ "z")',
+				`⟦{{< image link="./mast.png" caption="x" >}}⟧\n\n[x](⟦${video}⟧)`,
+			],
+		},
+		{
+			in: headsOf('publishdate'),
+			files: languages,
+			original: 'publishdate: 2026-03-12',
+			faults: [
+				['publishdate: ⟦2026-03-11⟧', 'publishdate: 2026-03-12'],
+				['publishdate: "⟦2026-02-12⟧"', 'publishdate: "2026-03-12"'],
+				["publishdate: '⟦2026-01-12⟧' # day", "publishdate: '2026-03-12' # day"],
+			],
+		},
+		{
+			in: inChineseLinkPost('date'),
+			files: languages,
+			original: "date: '2026-03-12T10:36:54+00:00'",
+			faults: [["date: '⟦2026-03-11T10:36:54+00:00⟧'", "date: '2026-03-12T10:36:54+00:00'"]],
+		},
+	],
+	near: [
+		{
+			in: translations,
+			files: languages,
+			shown,
+			also: ['image/markdown-syntax', 'sched/form'],
+			original: `${deck}\n\nSee [the opening](${video}?t=95) and [the plan](https://sched.co/9QrSt).\n\n![The mast](./mast.png)`,
+			texts: [
+				`{{< image link="./deck.png" caption="x" >}}\n\n[a](${video}), [b](https://sched.co/9QrSt)\n\n![c](./mast.png)`,
+				`{{< image width="50%"\n    link="deck.png"\n    caption="x"\n    >}}\n\n[a](${video}), [b](https://sched.co/9QrSt/)\n\n![c](mast.png)`,
+				`![c](./mast.png)\n\n[b](https://sched.co/9QrSt), [a](https://www.youtube.com/watch?v=zY9xW7vU5tS)\n\n{{< image link="./deck.png" caption="x" >}}`,
+				`{{< image link="./deck.png" caption="x" >}}\n\n* [a](${video}?t=1)\n* [a](${video}?t=2)\n* [b](https://sched.co/9QrSt)\n\n![c](./mast.png)`,
+				`{{< image link="./deck-zh.png" caption="x" >}}\n\n[a](${video}), [b](https://sched.co/9QrSt)\n\n![c](./mast.png)`,
+				`{{< image link="./deck.png" caption="x" >}}\n\n[a](${video}), [b](https://sched.co/9QrSt), [c](https://example.org/zh/) \n\n![c](./mast.png)\n\n\`${video.replace('z', 'a')}\``,
+			],
+		},
+		{
+			in: translations,
+			files: languages,
+			original: 'Nothing more.',
+			texts: [
+				'The text alone.',
+				'[x](https://example.org/watch?v=zY9xW7vU5tS)',
+				'`[x](https://sched.co/9QrSt)`',
+				'<!-- [x](https://sched.co/9QrSt) -->',
+			],
+		},
+		{
+			in: headsOf('publishdate'),
+			files: languages,
+			original: 'publishdate: 2026-03-12',
+			texts: ['publishdate: "2026-03-12"', "publishdate: '2026-03-12' # day"],
+		},
+		{
+			in: inChineseLinkPost('date'),
+			files: languages,
+			original: "date: '2026-03-12T10:36:54+00:00'",
+			texts: ["date: '2026-03-12T08:00:00+00:00'", "date: '2026-03-12T10:36:54+00:00'"],
+		},
+		// Of a post that no first language has nothing is said, nor of that of the first language itself.
+		{ in: translations, files: languages, texts: [`[x](${video})`, '[x](https://sched.co/9QrSt)'] },
+		{ in: blocks.english.slice(0, 2), files: languages, texts: [`[x](${video})`, '[x](https://sched.co/9QrSt)'] },
+	],
+};
+
+export const neighbours: readonly RuleFaults[] = [internal, fragment, spelling, drift];
