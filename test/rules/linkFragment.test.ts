@@ -124,6 +124,8 @@ describe('an id', () => {
 		['## Day\n\n## Two {#day}\n', 'day'],
 		['## One {.big #day}\n\n### Two {#day .small}\n', 'day'],
 		['[up](#top)\n\n<a id="x"></a>\n\n<span id="x">y</span>\n', 'x'],
+		['## Day\n\n## Two {.big #day}\n', 'day'],
+		['## Day\n\n## Two { #day }\n', 'day'],
 		["## A {#a}\n\n<a name='x'></a>\n\n<a id=x></a>\n", 'x'],
 		['## Uno {#día}\r\n\r\n## Dos {#día}\r\n', 'día'],
 	] as const) {

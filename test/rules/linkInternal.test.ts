@@ -85,6 +85,9 @@ const there = [
 		'//example.org/x',
 		'#a',
 		'?q=1',
+		'TODO',
+		'TBD',
+		'FIXME',
 	],
 	...['{{< github_tree >}}/samples', '/docs/{{< istio_version >}}/', '/docs/guides/mooring/index.html'],
 ];

@@ -121,6 +121,14 @@ describe('a translation', () => {
 		).toEqual([]);
 	});
 
+	it('gets the day of the first language and keeps its time', async () => {
+		for (const time of ['', 'T22:30:00-05:00', ' 08:00:00']) {
+			const text = translated.replace('2026-03-12', `"2026-03-21${time}"`);
+			const [problem] = await told(text);
+			expect(applyEdits(text, problem?.fixes[0]?.edits ?? [])).toBe(text.replace('03-21', '03-12'));
+		}
+	});
+
 	it('gets a picture behind the one that it follows, or before the one that it precedes', async () => {
 		const block = /\{\{< image link="\.\/booth[^}]*\}\}/.exec(original)?.[0] ?? '';
 		const without = translated.replace(/\{\{< image link="\.\/booth[^}]*\}\}\n\n/, '');
@@ -207,7 +215,8 @@ describe('the post of the first language', () => {
 
 it('says the same of a large translation', async () => {
 	const many = 'Un párrafo de relleno que no dice nada de nada.\n\n'.repeat(2000);
-	const text = `${translated.replace('./booth.png', './stand.png')}\n${many}[x](#nada)\n\n## Fin\n`;
+	const drifted = translated.replace('./booth.png', './stand.png').replace('2026-03-12', '2026-03-21T10:00:00Z');
+	const text = `${drifted}\n${many}[x](#nada)\n\n## Fin\n`;
 	const files = siteFiles({ [english]: original });
 	const checker = new Checker(files, { today: () => today });
 	const path = `/site/${english.replace('/en/', '/zh/')}`;
@@ -216,6 +225,6 @@ it('says the same of a large translation', async () => {
 	expect(large.divide(text)).toBeDefined();
 	const parts = await checker.checkEdited(path, text, noSettings, large);
 	expect(parts.problems).toEqual(whole.problems);
-	expect(problemsOf(parts, rule)).toHaveLength(2);
+	expect(problemsOf(parts, rule)).toHaveLength(3);
 	expect(problemsOf(parts, 'link/fragment')).toHaveLength(1);
 });

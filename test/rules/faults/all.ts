@@ -4,6 +4,7 @@ import { fieldRules } from './fields.ts';
 import { heads } from './heads.ts';
 import { images } from './images.ts';
 import { links } from './links.ts';
+import { neighbours } from './neighbours.ts';
 import { shortcodes } from './shortcodes.ts';
 import { talks } from './talks.ts';
 import { texts } from './texts.ts';
@@ -16,6 +17,7 @@ export const allFaults: readonly RuleFaults[] = [
 	...images,
 	...talks,
 	...links,
+	...neighbours,
 	...texts,
 	...directives,
 ];

@@ -31,6 +31,11 @@ export interface Around {
 	readonly shown?: Files;
 	/** Further files by absolute path. */
 	readonly files?: Files;
+	/**
+	 * What stands at the text's place in the post of the first language of which this one is a translation; without it there
+	 * is no such post.
+	 */
+	readonly original?: string;
 	/** What is known of links, by address. */
 	readonly links?: Readonly<Record<string, LinkState>>;
 	/** Rules that have something to say of these texts as well, and rightly. */

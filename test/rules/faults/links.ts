@@ -18,7 +18,7 @@ export const links: readonly RuleFaults[] = [
 					['⟦[the *quay*]  (/events/quay/)⟧', '[the *quay*](/events/quay/)'],
 					[`⟦[the quay]（${quay}）⟧`, `[the quay](${quay})`],
 					[`⟦[the quay]( ${quay})⟧`, `[the quay](${quay})`, { severity: 'info' }],
-					['⟦[the quay] (./quay.pdf)⟧', '[the quay](./quay.pdf)'],
+					['⟦[the quay] (./quay.pdf)⟧', '[the quay](./quay.pdf)', { beside: { 'quay.pdf': '' } }],
 				],
 			},
 			{
@@ -64,10 +64,10 @@ export const links: readonly RuleFaults[] = [
 					'[a {{< istio_version >}}](/docs/{{< istio_version >}}/x/) link'.replace('/docs/', '/events/'),
 					'[to the quay]({{< github_tree >}}/samples "Samples")',
 					'[1][2] and [3], [a], [b]',
-					'f(x)[y](z)',
 					'the set [0, 1) and (a, b]',
 				],
 			},
+			{ in: all, also: ['link/internal'], texts: ['f(x)[y](z)'] },
 			{
 				in: blocks.all,
 				texts: [
@@ -119,7 +119,6 @@ export const links: readonly RuleFaults[] = [
 					'[back to the top](#)',
 					'curl https://example.com in a shell',
 					'`http://example.com`',
-					'[the talk](#talks)',
 					'"Hablamos de todo"',
 					'[TODO Group](https://todogroup.org/)',
 					'<https://example.com/>',
@@ -129,6 +128,7 @@ export const links: readonly RuleFaults[] = [
 					'"TODO" and \'TBD\' in comments',
 				],
 			},
+			{ in: all, also: ['link/fragment'], texts: ['[the talk](#talks)'] },
 			{
 				in: blocks.all,
 				texts: [
@@ -308,9 +308,9 @@ export const links: readonly RuleFaults[] = [
 					'[图](/img/a.svg)',
 					'[指南](https://example.org/docs/)',
 					'[文档](/documents/)',
-					'[上面](#docs)',
 				],
 			},
+			{ in: zh, also: ['link/fragment'], texts: ['[上面](#docs)'] },
 			{
 				in: es,
 				texts: ['[la guía](/es/docs/setup/)', '[el evento](/events/)', '[la guía](./docs/)', '[el blog](/blogs/)'],

@@ -162,12 +162,14 @@ function shape(name: string, { path, files }: Base, text: (piece: string) => str
 	return { name, path, files, text };
 }
 
-const onWindows = (made: Shape): Shape => ({
+/** The same post with the line breaks of Windows. */
+export const onWindows = (made: Shape): Shape => ({
 	...made,
 	name: `${made.name}, lines of Windows`,
 	text: (piece) => made.text(piece).replaceAll('\n', '\r\n'),
 });
-const withMark = (made: Shape): Shape => ({
+/** The same post with a byte order mark before it. */
+export const withMark = (made: Shape): Shape => ({
 	...made,
 	name: `${made.name}, byte order mark`,
 	text: (piece) => `\ufeff${made.text(piece)}`,
@@ -356,6 +358,14 @@ export const ends: readonly Shape[] = [
 /** The same post with marks around its opening fence, where what holds for the whole of it is told. */
 export function markedAtFence(made: Shape): Shape {
 	return { ...made, text: (piece) => made.text(piece).replace(/^(\ufeff?)(---|\+\+\+|\{)/, '$1⟦$2⟧') };
+}
+
+/** The same post with marks around its title, where what it lacks is told. */
+export function markedAtTitle(made: Shape): Shape {
+	return {
+		...made,
+		text: (piece) => made.text(piece).replace(/^(\ufeff?(?:---|\+\+\+)\r?\ntitle(?: =|:) )(.*\S)/, '$1⟦$2⟧'),
+	};
 }
 
 /** Every document without a piece, in which no rule may find anything. */

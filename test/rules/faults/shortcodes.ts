@@ -81,6 +81,7 @@ export const shortcodes: readonly RuleFaults[] = [
 			{
 				in: elsewhere,
 				shown,
+				beside: { 'a.md': '' },
 				texts: [
 					'{{< param "quay" >}}',
 					'{{< relref "a.md#b" >}}',

@@ -153,8 +153,8 @@ function distinct(fixes: readonly Fix[]): Fix['edits'] {
 export function trial(
 	rule: string,
 	piece: string,
-	{ path, files }: Shape,
-	{ beside = {}, shown = {}, files: more = {}, links }: Omit<Around, 'in' | 'safe' | 'gap'>,
+	{ path, files, text: around }: Shape,
+	{ beside = {}, shown = {}, files: more = {}, original, links }: Omit<Around, 'in' | 'safe' | 'gap'>,
 	{ renames = [] }: Partial<Fix> = {},
 ): Told {
 	const folder = path.slice(0, path.lastIndexOf('/'));
@@ -163,6 +163,7 @@ export function trial(
 	for (const [name, content] of Object.entries(shown))
 		if (piece.includes(name)) there.write(`${folder}/${name}`, content);
 	there.write(path, '');
+	if (original !== undefined) there.write(originalPath(path), readMarks(around(original)).text);
 	for (const { from, to } of renames) there.rename(from, to);
 	const now = renames.find(({ from }) => from === path)?.to ?? path;
 	const off = rules.find(({ name }) => name === rule)?.offByDefault;
@@ -178,6 +179,11 @@ export function trial(
 				...(siteLint && { siteLint }),
 			})
 		).problems;
+}
+
+/** Where the English post stands of which a post is a translation. */
+function originalPath(path: string): string {
+	return path.replace(/\/content\/[a-z]+\//, '/content/en/');
 }
 
 function sameNames(some: readonly string[], others: readonly string[]): boolean {

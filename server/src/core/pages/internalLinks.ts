@@ -137,7 +137,8 @@ function isOwn(url: string): boolean {
 	const first = url.charCodeAt(0);
 	// `h`, `#` and `?` begin nearly all others; `{` the shortcode that gives an address.
 	if ((first === 0x68 && /^https?:/.test(url)) || first === 0x23 || first === 0x3f || Number.isNaN(first)) return false;
-	return !/^[a-z][a-z0-9+.-]*:|^\/\/|\{\{|[<>\\\s]|^TODO$/i.test(url);
+	// What only holds a place is told of by `link/placeholder`.
+	return !/^[a-z][a-z0-9+.-]*:|^\/\/|\{\{|[<>\\\s]|^(?:TODO|TBD|FIXME)$/i.test(url);
 }
 
 /** What relative links of a page begin at. */

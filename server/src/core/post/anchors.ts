@@ -35,12 +35,20 @@ const signed = /(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(?<signs>#{1,6})(?:[ \t](
 const underlined =
 	/[ \t>]*(?![-*+][ \t]|\d{1,9}[.)][ \t]|\||\{\{)(?<words>[^\s#>][^\r\n]*)(?:\r\n?|\n)[ \t>]*(?:=+|-+)[ \t]*\r?$/my;
 const element = /<[A-Za-z][^<>]*?[\s"'](?:id|name)\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>]+))/g;
+/** What may be an id among the attributes of a heading; a first look, which may take more for one. */
+const maybeId = /\{[^{}#\r\n]*#/y;
 const attributes = /(?<!\\)\{[ \t]*((?:[^{}"]|"[^"]*")*)\}[ \t]*$/;
 
 /** Whether a post has links to a place of its own, or headings with ids that its author gave: others need no second look. */
 export function hasAnchors({ text, links, body }: Post): boolean {
 	for (const { url } of links) if (url.startsWith('#')) return true;
-	return text.indexOf('{#', body.start) !== -1;
+	for (let at = text.indexOf('{', body.start); at !== -1; at = text.indexOf('{', at)) {
+		maybeId.lastIndex = at;
+		if (maybeId.test(text)) return true;
+		// The braces of shortcodes are two.
+		while (text[at] === '{') at++;
+	}
+	return false;
 }
 
 /** Reads the anchors of a post. Ids are those of Hugo with the ids of GitHub, see `render/markdown/headingIds.ts`. */

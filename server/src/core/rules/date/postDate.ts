@@ -54,7 +54,7 @@ export function withYear({ day, span, source }: FieldDate, year: number): Edit |
 }
 
 /** The edit that gives a date another day: what follows the day stays, a day in words becomes `YYYY-MM-DD`. */
-export function withDay({ span, source }: FieldDate, newText: string): Edit {
+export function withDay({ span, source }: Pick<FieldDate, 'span' | 'source'>, newText: string): Edit {
 	const day = /^\d{4}-\d{2}-\d{2}/.exec(source)?.[0].length ?? source.length;
 	return { span: { start: span.start, end: span.start + day }, newText };
 }

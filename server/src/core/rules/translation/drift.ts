@@ -4,6 +4,7 @@ import { lineBreakOf } from '../../post/frontMatter/write.ts';
 import type { Fix } from '../../problem.ts';
 import type { Span } from '../../text/span.ts';
 import type { Contents, Item } from '../../translation/contents.ts';
+import { withDay } from '../date/postDate.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { shortened } from '../shortened.ts';
 
@@ -87,13 +88,15 @@ const words: Readonly<Record<Item['kind'], Words>> = {
 	},
 };
 
-function reportDate({ date }: Contents, first: Contents, { report }: RuleContext): void {
+function reportDate({ date }: Contents, first: Contents, { post, report }: RuleContext): void {
 	if (!date || !first.date || date.day === first.date.day) return;
 	const { day } = first.date;
+	const { span } = date;
+	const source = post.text.slice(span.start, span.end);
 	report({
-		span: date.span,
+		span,
 		message: l10n.t('The post that this is a translation of has the date {0}, and this one {1}.', day, date.day),
-		fixes: [{ title: l10n.t('Use {0}', day), safe: false, edits: [{ span: date.span, newText: day }] }],
+		fixes: [{ title: l10n.t('Use {0}', day), safe: false, edits: [withDay({ span, source }, day)] }],
 	});
 }
 
