@@ -32,7 +32,7 @@ Lunch
 
 ## Keynotes & panels {#stage}
 
-<a id="map"></a> A map, and <h2 class="x" name='plan'>a plan</h2>.
+<a id="map"></a> A map, and <a class="x" name='plan'>a plan</a>.
 `;
 
 /** What links lead to, and the ids in the page that are nearest. */
@@ -139,6 +139,21 @@ describe('an id', () => {
 	it('is numbered by the site where two headings have the same words', async () => {
 		expect(await found(rule, '## Day\n\n## Day\n\n## Two {#two}\n')).toEqual([]);
 		expect(await found(rule, '## Two {#day}\n\n## Day\n')).toEqual([]);
+	});
+
+	it('is none of what only looks like one', async () => {
+		for (const twice of [
+			'<input type="radio" name="q"> <input type="radio" name="q">',
+			'<i id="a"></i> <i title="id=a"></i>',
+			'<i id="a" data-id="a"></i>',
+			'{{<youtube id="abcDEF12345">}} {{<youtube id="abcDEF12345">}}',
+		])
+			expect(await found(rule, `[up](#top)\n\n${twice}\n`), twice).toEqual([]);
+	});
+
+	it('is read in a tag of several lines, whatever its other attributes hold', async () => {
+		for (const tag of ['<div\n  title="a > b"\n  id="x">', "<p title='it' ID=x>", '<a\tNAME="x" >', '<br id="x"/>'])
+			expect(await found(rule, `[there](#x)\n\n${tag}\n`), tag).toEqual([]);
 	});
 
 	it('may stand beside its heading in two ways', async () => {

@@ -230,6 +230,8 @@ const fragment: RuleFaults = {
 				'## Uno {#uno}\n\n## Dos {#dos}',
 				'<!-- [the plan](#plan) -->',
 				'[b]: #nowhere',
+				'<input type="radio" name="shift"> <input type="radio" name="shift">\n\n[Up](#top)',
+				'<i id="chart"></i> <i title="id=chart"></i>\n\n[It](#chart)',
 			],
 		},
 		{ in: elsewhereSentences, files: manual, texts: ['[the top](#top)', '[a view](#!/boats)'] },

@@ -6,7 +6,7 @@ import type { Post } from './post.ts';
 export interface Anchors {
 	/** In the order in which they stand. */
 	readonly headings: readonly HeadingAnchor[];
-	/** The ids and names that elements of HTML have, in order. */
+	/** The ids that elements of HTML have, and the names of `a`, in order. */
 	readonly elements: readonly Anchor[];
 	/** Links to a place of the same page, in order, each target once; spans are those of the id behind the `#`. */
 	readonly links: readonly Anchor[];
@@ -34,7 +34,9 @@ const signed = /(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(?<signs>#{1,6})(?:[ \t](
 /** A line that the next one underlines. */
 const underlined =
 	/[ \t>]*(?![-*+][ \t]|\d{1,9}[.)][ \t]|\||\{\{)(?<words>[^\s#>][^\r\n]*)(?:\r\n?|\n)[ \t>]*(?:=+|-+)[ \t]*\r?$/my;
-const element = /<[A-Za-z][^<>]*?[\s"'](?:id|name)\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>]+))/g;
+/** The opening tag of an element, its name and its attributes; `{{<` opens a shortcode. */
+const element = /(?<!\{)<([A-Za-z][^\s<>"'/=]*)((?:[^<>"']|"[^"<]*"|'[^'<]*')*)/g;
+const attribute = /([^\s"'<>/=]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))/g;
 /** What may be an id among the attributes of a heading; a first look, which may take more for one. */
 const maybeId = /\{[^{}#\r\n]*#/y;
 const attributes = /(?<!\\)\{[ \t]*((?:[^{}"]|"[^"]*")*)\}[ \t]*$/;
@@ -135,13 +137,27 @@ function readHeading(raw: string, start: number, signs: boolean): HeadingAnchor 
 function elements({ text, body }: Post, opaque: Opaque): Anchor[] {
 	const found: Anchor[] = [];
 	element.lastIndex = body.start;
-	for (let match = element.exec(text); match; match = element.exec(text)) {
-		if (opaque.endAt(match.index) !== undefined) continue;
-		const id = match[1] ?? match[2] ?? match[3] ?? '';
-		const end = element.lastIndex - (match[3] === undefined ? 1 : 0);
-		if (id !== '') found.push({ id, span: { start: end - id.length, end } });
+	for (let tag = element.exec(text); tag; tag = element.exec(text)) {
+		const [whole, name = '', rest = ''] = tag;
+		if (rest === '' || opaque.endAt(tag.index) !== undefined) continue;
+		const at = tag.index + whole.length - rest.length;
+		for (const match of rest.matchAll(attribute)) {
+			const [, key = '', double, single, bare] = match;
+			if (!isAnchorAttribute(key, name)) continue;
+			const id = double ?? single ?? bare ?? '';
+			const end = at + match.index + match[0].length - (bare === undefined ? 1 : 0);
+			if (id !== '') found.push({ id, span: { start: end - id.length, end } });
+		}
 	}
 	return found;
+}
+
+/**
+ * Whether links lead to what an attribute says: the `id` of any element, and the `name` of an `a` (HTML, "find a potential
+ * indicated element").
+ */
+function isAnchorAttribute(key: string, tag: string): boolean {
+	return /^id$/i.test(key) || (/^name$/i.test(key) && /^a$/i.test(tag));
 }
 
 function ownLinks({ links }: Post): Anchor[] {
