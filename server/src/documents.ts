@@ -184,7 +184,10 @@ export class Documents {
 
 	/** Has what a page says of itself to others read anew. */
 	forgetPage(uri: URI): void {
-		this.checkers.get(this.fileSystemAt(uri))?.checker.forgetPages([uri.path]);
+		const known = this.checkers.get(this.fileSystemAt(uri));
+		// Its text may have been read before it changed.
+		known?.files.forget();
+		known?.checker.forgetPages([uri.path]);
 	}
 
 	/** Makes every result stale without asking the file system again: some of its answers were late. */

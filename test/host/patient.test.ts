@@ -150,6 +150,17 @@ describe('PatientFiles', () => {
 		expect(arrived).not.toHaveBeenCalled();
 	});
 
+	it('takes the beginning of a text for no whole one, though both are asked for at once', async () => {
+		const text = 'a'.repeat(100);
+		const disk: Files = { list: async () => undefined, read: async (_, most) => text.slice(0, most) };
+		const told = { stalled: vi.fn(), unreadable: vi.fn(), arrived: vi.fn() };
+		const files = new PatientFiles(disk, told);
+		const [beginning, whole] = await Promise.all([files.read('/a.md', 10), files.read('/a.md')]);
+		expect(beginning).toHaveLength(10);
+		expect(whole).toHaveLength(100);
+		expect(await files.read('/a.md', 10)).toHaveLength(10);
+	});
+
 	it('does not keep an answer of the time before something changed', async () => {
 		const { files, slow } = setUp();
 		const before = names(files.list('/site/a'));

@@ -31,7 +31,8 @@ export class PatientFiles implements Files {
 
 	read(path: string, most?: number): Promise<string | undefined> {
 		// The beginnings of a site's pages are asked for once, and not kept.
-		return this.questions.ask('read', path, () => this.files.read(path, most), most === undefined || most > small);
+		const kind = most === undefined ? 'read' : `read ${most}`;
+		return this.questions.ask(kind, path, () => this.files.read(path, most), most === undefined || most > small);
 	}
 
 	async picture(path: string): Promise<PictureHeader | undefined> {
