@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { spoken } from '../spoken.ts';
+import { remembered } from '../text/remembered.ts';
 import type { LinkState, Verdict } from './verdict.ts';
 
 const minute = 60_000;
@@ -23,6 +24,8 @@ export function isFresh(state: LinkState, now: number): boolean {
 	return age >= 0 && age < ages[state.verdict];
 }
 
+const age = remembered((language) => new Intl.RelativeTimeFormat(language));
+
 /** An age for an author: `just now`, `5 minutes ago`, `3 days ago`. */
 export function ageInWords(milliseconds: number): string {
 	const units: readonly (readonly [number, 'day' | 'hour' | 'minute'])[] = [
@@ -32,7 +35,7 @@ export function ageInWords(milliseconds: number): string {
 	];
 	for (const [unit, name] of units) {
 		const count = Math.floor(milliseconds / unit);
-		if (count >= 1) return new Intl.RelativeTimeFormat(spoken()).format(-count, name);
+		if (count >= 1) return age(spoken()).format(-count, name);
 	}
 	return l10n.t('just now');
 }
