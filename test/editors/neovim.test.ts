@@ -5,24 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { builtRecap } from '../cli/support/recap.ts';
 import { folderWith } from '../support/folder.ts';
 import { picture } from '../support/picture.ts';
-import { examples } from './support.ts';
+import { bundle, examples, faulty } from './support.ts';
 
 const recap = builtRecap();
-const bundle = 'content/en/blog/2026/mesh-day';
-
-const faulty = `---
-title: "Mesh Day"
-description: A day in Porto.
-publishdate: 2026-03-12
-attribution: "Ada Lin"
-keywords: [mesh]
----
-
-{{< image link="./welcom.jpg" caption="Welcome" >}}
-
-{{< image link="./booth.jpg" caption="The booth" >}}
-`;
-
 /** What neovim.lua prints. */
 interface Seen {
 	readonly version: string;

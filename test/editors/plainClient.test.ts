@@ -21,21 +21,7 @@ import { folderWith } from '../support/folder.ts';
 import { uriOf } from '../support/lspClient.ts';
 import { picture } from '../support/picture.ts';
 import { until } from '../support/until.ts';
-
-const bundle = 'content/en/blog/2026/mesh-day';
-
-const faulty = `---
-title: "Mesh Day"
-description: A day in Porto.
-publishdate: 2026-03-12
-attribution: "Ada Lin"
-keywords: [mesh]
----
-
-{{< image link="./welcom.jpg" caption="Welcome" >}}
-
-{{< image link="./booth.jpg" caption="The booth" >}}
-`;
+import { bundle, faulty } from './support.ts';
 
 /** A client that knows the protocol's first version and nothing else: it can do nothing that it would have to say. */
 async function plainClient() {
